@@ -1,0 +1,23 @@
+/** A change of one text, as data: the code units from `start` to `end` (zero-based offsets, exclusive) become `newText`. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+/**
+ * The text after all edits, which refer to the text before any of them. Insertions at one offset keep their order.
+ * @throws RangeError when two edits overlap.
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const sorted = edits.map((edit, index) => ({ edit, index }));
+  sorted.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.index - b.index);
+  let result = '';
+  let done = 0;
+  for (const { edit } of sorted) {
+    if (edit.start < done) throw new RangeError('overlapping edits');
+    result += text.slice(done, edit.start) + edit.newText;
+    done = edit.end;
+  }
+  return result + text.slice(done);
+}

@@ -1,0 +1,73 @@
+import type { Position, Range } from './position';
+
+const LF = 10;
+const CR = 13;
+
+/**
+ * A text and where its lines begin. Lines end exactly where VS Code ends them: at `\n`, `\r\n` and `\r`, and nowhere else
+ * (not at U+2028, form feed or vertical tab), so that a line number means the same everywhere.
+ *
+ * Offsets, lines and characters are zero-based; offsets and characters count UTF-16 code units.
+ */
+export class Lines {
+  private readonly starts: number[] = [0];
+
+  constructor(readonly text: string) {
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      if (c === CR && text.charCodeAt(i + 1) === LF) i++;
+      if (c === LF || c === CR) this.starts.push(i + 1);
+    }
+  }
+
+  /** How many lines there are; an empty text has one, and so has the end of a text that ends with a line break. */
+  get count(): number {
+    return this.starts.length;
+  }
+
+  /** Offset of the first character of a line. Lines past the last one give the end of the text. */
+  startOf(line: number): number {
+    return this.starts[line] ?? this.text.length;
+  }
+
+  /** Offset just after the last character of a line, its line break not counted. */
+  endOf(line: number): number {
+    let end = this.startOf(line + 1);
+    if (line + 1 >= this.count) return end;
+    if (this.text.charCodeAt(end - 1) === LF) end--;
+    if (this.text.charCodeAt(end - 1) === CR && end > this.startOf(line)) end--;
+    return end;
+  }
+
+  /** A line without its line break. */
+  line(line: number): string {
+    return this.text.slice(this.startOf(line), this.endOf(line));
+  }
+
+  /** Offset of a position; one past the end of its line, or of the text, is moved back to that end. */
+  offsetAt(position: Position): number {
+    if (position.line >= this.count) return this.text.length;
+    return Math.min(this.startOf(position.line) + position.character, this.endOf(position.line));
+  }
+
+  /** Position of an offset; one past the end of the text is moved back to it. */
+  positionAt(offset: number): Position {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.startOf(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: Math.min(offset, this.endOf(low)) - this.startOf(low) };
+  }
+
+  rangeAt(start: number, end: number): Range {
+    return { start: this.positionAt(start), end: this.positionAt(end) };
+  }
+
+  /** The text in a range, as it stands (line breaks included). */
+  slice(range: Range): string {
+    return this.text.slice(this.offsetAt(range.start), this.offsetAt(range.end));
+  }
+}
