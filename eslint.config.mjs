@@ -2,8 +2,30 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 /** Node's own modules, and whatever else would tie the core to a place where it runs. */
-const outsideCore = ['vscode', 'node:*', 'fs', 'path', 'os', 'url', 'util', 'child_process', 'crypto', 'stream', 'events'];
-const outsideCoreGlobals = ['process', 'Buffer', 'window', 'document', 'navigator', 'fetch', 'require', 'setImmediate', 'global'];
+const outsideCore = [
+  'vscode',
+  'node:*',
+  'fs',
+  'path',
+  'os',
+  'url',
+  'util',
+  'child_process',
+  'crypto',
+  'stream',
+  'events',
+];
+const outsideCoreGlobals = [
+  'process',
+  'Buffer',
+  'window',
+  'document',
+  'navigator',
+  'fetch',
+  'require',
+  'setImmediate',
+  'global',
+];
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/', '.vscode-test-web/'] },
@@ -28,7 +50,10 @@ export default tseslint.config(
         {
           patterns: [
             { group: outsideCore, message: 'src/core is pure TypeScript: no vscode, no node, no DOM.' },
-            { group: ['**/vscode/**', '**/cli*', '**/extension*'], message: 'Dependencies point one way: extension → vscode → core.' },
+            {
+              group: ['**/vscode/**', '**/cli*', '**/extension*'],
+              message: 'Dependencies point one way: extension → vscode → core.',
+            },
           ],
         },
       ],
@@ -42,7 +67,10 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            { group: ['node:*', 'fs', 'path', 'os'], message: 'The same source runs in the browser: files only through vscode.workspace.fs.' },
+            {
+              group: ['node:*', 'fs', 'path', 'os'],
+              message: 'The same source runs in the browser: files only through vscode.workspace.fs.',
+            },
             { group: ['**/extension*', '**/cli*'], message: 'Dependencies point one way: extension → vscode → core.' },
           ],
         },
@@ -51,7 +79,17 @@ export default tseslint.config(
   },
   {
     files: ['scripts/**/*.mjs', '*.mjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+      },
+    },
   },
   {
     files: ['test/**/*.ts'],

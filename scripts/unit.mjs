@@ -1,0 +1,31 @@
+// Bundles the unit tests and runs them in mocha. Arguments go to mocha; `--only=PART` keeps the files whose path has PART.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { build } from 'esbuild';
+
+const args = process.argv.slice(2);
+const only = args.filter((a) => a.startsWith('--only=')).map((a) => a.slice(7));
+const out = `out/unit${only.length ? '-' + only.join('-').replace(/\W+/g, '-') : ''}`;
+const files = readdirSync('test/unit', { recursive: true })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => `test/unit/${name.replaceAll('\\', '/')}`)
+  .filter((f) => only.every((part) => f.includes(part)));
+rmSync(out, { recursive: true, force: true });
+await build({
+  entryPoints: files,
+  outdir: out,
+  outbase: 'test/unit',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: 'inline',
+  logLevel: 'warning',
+});
+const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
+const rest = args.filter((a) => !a.startsWith('--only='));
+const run = spawnSync(process.execPath, ['--enable-source-maps', mocha, `${out}/**/*.js`, ...rest], {
+  stdio: 'inherit',
+});
+process.exit(run.status ?? 1);
