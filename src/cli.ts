@@ -1,0 +1,2 @@
+console.error('transcript-coding: no commands yet');
+process.exitCode = 2;
