@@ -1,2 +1,6 @@
-console.error('transcript-coding: no commands yet');
-process.exitCode = 2;
+import { main } from './cli/main';
+
+void main(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+}).then((code) => (process.exitCode = code));

@@ -1,0 +1,45 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { FileContent, StudyFiles } from '../core/project/study';
+import { CODEBOOK, isCodebookPath, isSidecarPath } from '../core/project/studyPaths';
+import { textProblem } from '../core/project/textProblem';
+
+/** A folder on disk as a study's files; `codebook` stands in for the folder's own. */
+export class DiskFiles implements StudyFiles {
+  constructor(
+    private readonly folder: string,
+    private readonly codebook: string | undefined,
+  ) {}
+
+  async read(path: string): Promise<FileContent> {
+    if (isCodebookPath(path) && this.codebook === undefined) return { kind: 'missing' };
+    const file = isCodebookPath(path) && this.codebook !== undefined ? this.codebook : join(this.folder, path);
+    let bytes;
+    try {
+      bytes = await readFile(file);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { kind: 'missing' };
+      throw error;
+    }
+    const problem = textProblem(bytes);
+    return problem ? { kind: 'unreadable', problem } : { kind: 'text', text: new TextDecoder().decode(bytes) };
+  }
+}
+
+/** The sidecars that may belong to a transcript: those in its folder whose names begin with its name. */
+export function sidecarsBeside(transcript: string): string[] {
+  const name = basename(transcript);
+  return readdirSync(dirname(resolve(transcript)))
+    .filter((file) => file.startsWith(`${name}.`) && isSidecarPath(file))
+    .sort();
+}
+
+/** The codebook in a file's folder or in the nearest folder above it. */
+export function codebookAbove(file: string): string | undefined {
+  for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
+    const candidate = join(folder, CODEBOOK);
+    if (existsSync(candidate)) return candidate;
+    if (folder === dirname(folder)) return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+import { basename, dirname, resolve } from 'node:path';
+import { formatAt } from '../core/codings/at';
+import { problemsByFile } from '../core/project/attention';
+import type { CodedTranscript } from '../core/project/codeTranscript';
+import { Study } from '../core/project/study';
+import { CODEBOOK } from '../core/project/studyPaths';
+import type { Position } from '../core/text/position';
+import { codebookAbove, DiskFiles, sidecarsBeside } from './files';
+import type { Output } from './main';
+
+export interface ReadOptions {
+  readonly codebook: string | undefined;
+  readonly json: boolean;
+}
+
+/** Prints what a transcript says and what is coded in it. */
+export async function read(file: string, options: ReadOptions, output: Output): Promise<number> {
+  const study = new Study(new DiskFiles(dirname(resolve(file)), options.codebook ?? codebookAbove(file)));
+  const path = basename(file);
+  try {
+    await study.update([CODEBOOK, ...sidecarsBeside(file), path]);
+  } catch (error) {
+    output.err(`${(error as Error).message}\n`);
+    return 1;
+  }
+  if (options.codebook !== undefined && study.codebookState === 'missing') {
+    output.err(`${options.codebook}: there is no such file\n`);
+    return 1;
+  }
+  let failed = false;
+  for (const [where, problems] of problemsByFile(study)) {
+    for (const { message, severity, range } of problems) {
+      output.err(`${where}:${range.start.line + 1}:${range.start.character + 1}: ${severity}: ${message}\n`);
+      failed ||= severity === 'error';
+    }
+  }
+  const coded = study.transcript(path);
+  if (!coded) {
+    if (!failed) output.err(`${file}: there is no such file\n`);
+    return 1;
+  }
+  output.out(options.json ? `${JSON.stringify(asJson(file, coded), undefined, 2)}\n` : asText(coded));
+  return failed ? 1 : 0;
+}
+
+function asJson(file: string, { transcript, codings }: CodedTranscript) {
+  return {
+    file,
+    layout: transcript.layout,
+    turns: transcript.turns.map(({ speaker, line, endLine, words }) => ({
+      speaker,
+      line: line + 1,
+      endLine: endLine + 1,
+      words,
+    })),
+    labels: transcript.labels.map(({ code, range, excerpt }) => ({
+      code,
+      line: range.start.line + 1,
+      excerpt: excerpt ? { start: place(excerpt.start), end: place(excerpt.end) } : null,
+    })),
+    codings: codings.flatMap(({ id, codes, coder, range, state }) =>
+      id === undefined
+        ? []
+        : [{ id, codes, coder: coder ?? null, start: place(range.start), end: place(range.end), state }],
+    ),
+  };
+}
+
+function asText({ transcript, codings }: CodedTranscript): string {
+  const rows = transcript.turns.map(
+    ({ speaker, line, endLine, words }) => `${line + 1}-${endLine + 1}\t${speaker}\t${words} words`,
+  );
+  const codes = codings.map(
+    ({ codes, coder, range, state, firstWords }) =>
+      `${formatAt(range)}\t${codes.join(', ')}${coder ? ` (${coder})` : ''}${state === 'orphan' ? ' [orphan]' : ''}\t${firstWords}`,
+  );
+  return [`layout: ${transcript.layout}`, '', ...rows, '', ...codes, ''].join('\n');
+}
+
+function place({ line, character }: Position): string {
+  return `${line + 1}:${character + 1}`;
+}

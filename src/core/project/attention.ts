@@ -1,0 +1,88 @@
+import type { Problem } from '../text/problem';
+import type { PlacedCoding } from './placedCoding';
+import type { Study } from './study';
+import { unknownCodes } from './codeTree';
+import { baseName } from './studyPaths';
+
+/** Something in a study that a person has to look at. */
+export type AttentionItem =
+  | { readonly kind: 'file'; readonly path: string; readonly problem: Problem }
+  | { readonly kind: 'orphan'; readonly path: string; readonly coding: PlacedCoding }
+  | { readonly kind: 'unknownCode'; readonly code: string; readonly count: number };
+
+const START_OF_FILE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** All that needs attention: files first, then orphans, then codes that aren't in the codebook. */
+export function attention(study: Study): AttentionItem[] {
+  const items: AttentionItem[] = [];
+  for (const [path, problems] of fileProblems(study)) {
+    for (const problem of problems) if (problem.severity !== 'hint') items.push({ kind: 'file', path, problem });
+  }
+  for (const { path, codings } of study.transcripts()) {
+    for (const coding of codings) if (coding.state === 'orphan') items.push({ kind: 'orphan', path, coding });
+  }
+  if (study.codebookState === 'readable') {
+    for (const { name, own } of unknownCodes(study)) items.push({ kind: 'unknownCode', code: name, count: own });
+  }
+  return items;
+}
+
+/** Every problem of a study by the file and place where it can be mended. */
+export function problemsByFile(study: Study): Map<string, Problem[]> {
+  const found = fileProblems(study);
+  const add = (path: string, problem: Problem) => {
+    const list = found.get(path);
+    if (list) list.push(problem);
+    else found.set(path, [problem]);
+  };
+  for (const { path, codings } of study.transcripts()) {
+    for (const coding of codings) {
+      const where = coding.source.kind === 'sidecar' ? coding.source.path : path;
+      const { range } = coding.source;
+      if (coding.state === 'orphan') add(where, orphanProblem(coding, path, range));
+      if (study.codebookState !== 'readable') continue;
+      for (const code of coding.codes) {
+        if (!study.codebook.find(code)) add(where, unknownCodeProblem(code, range));
+      }
+    }
+  }
+  return found;
+}
+
+function fileProblems(study: Study): Map<string, Problem[]> {
+  const found = new Map([...study.problems()].map(([path, problems]) => [path, [...problems]]));
+  for (const path of study.sidecarsWithoutTranscript()) {
+    found.set(path, [...(found.get(path) ?? []), noTranscriptProblem(path)]);
+  }
+  return found;
+}
+
+function orphanProblem(coding: PlacedCoding, transcript: string, range: Problem['range']): Problem {
+  return {
+    code: 'orphan',
+    message: `The excerpt of this coding can't be found in ${baseName(transcript)}: “${coding.firstWords}”`,
+    args: [baseName(transcript), coding.firstWords],
+    severity: 'warning',
+    range,
+  };
+}
+
+function unknownCodeProblem(code: string, range: Problem['range']): Problem {
+  return {
+    code: 'unknown-code',
+    message: `The code “${code}” is not in the codebook.`,
+    args: [code],
+    severity: 'warning',
+    range,
+  };
+}
+
+function noTranscriptProblem(path: string): Problem {
+  return {
+    code: 'no-transcript',
+    message: `There is no transcript beside ${baseName(path)}; its codings are kept but can't be shown.`,
+    args: [baseName(path)],
+    severity: 'warning',
+    range: START_OF_FILE,
+  };
+}

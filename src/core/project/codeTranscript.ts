@@ -1,0 +1,90 @@
+import { placeCoding } from '../codings/placing';
+import { quoteFits } from '../codings/quote';
+import type { Coding, Sidecar } from '../codings/coding';
+import { firstWords } from '../text/firstWords';
+import { Lines } from '../text/lines';
+import { compareRanges, sameRange, type Range } from '../text/position';
+import { readTranscript } from '../transcript/readTranscript';
+import type { Transcript, Vocabulary } from '../transcript/transcript';
+import { turnAt } from '../transcript/turnAt';
+import type { CodingState, PlacedCoding } from './placedCoding';
+
+/** A transcript and all that is coded in it, from inline labels and from sidecars. */
+export interface CodedTranscript {
+  readonly path: string;
+  readonly transcript: Transcript;
+  /** In text order. */
+  readonly codings: readonly PlacedCoding[];
+}
+
+/** A sidecar as far as its transcript is concerned. */
+export interface SidecarOfTranscript {
+  readonly path: string;
+  readonly coder: string | undefined;
+  readonly codings: Sidecar['codings'];
+}
+
+/**
+ * Reads a transcript and finds the excerpts of its codings.
+ * @param tracked where an editor that followed the edits has the codings now, by {@link trackingKey}. It is believed, since it saw
+ * every edit, unless the quote stands where the sidecar says and no longer where the tracking ended (an undone deletion).
+ */
+export function codeTranscript(
+  path: string,
+  text: string,
+  sidecars: readonly SidecarOfTranscript[],
+  vocabulary: Vocabulary,
+  tracked?: ReadonlyMap<string, Range>,
+): CodedTranscript {
+  const transcript = readTranscript(text, vocabulary);
+  const lines = new Lines(text);
+  const codings: PlacedCoding[] = [];
+  const speakerAt = (range: Range) => turnAt(transcript, range.start.line)?.speaker;
+
+  for (const label of transcript.labels) {
+    if (!label.excerpt) continue;
+    codings.push({
+      id: undefined,
+      codes: [label.code],
+      coder: undefined,
+      memo: undefined,
+      state: 'placed',
+      range: label.excerpt,
+      firstWords: firstWords(lines.slice(label.excerpt)),
+      speaker: speakerAt(label.excerpt),
+      source: { kind: 'label', range: label.range },
+    });
+  }
+  for (const sidecar of sidecars) {
+    for (const coding of sidecar.codings) {
+      const { state, range } = place(lines, coding, tracked?.get(trackingKey(sidecar.path, coding.id)));
+      codings.push({
+        id: coding.id,
+        codes: coding.codes,
+        coder: sidecar.coder,
+        memo: coding.memo,
+        state,
+        range,
+        firstWords: firstWords(coding.quote),
+        speaker: state === 'orphan' ? undefined : speakerAt(range),
+        source: { kind: 'sidecar', path: sidecar.path, range: coding.source },
+      });
+    }
+  }
+  codings.sort((a, b) => compareRanges(a.range, b.range));
+  return { path, transcript, codings };
+}
+
+function place(lines: Lines, coding: Coding, tracked: Range | undefined): { state: CodingState; range: Range } {
+  if (!tracked) return placeCoding(lines, coding);
+  const atItsPlace = quoteFits(coding.quote, lines.slice(coding.at));
+  if (atItsPlace && (sameRange(tracked, coding.at) || !quoteFits(coding.quote, lines.slice(tracked)))) {
+    return { state: 'placed', range: coding.at };
+  }
+  return { state: 'moved', range: tracked };
+}
+
+/** Names a coding among those of all sidecars of a transcript. */
+export function trackingKey(sidecarPath: string, id: string): string {
+  return `${sidecarPath}\n${id}`;
+}

@@ -1,0 +1,98 @@
+import type { Code } from '../codebook/codebook';
+import type { PlacedCoding } from './placedCoding';
+import type { Study } from './study';
+
+/** A code with what it codes, and its child codes. */
+export interface CodeNode {
+  readonly name: string;
+  /** What the codebook says of it; nothing for a code that is used but not in the codebook. */
+  readonly code: Code | undefined;
+  readonly parent: string | undefined;
+  /** Excerpts of this code itself. */
+  readonly own: number;
+  /** Excerpts of this code and of all codes below it. */
+  readonly total: number;
+  readonly children: readonly CodeNode[];
+}
+
+export type CodeOrder = 'codebook' | 'name' | 'count';
+
+/** The codebook's tree with its counts, and after it the codes that are used without being in the codebook, by name. */
+export function codeTree(study: Study): CodeNode[] {
+  const node = (code: Code, parent: string | undefined): CodeNode => {
+    const children = code.children.map((child) => node(child, code.name));
+    const own = countOf(study, code.name);
+    return { name: code.name, code, parent, own, total: children.reduce((sum, c) => sum + c.total, own), children };
+  };
+  return [...study.codebook.codes.map((code) => node(code, undefined)), ...unknownCodes(study)];
+}
+
+/** Codes that have excerpts but aren't in the codebook, by name. */
+export function unknownCodes(study: Study): CodeNode[] {
+  const names = [...study.index.codes()].filter((name) => !study.codebook.find(name));
+  return names.sort(compareNames).map((name) => {
+    const own = countOf(study, name);
+    return { name, code: undefined, parent: undefined, own, total: own, children: [] };
+  });
+}
+
+/** A code's excerpts by transcript, under its name and its aliases; transcripts by path, excerpts in text order. */
+export function excerptsOf(study: Study, name: string): Map<string, readonly PlacedCoding[]> {
+  const merged = new Map<string, readonly PlacedCoding[]>();
+  for (const spelling of spellings(study, name)) {
+    for (const [path, excerpts] of study.index.excerptsOf(spelling)) {
+      const others = merged.get(path);
+      merged.set(path, others ? [...new Set([...others, ...excerpts])].sort(byPlace) : excerpts);
+    }
+  }
+  return new Map([...merged].sort(([a], [b]) => comparePaths(a, b)));
+}
+
+/** The name that the codebook has for a code written as `name`, which may be an alias or unknown. */
+export function canonicalName(study: Study, name: string): string {
+  return study.codebook.find(name)?.name ?? name;
+}
+
+/** The codes whose name, alias or description has `text` in it (case doesn't matter), with all above and below them. */
+export function filterTree(nodes: readonly CodeNode[], text: string): CodeNode[] {
+  const wanted = text.trim().toLocaleLowerCase();
+  if (!wanted) return [...nodes];
+  return nodes.flatMap((node) => {
+    const words = [node.name, ...(node.code?.aliases ?? []), node.code?.description ?? ''];
+    if (words.some((word) => word.toLocaleLowerCase().includes(wanted))) return [node];
+    const children = filterTree(node.children, wanted);
+    return children.length ? [{ ...node, children }] : [];
+  });
+}
+
+/** The same nodes in another order at every level; by count the largest first. */
+export function sortTree(nodes: readonly CodeNode[], order: CodeOrder): CodeNode[] {
+  const sorted = nodes.map((node) => ({ ...node, children: sortTree(node.children, order) }));
+  if (order === 'name') sorted.sort((a, b) => compareNames(a.name, b.name));
+  if (order === 'count') sorted.sort((a, b) => b.total - a.total || compareNames(a.name, b.name));
+  return sorted;
+}
+
+/** Paths as people sort them: `p2` before `p10`. */
+export function comparePaths(a: string, b: string): number {
+  return a.localeCompare(b, undefined, { numeric: true });
+}
+
+function compareNames(a: string, b: string): number {
+  return a.localeCompare(b, undefined, { numeric: true, sensitivity: 'base' });
+}
+
+function countOf(study: Study, name: string): number {
+  let count = 0;
+  for (const excerpts of excerptsOf(study, name).values()) count += excerpts.length;
+  return count;
+}
+
+function spellings(study: Study, name: string): string[] {
+  const code = study.codebook.find(name);
+  return code ? [code.name, ...code.aliases] : [name];
+}
+
+function byPlace(a: PlacedCoding, b: PlacedCoding): number {
+  return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
+}

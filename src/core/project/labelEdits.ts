@@ -1,0 +1,30 @@
+import type { TextEdit } from '../text/edit';
+import { Lines } from '../text/lines';
+import { rangesOverlap, sameRange, type Range } from '../text/position';
+import type { Transcript } from '../transcript/transcript';
+import { allParagraphs } from '../transcript/turnAt';
+
+/** Writes codes as inline labels under each paragraph that the excerpt touches, after the labels that stand there already. */
+export function addLabels(text: string, transcript: Transcript, excerpt: Range, codes: readonly string[]): TextEdit[] {
+  const lines = new Lines(text);
+  const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  return [...allParagraphs(transcript)].flatMap(({ range }) => {
+    if (!rangesOverlap(range, excerpt)) return [];
+    const there = transcript.labels.filter((label) => label.excerpt && sameRange(label.excerpt, range));
+    const fresh = codes.filter((code) => !there.some((label) => label.code === code));
+    const line = Math.max(range.end.line, ...there.map((label) => label.range.end.line));
+    const offset = lines.endOf(line);
+    const newText = fresh.map((code) => lineBreak + lineBreak + code).join('');
+    return newText ? [{ start: offset, end: offset, newText }] : [];
+  });
+}
+
+/** Deletes inline labels with the blank lines above them. */
+export function removeLabels(text: string, labels: readonly Range[]): TextEdit[] {
+  const lines = new Lines(text);
+  return labels.map(({ start, end }) => {
+    let above = start.line - 1;
+    while (above >= 0 && lines.line(above).trim() === '') above--;
+    return { start: above < 0 ? 0 : lines.endOf(above), end: lines.endOf(end.line), newText: '' };
+  });
+}

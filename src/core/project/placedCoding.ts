@@ -1,0 +1,32 @@
+import type { Range } from '../text/position';
+
+/** Whether an excerpt stands where its coding says: at its place, found elsewhere, or nowhere. */
+export type CodingState = 'placed' | 'moved' | 'orphan';
+
+/** Where a coding is written: as an inline label in its transcript, or in a sidecar. */
+export type CodingSource =
+  | { readonly kind: 'label'; readonly range: Range }
+  | { readonly kind: 'sidecar'; readonly path: string; readonly range: Range };
+
+/** A coding of either notation, found in its transcript. */
+export interface PlacedCoding {
+  /** The sidecar's id; inline labels have none. */
+  readonly id: string | undefined;
+  /** Code names as they are written. */
+  readonly codes: readonly string[];
+  readonly coder: string | undefined;
+  readonly memo: string | undefined;
+  readonly state: CodingState;
+  /** The excerpt; for an orphan where it was last. */
+  readonly range: Range;
+  /** The excerpt's first words on one line, for lists. */
+  readonly firstWords: string;
+  /** Who speaks where the excerpt begins. */
+  readonly speaker: string | undefined;
+  readonly source: CodingSource;
+}
+
+/** Whether a coding can be shown in the text. */
+export function isInText(coding: PlacedCoding): boolean {
+  return coding.state !== 'orphan';
+}

@@ -1,0 +1,240 @@
+import { Codebook } from '../codebook/codebook';
+import { readCodebook } from '../codebook/readCodebook';
+import type { SidecarCoding } from '../codings/coding';
+import { readSidecar } from '../codings/readSidecar';
+import type { Range } from '../text/position';
+import type { Problem } from '../text/problem';
+import { CodeIndex } from './codeIndex';
+import { codeTranscript, type CodedTranscript, type SidecarOfTranscript } from './codeTranscript';
+import { CODEBOOK, coderOfSidecar, isCodebookPath, isSidecarPath, transcriptOfSidecar } from './studyPaths';
+
+/** Where codings are believed to be now, by {@link trackingKey}, by an editor that has followed every edit. */
+export type TrackedRanges = ReadonlyMap<string, Range>;
+
+/** What reading a file gave: its text, nothing because there is no such file, or why it can't be read as text. */
+export type FileContent =
+  | { readonly kind: 'text'; readonly text: string; readonly tracked?: TrackedRanges | undefined }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable'; readonly problem: Problem };
+
+/** Where a study's files come from: the editor, a disk, or a test's memory. */
+export interface StudyFiles {
+  /** @param path relative to the study's folder. */
+  read(path: string): Promise<FileContent>;
+}
+
+interface ReadSidecarFile {
+  readonly codings: readonly SidecarCoding[];
+  readonly coder: string | undefined;
+  readonly readable: boolean;
+}
+
+export interface UpdateOptions {
+  /** Asked between files; when it says yes the rest is left as it was. */
+  readonly isCancelled?: () => boolean;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** How many files are asked for at once: enough to hide a remote disk's delay. */
+const READS_AT_ONCE = 16;
+
+/**
+ * All of a study that is known: its codebook, its transcripts and what is coded in them. A change of a file costs the reading of that
+ * file, and of the transcript that it belongs to; a change of the names in the codebook that of all transcripts, since it decides what a
+ * label is.
+ */
+export class Study {
+  private currentCodebook = Codebook.empty;
+  private codebookFile: 'missing' | 'readable' | 'unreadable' = 'missing';
+  private readonly transcriptPaths = new Set<string>();
+  private readonly sidecars = new Map<string, ReadSidecarFile>();
+  private readonly sidecarsOf = new Map<string, string[]>();
+  private readonly coded = new Map<string, CodedTranscript>();
+  private readonly fileProblems = new Map<string, readonly Problem[]>();
+  /** Counts a transcript's changes, so that a slow read doesn't replace a newer text. */
+  private readonly revisions = new Map<string, number>();
+  readonly index = new CodeIndex();
+
+  constructor(private readonly files: StudyFiles) {}
+
+  get codebook(): Codebook {
+    return this.currentCodebook;
+  }
+
+  /** Whether `codebook.yaml` is there, and if so whether it could be read. */
+  get codebookState(): 'missing' | 'readable' | 'unreadable' {
+    return this.codebookFile;
+  }
+
+  transcripts(): Iterable<CodedTranscript> {
+    return this.coded.values();
+  }
+
+  transcript(path: string): CodedTranscript | undefined {
+    return this.coded.get(path);
+  }
+
+  isTranscript(path: string): boolean {
+    return this.transcriptPaths.has(path);
+  }
+
+  /** The sidecars that stand beside a transcript. */
+  sidecarPathsOf(transcript: string): readonly string[] {
+    return this.sidecarsOf.get(transcript) ?? [];
+  }
+
+  /** Sidecars that stand beside no transcript. */
+  *sidecarsWithoutTranscript(): Iterable<string> {
+    const linked = new Set([...this.sidecarsOf.values()].flat());
+    for (const path of this.sidecars.keys()) if (!linked.has(path)) yield path;
+  }
+
+  /** What is wrong with the files themselves, by path. */
+  problems(): ReadonlyMap<string, readonly Problem[]> {
+    return this.fileProblems;
+  }
+
+  /** Reads again what these paths hold; they may be new or gone. A path that is neither codebook nor sidecar is a transcript's. */
+  async update(paths: Iterable<string>, options: UpdateOptions = {}): Promise<void> {
+    const all = new Set(paths);
+    const stale = new Set<string>();
+    const sidecars: string[] = [];
+    for (const path of all) {
+      if (isCodebookPath(path)) continue;
+      if (isSidecarPath(path)) sidecars.push(path);
+      else stale.add(path);
+    }
+    if (all.has(CODEBOOK) && (await this.updateCodebook())) for (const path of this.transcriptPaths) stale.add(path);
+    for (const path of stale) this.transcriptPaths.add(path);
+
+    await inParallel(sidecars, options, (path) => this.updateSidecar(path));
+    for (const path of this.linkSidecars()) stale.add(path);
+    for (const path of sidecars) {
+      const transcript = transcriptOfSidecar(path, (p) => this.transcriptPaths.has(p));
+      if (transcript !== undefined) stale.add(transcript);
+    }
+    const before = this.transcriptPaths.size;
+    await inParallel([...stale], options, (path) => this.updateTranscript(path));
+    if (this.transcriptPaths.size !== before) this.linkSidecars();
+  }
+
+  /**
+   * Takes the text of a transcript that is being edited.
+   * @param tracked where the editor has followed its codings to.
+   */
+  setTranscriptText(path: string, text: string, tracked?: TrackedRanges): CodedTranscript {
+    this.revisions.set(path, (this.revisions.get(path) ?? 0) + 1);
+    if (!this.transcriptPaths.has(path)) {
+      this.transcriptPaths.add(path);
+      this.linkSidecars();
+    }
+    this.fileProblems.delete(path);
+    const coded = codeTranscript(path, text, this.sidecarsFor(path), this.currentCodebook, tracked);
+    this.coded.set(path, coded);
+    this.index.set(path, coded.codings);
+    return coded;
+  }
+
+  private async updateTranscript(path: string): Promise<void> {
+    const revision = this.revisions.get(path);
+    const content = await this.files.read(path);
+    if (this.revisions.get(path) !== revision) return;
+    if (content.kind === 'text') {
+      this.setTranscriptText(path, content.text, content.tracked);
+      return;
+    }
+    this.coded.delete(path);
+    this.index.delete(path);
+    this.revisions.delete(path);
+    if (content.kind === 'unreadable') {
+      this.fileProblems.set(path, [content.problem]);
+    } else {
+      this.fileProblems.delete(path);
+      this.transcriptPaths.delete(path);
+    }
+  }
+
+  /** Whether the codebook now means something else to the reader of transcripts. */
+  private async updateCodebook(): Promise<boolean> {
+    const content = await this.files.read(CODEBOOK);
+    const before = namesOf(this.currentCodebook);
+    this.fileProblems.delete(CODEBOOK);
+    if (content.kind === 'text') {
+      const { codebook, problems, readable } = readCodebook(content.text);
+      // A codebook that is being mended by hand keeps what it last said, or every label would stop being one meanwhile.
+      if (readable) this.currentCodebook = codebook;
+      this.codebookFile = readable ? 'readable' : 'unreadable';
+      if (problems.length) this.fileProblems.set(CODEBOOK, problems);
+    } else if (content.kind === 'unreadable') {
+      this.codebookFile = 'unreadable';
+      this.fileProblems.set(CODEBOOK, [content.problem]);
+    } else {
+      this.codebookFile = 'missing';
+      this.currentCodebook = Codebook.empty;
+    }
+    return namesOf(this.currentCodebook) !== before;
+  }
+
+  private async updateSidecar(path: string): Promise<void> {
+    const content = await this.files.read(path);
+    this.fileProblems.delete(path);
+    if (content.kind === 'missing') {
+      this.sidecars.delete(path);
+    } else if (content.kind === 'unreadable') {
+      this.sidecars.set(path, { codings: [], coder: undefined, readable: false });
+      this.fileProblems.set(path, [content.problem]);
+    } else {
+      const { sidecar, problems, readable } = readSidecar(content.text);
+      this.sidecars.set(path, { codings: sidecar.codings, coder: sidecar.coder, readable });
+      if (problems.length) this.fileProblems.set(path, problems);
+    }
+  }
+
+  /** Finds each sidecar's transcript anew. Returns the transcripts that have gained or lost one. */
+  private linkSidecars(): Set<string> {
+    const before = new Map(this.sidecarsOf);
+    this.sidecarsOf.clear();
+    for (const path of [...this.sidecars.keys()].sort()) {
+      const transcript = transcriptOfSidecar(path, (p) => this.transcriptPaths.has(p));
+      if (transcript === undefined) continue;
+      const list = this.sidecarsOf.get(transcript);
+      if (list) list.push(path);
+      else this.sidecarsOf.set(transcript, [path]);
+    }
+    const changed = new Set<string>();
+    for (const transcript of new Set([...before.keys(), ...this.sidecarsOf.keys()])) {
+      const same = (before.get(transcript) ?? []).join('\n') === this.sidecarPathsOf(transcript).join('\n');
+      if (!same && this.transcriptPaths.has(transcript)) changed.add(transcript);
+    }
+    return changed;
+  }
+
+  private sidecarsFor(transcript: string): SidecarOfTranscript[] {
+    return this.sidecarPathsOf(transcript).map((path) => {
+      const sidecar = this.sidecars.get(path);
+      return { path, coder: sidecar?.coder ?? coderOfSidecar(path, transcript), codings: sidecar?.codings ?? [] };
+    });
+  }
+}
+
+/** All that decides how transcripts are read: the names of codes and speakers. */
+function namesOf(codebook: Codebook): string {
+  const codes = [...codebook.all()].map((code) => [code.name, ...code.aliases]);
+  return JSON.stringify([codes, codebook.speakers.map((speaker) => [speaker.name, ...speaker.aliases])]);
+}
+
+async function inParallel(
+  paths: readonly string[],
+  { isCancelled, onProgress }: UpdateOptions,
+  work: (path: string) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  let done = 0;
+  const worker = async () => {
+    for (let path = paths[next++]; path !== undefined && !isCancelled?.(); path = paths[next++]) {
+      await work(path);
+      onProgress?.(++done, paths.length);
+    }
+  };
+  await Promise.all(Array.from({ length: READS_AT_ONCE }, worker));
+}

@@ -1,0 +1,50 @@
+/**
+ * Which file of a study is what, told by its path. Paths are relative to the study's folder, parts joined by `/`.
+ */
+
+export const CODEBOOK = 'codebook.yaml';
+const SIDECAR_END = '.codes.yaml';
+
+export function isCodebookPath(path: string): boolean {
+  return path === CODEBOOK;
+}
+
+export function isSidecarPath(path: string): boolean {
+  return path.endsWith(SIDECAR_END);
+}
+
+/** Where the codings of a transcript are: `p12.md.codes.yaml`, or for a coder's own `p12.md.rached.codes.yaml`. */
+export function sidecarPath(transcript: string, coder: string | undefined): string {
+  const slug = coderSlug(coder ?? '');
+  return transcript + (slug ? `.${slug}` : '') + SIDECAR_END;
+}
+
+/**
+ * The transcript that a sidecar stands beside: the name before `.codes.yaml` when there is such a transcript, else that name
+ * without its last part, which is then the coder's. Nothing when there is neither.
+ */
+export function transcriptOfSidecar(sidecar: string, isTranscript: (path: string) => boolean): string | undefined {
+  const whole = sidecar.slice(0, -SIDECAR_END.length);
+  if (isTranscript(whole)) return whole;
+  const dot = whole.lastIndexOf('.');
+  const withoutCoder = dot > whole.lastIndexOf('/') ? whole.slice(0, dot) : '';
+  return withoutCoder && isTranscript(withoutCoder) ? withoutCoder : undefined;
+}
+
+/** The coder that a sidecar's name gives, for a file that doesn't say it itself. */
+export function coderOfSidecar(sidecar: string, transcript: string): string | undefined {
+  return sidecar.slice(transcript.length + 1, -SIDECAR_END.length) || undefined;
+}
+
+/** A coder's name as a part of a file name: letters and digits of any script, everything else a hyphen. */
+export function coderSlug(coder: string): string {
+  return coder
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

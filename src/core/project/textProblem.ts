@@ -1,0 +1,32 @@
+import type { Problem } from '../text/problem';
+
+/** Larger files aren't read: a day of speech is well under one megabyte. In bytes. */
+export const MAX_FILE_SIZE = 20 * 1024 * 1024;
+
+/** How much of a file is looked at to tell whether it is text; in bytes. */
+const SAMPLE = 8192;
+
+/** Why a file can't be read as text, if it can't: it is too large, or it has a zero byte near its beginning, as no text has. */
+export function textProblem(bytes: Uint8Array): Problem | undefined {
+  if (bytes.length > MAX_FILE_SIZE) return tooLarge(bytes.length);
+  return bytes.subarray(0, SAMPLE).includes(0) ? notText() : undefined;
+}
+
+/** @param size in bytes. */
+export function tooLarge(size: number): Problem {
+  const megabytes = (n: number) => String(Math.round(n / 1024 / 1024));
+  return onFirstLine(
+    'too-large',
+    `This file is too large to be read as a transcript (${megabytes(size)} MB; the limit is ${megabytes(MAX_FILE_SIZE)} MB).`,
+    [megabytes(size), megabytes(MAX_FILE_SIZE)],
+  );
+}
+
+function notText(): Problem {
+  return onFirstLine('not-text', 'This is not a text file.', []);
+}
+
+function onFirstLine(code: string, message: string, args: readonly string[]): Problem {
+  const start = { line: 0, character: 0 };
+  return { code, message, args, severity: 'error', range: { start, end: start } };
+}

@@ -1,0 +1,46 @@
+import { comparePositions, type Position, type Range } from './position';
+
+/** A change of a document as editors report it: the text in `range` (before the change) became `text`. */
+export interface ContentChange {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/**
+ * Where a stretch of text is after a change. Text typed at either border stays outside, text typed inside makes it longer, and a
+ * replaced first or last word still belongs to it. Nothing when all of it was deleted or replaced.
+ */
+export function shiftRange(range: Range, change: ContentChange): Range | undefined {
+  const { start: from, end: to } = change.range;
+  if (comparePositions(to, range.start) <= 0) {
+    return { start: moved(range.start, change), end: moved(range.end, change) };
+  }
+  if (comparePositions(from, range.end) >= 0) return range;
+  const coversStart = comparePositions(from, range.start) <= 0;
+  const coversEnd = comparePositions(to, range.end) >= 0;
+  if (coversStart && coversEnd) return undefined;
+  // What replaces the border and more beside it isn't known to belong to the excerpt; what replaces only its own words is.
+  const start = comparePositions(from, range.start) < 0 ? endOfInserted(change) : range.start;
+  const end = comparePositions(to, range.end) > 0 ? from : moved(range.end, change);
+  return comparePositions(start, end) < 0 ? { start, end } : undefined;
+}
+
+/** A place at or after the end of the replaced text, after the change. */
+function moved(position: Position, change: ContentChange): Position {
+  const { end } = change.range;
+  const inserted = endOfInserted(change);
+  return {
+    line: position.line + inserted.line - end.line,
+    character:
+      position.line === end.line ? position.character + inserted.character - end.character : position.character,
+  };
+}
+
+function endOfInserted(change: ContentChange): Position {
+  const lines = change.text.split(/\r\n|\r|\n/);
+  const last = lines[lines.length - 1] ?? '';
+  return {
+    line: change.range.start.line + lines.length - 1,
+    character: lines.length === 1 ? change.range.start.character + last.length : last.length,
+  };
+}
