@@ -63,6 +63,11 @@ export async function buildAll(options = {}) {
   await Promise.all(Object.values(bundles(options)).map((bundle) => esbuild.build(bundle)));
 }
 
+/** Builds the bundle for desktop alone, over what is there: enough to try the extension in an editor. */
+export async function buildDesktop(options = {}) {
+  await esbuild.build(bundles(options).desktop);
+}
+
 /** Builds every bundle, and each again when what it is made of changes, until the process ends. */
 export async function watchAll(options = {}) {
   rmSync(join(root, options.outdir ?? 'dist'), { recursive: true, force: true });
