@@ -6,7 +6,7 @@
 //     --open=FILE[:LINE[:COLUMN]]   a file in the folder to open
 //     --select=TEXT     select the first place that has this text
 //     --theme=NAME      a colour theme ("Default Dark Modern", "Default High Contrast", …)
-//     --view=ID         show this view or view container (workbench.view.extension.transcriptCoding)
+//     --view=ID         show this view container, by its id (workbench.view.extension.transcriptCoding) or title (Search)
 //     --commands=JSON   commands to run in turn through the Command Palette, by title: '["Transcript: Add Code…"]'
 //     --keys=JSON       keys to press after that, in turn: '["Control+Shift+K", "type:some text", "Enter"]'
 //     --settings=JSON   user settings

@@ -1,5 +1,8 @@
 // What a person does in a VS Code window, for the page that launch() gives: open a file, run a command, press keys.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { root } from './root.mjs';
 
 /** Waits until the window is there and can be used. */
 export async function ready(page) {
@@ -35,8 +38,7 @@ export async function runCommand(page, title) {
 
 /** Opens a file of the folder, by its path in it; `file:line:column` goes there. */
 export async function openFile(page, file) {
-  const [path, line, column] = file.split(':');
-  const name = path.split('/').at(-1);
+  const name = file.split(':')[0].split('/').at(-1);
   const tab = page.locator(`.tab.active[data-resource-name="${name}"]`);
   for (let attempt = 1; ; attempt++) {
     await quickOpen(page, file);
@@ -51,18 +53,25 @@ export async function openFile(page, file) {
       if (attempt === 3) throw error;
     }
   }
-  if (line) await page.waitForTimeout(200);
-  void column;
+  await sleep(200);
 }
 
-/** Shows a view, or a view container, by its id: `workbench.view.extension.transcriptCoding`. */
-export async function showView(page, id) {
-  const name = id.replace(/^workbench\.view\.(extension\.)?/, '');
-  const action = page.locator(`.part.activitybar .action-label[class*="${name}"]`).first();
-  await action.waitFor({ timeout: 20_000 });
-  const item = action.locator('xpath=ancestor::*[contains(@class, "action-item")][1]');
+/** Shows a view container of the Activity Bar, by its title, or by its id: `workbench.view.extension.transcriptCoding`. */
+export async function showView(page, titleOrId) {
+  const { contributes = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const own = (contributes.viewsContainers?.activitybar ?? []).find(({ id }) => titleOrId.endsWith(`.${id}`));
+  const title = own ? inEnglish(own.title) : titleOrId;
+  const label = page.locator(`.part.activitybar .action-label[aria-label^="${title}"]`).first();
+  await label.waitFor({ timeout: 20_000 });
+  const item = label.locator('xpath=ancestor::*[contains(@class, "action-item")][1]');
   if (!/\bchecked\b/.test((await item.getAttribute('class')) ?? '')) await item.click();
   await sleep(500);
+}
+
+/** A text of the manifest, which may be a key of package.nls.json: `%key%`. */
+function inEnglish(text) {
+  const key = /^%(.+)%$/.exec(text)?.[1];
+  return key ? JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'))[key] : text;
 }
 
 /** Selects the first place of the open editor that has this text. */
