@@ -35,6 +35,8 @@ export interface Transcript {
   /** The name of the layout that most turns are written in; `none` without turns. */
   readonly layout: string;
   readonly turns: readonly Turn[];
+  /** The paragraphs before the first turn, titles among them; all paragraphs when there are no turns. */
+  readonly preamble: readonly Paragraph[];
   readonly labels: readonly Label[];
 }
 

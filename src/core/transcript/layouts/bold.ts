@@ -1,0 +1,25 @@
+import { isName, LONGEST_NAME } from '../names';
+import type { Header, Layout, LineView } from './layout';
+import { emphasisAt, emphasisBefore } from './markup';
+
+/**
+ * The speaker's name in bold, alone on the first line of a paragraph and without a colon, speech below it:
+ *
+ *     **Interviewer**
+ *     Where did you begin?
+ *
+ * With a colon it is the colon layout. Italics alone (`*laughs*`) say how something was said, not who said it.
+ */
+export const bold: Layout = { name: 'bold', header };
+
+const BOLD = 2;
+
+function header({ text, start, end, beginsParagraph }: LineView): Header | undefined {
+  if (!beginsParagraph || end - start > LONGEST_NAME + 6) return undefined;
+  const marks = emphasisAt(text, start, end);
+  if (marks < BOLD || marks * 2 >= end - start || emphasisBefore(text, start, end) !== marks) return undefined;
+  const nameStart = start + marks;
+  const nameEnd = end - marks;
+  if (!isName(text.slice(nameStart, nameEnd))) return undefined;
+  return { nameStart, nameEnd, speechStart: undefined, certainty: 'fair' };
+}

@@ -1,0 +1,70 @@
+/** How long a speaker's name may be, in UTF-16 code units. */
+export const LONGEST_NAME = 40;
+
+const MOST_WORDS = 5;
+const SHAPE = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\s'’‘ʼ.\-‐‑–_()（）&/+,#·・]*$/u;
+const LETTER = /\p{L}/u;
+const WORD = /[\p{L}\p{N}]/u;
+const NUMBER = /^\p{N}+$/u;
+const UNKNOWN = /^\?{1,3}$/;
+const INITIALS = /^(?:\p{L}\.-?)+(?:\p{L}[\p{L}\p{M}'’-]*)?$/u;
+const ABBREVIATION = /^(\p{L}+)\.$/u;
+const PARENTHESES = /^[^()（）]+(?:[(（][^()（）]+[)）][^()（）]*)?$/u;
+const ABBREVIATIONS = new Set(
+  'dr drs mr mrs ms mx prof st sr sra jr mme mlle hr fr rev hon sen rep gov gen lt col sgt capt ing lic dra herr frau'.split(
+    ' ',
+  ),
+);
+const TOGETHER = /\s*[/&+,]\s*|\s+(?:and|et|und|y|e|en)\s+/u;
+
+/** Whether a code unit may stand in a name or in the marks around it. Characters beyond ASCII are looked at by `isName`. */
+export function isNameCharacter(c: number): boolean {
+  if (c >= 0x80) return true;
+  if ((c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a) || (c >= 0x30 && c <= 0x39)) return true;
+  return " \t'.-_()&/+,#*?".includes(String.fromCharCode(c));
+}
+
+/**
+ * Whether a text could be somebody's name: one to five words of any script, with digits, hyphens, apostrophes, initials
+ * and titles (`Dr. Smith`), parentheses at the end (`Ann (host)`), or several people together (`DH/AWB`). Sentences
+ * (`terms of quality.`), numbers alone and titles with a dash between words (`Interview 12 - Rached`) aren't.
+ * `?`, `??` and `???` name somebody whom the transcriber didn't recognise.
+ */
+export function isName(text: string): boolean {
+  if (text.length === 0 || text.length > LONGEST_NAME) return false;
+  if (UNKNOWN.test(text)) return true;
+  if (!SHAPE.test(text) || !LETTER.test(text) || !PARENTHESES.test(text)) return false;
+  if (/,$|,,/.test(text)) return false;
+  const words = wordsOf(text);
+  if (words.filter((word) => WORD.test(word)).length > MOST_WORDS) return false;
+  return words.every((word, index) => isNameWord(word, index === 0));
+}
+
+/** What the same name has in common however it is spaced and capitalised. */
+export function nameKey(name: string): string {
+  return wordsOf(name).join(' ').toLowerCase();
+}
+
+/** A name without its numbers: siblings (`Interviewer 1`, `Interviewer2`) share it. Empty when nothing else is left. */
+export function siblingKey(name: string): string {
+  return wordsOf(name.toLowerCase().replace(/[\p{N}#_.-]+/gu, ' ')).join(' ');
+}
+
+/** The people whom a name puts together (`BE & DH`, `AR, DC`), or nothing when it names one. */
+export function namesTogether(name: string): readonly string[] | undefined {
+  const parts = name.split(TOGETHER).filter((part) => part !== '');
+  return parts.length > 1 ? parts : undefined;
+}
+
+/** The words of a name, numbers and signs among them. */
+export function wordsOf(name: string): readonly string[] {
+  return name.split(/\s+/u).filter((word) => word !== '');
+}
+
+function isNameWord(word: string, first: boolean): boolean {
+  if (first && NUMBER.test(word)) return false;
+  if (!WORD.test(word)) return /^[&/+#]$/.test(word);
+  if (!word.includes('.')) return true;
+  const abbreviation = ABBREVIATION.exec(word)?.[1];
+  return INITIALS.test(word) || (abbreviation !== undefined && ABBREVIATIONS.has(abbreviation.toLowerCase()));
+}

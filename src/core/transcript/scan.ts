@@ -1,0 +1,82 @@
+import type { Lines } from '../text/lines';
+import { copyOf, skipSpace, trimSpace } from './characters';
+import { isFooter } from './footer';
+import { frontMatterLines } from './frontMatter';
+import type { Header, LineView } from './layouts/layout';
+import { layouts } from './layouts/layouts';
+import { headingText, isEmptyHeading, isRule } from './layouts/markup';
+import type { Candidate } from './speakers';
+
+/** A header as the scan met it, with its place. Offsets are into the whole text. */
+export interface ScannedHeader extends Candidate, Header {
+  hasSpeech: boolean;
+}
+
+/** A line with something on it. Offsets are into the whole text, white space at both ends left out. */
+export interface Row {
+  /** Zero-based. */
+  readonly line: number;
+  /** What the line says when it isn't a header; of a heading only its text. */
+  readonly start: number;
+  readonly end: number;
+  /** `break` rows say nothing and end a paragraph: rules, exporters' footers. */
+  readonly kind: 'text' | 'heading' | 'break';
+  /** Whether nothing, a blank line, a heading or a break is above. */
+  readonly beginsParagraph: boolean;
+  readonly header: ScannedHeader | undefined;
+}
+
+/** All lines of a text that aren't blank, below its front matter. */
+export function scan(lines: Lines): Row[] {
+  const { text } = lines;
+  const rows: Row[] = [];
+  const names = new Map<string, string>();
+  let beginsParagraph = true;
+  let waiting: ScannedHeader | undefined;
+  for (let line = frontMatterLines(lines); line < lines.count; line++) {
+    const lineEnd = lines.endOf(line);
+    const start = skipSpace(text, lines.startOf(line), lineEnd);
+    if (start === lineEnd) {
+      beginsParagraph = true;
+      continue;
+    }
+    const row = readRow({ text, start, end: trimSpace(text, start, lineEnd), beginsParagraph }, line, names);
+    if (waiting !== undefined && row.kind === 'text' && row.header === undefined) waiting.hasSpeech = true;
+    waiting = row.kind === 'break' || row.header?.hasSpeech === true ? undefined : row.header;
+    beginsParagraph = row.kind !== 'text';
+    rows.push(row);
+  }
+  return rows;
+}
+
+function readRow(view: LineView, line: number, names: Map<string, string>): Row {
+  const { text, start, end, beginsParagraph } = view;
+  if (isRule(text, start, end) || isEmptyHeading(text, start, end) || isFooter(text, start, end))
+    return { line, start, end, kind: 'break', beginsParagraph, header: undefined };
+  const heading = headingText(text, start, end);
+  const header = readHeader(view, names);
+  // A heading with speech on its line is a paragraph like any other once it is known to be a turn.
+  return {
+    line,
+    start: heading?.start ?? start,
+    end: heading?.end ?? end,
+    kind: heading === undefined ? 'text' : 'heading',
+    beginsParagraph,
+    header,
+  };
+}
+
+function readHeader(view: LineView, names: Map<string, string>): ScannedHeader | undefined {
+  for (const layout of layouts) {
+    const header = layout.header(view);
+    if (header === undefined) continue;
+    const written = view.text.slice(header.nameStart, header.nameEnd);
+    let name = names.get(written);
+    if (name === undefined) {
+      name = copyOf(view.text, header.nameStart, header.nameEnd);
+      names.set(name, name);
+    }
+    return { ...header, name, layout: layout.name, hasSpeech: header.speechStart !== undefined };
+  }
+  return undefined;
+}

@@ -1,0 +1,180 @@
+import { isCodeAndNoName } from './labels';
+import type { Certainty } from './layouts/layout';
+import { nameKey, namesTogether, siblingKey, wordsOf } from './names';
+import { isRole } from './roles';
+import { isTitle } from './titles';
+import type { Vocabulary } from './transcript';
+
+/** A line that may be a speaker's header, as the scan met it. */
+export interface Candidate {
+  readonly name: string;
+  readonly layout: string;
+  readonly certainty: Certainty;
+  /** Whether speech follows, on the line itself or on the next line that isn't blank. */
+  readonly hasSpeech: boolean;
+}
+
+/** What else the text has, to tell a short transcript from a document with titles. */
+export interface Surroundings {
+  /** How many paragraphs the text has, headers that begin one among them. */
+  readonly paragraphs: number;
+  /** Headings that can't be a speaker's, or whose layout saw no name; the first heading isn't counted. */
+  readonly titles: number;
+}
+
+/** All that was seen of one name. */
+interface Seen {
+  readonly name: string;
+  readonly key: string;
+  count: number;
+  certainty: Certainty;
+  readonly layouts: Set<string>;
+  readonly refused: boolean;
+}
+
+const RANK: Readonly<Record<Certainty, number>> = { weak: 0, fair: 1, strong: 2 };
+/** A text with at most so many headers is too short for names to return. */
+const SHORT = 10;
+/** A layout with fewer than one in so many of the headers of the main one doesn't say who speaks, in this text. */
+const MINOR = 3;
+const PARTICLES = new Set(
+  'de da do dos das del della di du des d la le les el al bin ibn ben abu van von der den ter ten zu zur the of y e and et und'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Which names are speakers', as their keys (see `nameKey`). A name is a speaker's when
+ * 1. the vocabulary knows it as one, or it is a plain role (`Interviewer 2`);
+ * 2. it returns, and is no title, remark, code or short answer; an awkward name (`stokes`, `Smith, Ann`) has to return
+ *    twice more often; titles that return where the speakers are written in another layout don't count;
+ * 3. it is seen once, but is the numbered sibling of such a name, or several of them together (`BE & DH`), or its form is
+ *    strong and that of others who return;
+ * 4. or the text is so short that fewer than two are left, and nearly all of it stands under names: see `shortText`.
+ */
+export function findSpeakers(
+  candidates: readonly Candidate[],
+  around: Surroundings,
+  vocabulary: Vocabulary | undefined,
+): ReadonlySet<string> {
+  const seen = [...gather(candidates, vocabulary).values()];
+  const speakers = new Set<string>();
+  for (const one of seen) {
+    if (vocabulary?.isSpeaker(one.name) === true || (isRole(one.name) && !isKnownCode(one.name, vocabulary)))
+      speakers.add(one.key);
+  }
+  const returning = seen.filter(returns);
+  const minor = minorLayouts(candidates, new Set([...speakers, ...returning.map((one) => one.key)]));
+  for (const one of returning) {
+    if (one.certainty === 'strong' || [...one.layouts].some((layout) => !minor.has(layout))) speakers.add(one.key);
+  }
+  addSiblings(seen, speakers);
+  addStrong(seen, speakers);
+  addTogether(seen, speakers);
+  if (speakers.size < 2) shortText(candidates, seen, around, speakers);
+  return speakers;
+}
+
+function gather(candidates: readonly Candidate[], vocabulary: Vocabulary | undefined): Map<string, Seen> {
+  const seen = new Map<string, Seen>();
+  for (const { name, layout, certainty } of candidates) {
+    const key = nameKey(name);
+    let one = seen.get(key);
+    if (one === undefined) {
+      const refused = isTitle(name) || isCodeAndNoName(name) || isKnownCode(name, vocabulary);
+      one = { name, key, count: 0, certainty, layouts: new Set(), refused };
+      seen.set(key, one);
+    }
+    one.count++;
+    one.layouts.add(layout);
+    if (RANK[certainty] > RANK[one.certainty]) one.certainty = certainty;
+  }
+  return seen;
+}
+
+function isKnownCode(name: string, vocabulary: Vocabulary | undefined): boolean {
+  return vocabulary?.isCode(name) ?? false;
+}
+
+function returns({ name, count, certainty, refused }: Seen): boolean {
+  if (refused) return false;
+  return count >= (isAwkward(name, certainty) ? 3 : 2);
+}
+
+/**
+ * Whether a name looks like the beginning of a sentence: a comma in it, a small letter in front (unless a number makes it
+ * a label, `p1`), or, in a form that prose has too, three or more words that aren't all capitalised.
+ */
+function isAwkward(name: string, certainty: Certainty): boolean {
+  if (name.includes(',')) return true;
+  if (/^\p{Ll}/u.test(name) && !/\p{N}/u.test(name)) return true;
+  return certainty === 'weak' && wordsOf(name).length > 2 && !isCapitalised(name);
+}
+
+/** Whether all words of a name begin with a capital, a digit or a letter that knows no case; particles (`van`) may not. */
+function isCapitalised(name: string): boolean {
+  return wordsOf(name).every((word) => !/^\p{Ll}/u.test(word) || PARTICLES.has(word));
+}
+
+function minorLayouts(candidates: readonly Candidate[], names: ReadonlySet<string>): ReadonlySet<string> {
+  const headers = new Map<string, number>();
+  for (const { name, layout } of candidates) {
+    if (names.has(nameKey(name))) headers.set(layout, (headers.get(layout) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...headers.values());
+  return new Set([...headers].filter(([, count]) => count * MINOR < most).map(([layout]) => layout));
+}
+
+function addSiblings(seen: readonly Seen[], speakers: Set<string>): void {
+  const families = new Set<string>();
+  for (const { key, name } of seen) if (speakers.has(key)) families.add(siblingKey(name));
+  families.delete('');
+  for (const { key, name, refused } of seen) {
+    if (!refused && families.has(siblingKey(name))) speakers.add(key);
+  }
+}
+
+function addStrong(seen: readonly Seen[], speakers: Set<string>): void {
+  const strong = seen.filter((one) => one.certainty === 'strong' && !one.refused);
+  const returning = strong.filter((one) => speakers.has(one.key) && one.count > 1);
+  if (returning.length < 2) return;
+  for (const one of strong) if (!isAwkward(one.name, 'weak')) speakers.add(one.key);
+}
+
+function addTogether(seen: readonly Seen[], speakers: Set<string>): void {
+  for (const { key, name } of seen) {
+    if (namesTogether(name)?.every((part) => speakers.has(nameKey(part))) === true) speakers.add(key);
+  }
+}
+
+/**
+ * In a text too short for names to return, names of one to three capitalised words are speakers' when at least two people
+ * speak. Names with a colon are tried first, and half of the paragraphs have to begin with one; then headings too, when
+ * no heading but the first is a title, since `# Introduction … # Ann` is a document.
+ */
+function shortText(
+  candidates: readonly Candidate[],
+  seen: readonly Seen[],
+  around: Surroundings,
+  speakers: Set<string>,
+): void {
+  const named = new Set(
+    seen.filter((one) => speakers.has(one.key) || (!one.refused && isPersonal(one.name))).map((one) => one.key),
+  );
+  const headers = candidates.filter((one) => one.hasSpeech && named.has(nameKey(one.name)));
+  if (headers.length > SHORT) return;
+  const inText = headers.filter((one) => one.certainty === 'weak' || one.certainty === 'strong');
+  if (tryShort(inText, around.paragraphs, speakers)) return;
+  if (around.titles === 0) tryShort(headers, 0, speakers);
+}
+
+function tryShort(headers: readonly Candidate[], paragraphs: number, speakers: Set<string>): boolean {
+  const names = new Set([...speakers, ...headers.map((one) => nameKey(one.name))]);
+  if (names.size < 2 || headers.length === 0 || headers.length * 2 < paragraphs) return false;
+  for (const name of names) speakers.add(name);
+  return true;
+}
+
+function isPersonal(name: string): boolean {
+  return wordsOf(name).length <= 3 && isCapitalised(name) && !name.includes(',');
+}

@@ -1,0 +1,58 @@
+import { comparePositions, type Position, type Range } from '../text/position';
+import type { Paragraph, Transcript, Turn } from './transcript';
+
+/** The turn that a zero-based line belongs to, from its header to the line before the next header. */
+export function turnAt({ turns }: Transcript, line: number): Turn | undefined {
+  let low = -1;
+  let high = turns.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((turns[middle]?.line ?? 0) <= line) low = middle;
+    else high = middle - 1;
+  }
+  return turns[low];
+}
+
+/**
+ * The paragraph of a turn at a position, both its ends included, or on a zero-based line. Also for a transcript's preamble:
+ * `paragraphAt({ paragraphs: transcript.preamble }, line)`.
+ */
+export function paragraphAt({ paragraphs }: Pick<Turn, 'paragraphs'>, at: Position | number): Paragraph | undefined {
+  const low = firstNotBefore(paragraphs, at);
+  const paragraph = paragraphs[low];
+  return paragraph !== undefined && startsAtOrBefore(paragraph.range, at) ? paragraph : undefined;
+}
+
+/** The paragraph of a transcript at a position or on a zero-based line, spoken in a turn or not. */
+export function textAt(transcript: Transcript, at: Position | number): Paragraph | undefined {
+  const turn = turnAt(transcript, typeof at === 'number' ? at : at.line);
+  return paragraphAt(turn ?? { paragraphs: transcript.preamble }, at);
+}
+
+/** All that is said in a turn, from the start of its first paragraph to the end of its last; nothing without speech. */
+export function turnExcerpt({ paragraphs }: Turn): Range | undefined {
+  const first = paragraphs[0];
+  const last = paragraphs.at(-1);
+  return first && last && { start: first.range.start, end: last.range.end };
+}
+
+/** Index of the first paragraph that doesn't end before a place. */
+function firstNotBefore(paragraphs: readonly Paragraph[], at: Position | number): number {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const range = paragraphs[middle]?.range;
+    if (range !== undefined && endsBefore(range, at)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function endsBefore({ end }: Range, at: Position | number): boolean {
+  return typeof at === 'number' ? end.line < at : comparePositions(end, at) < 0;
+}
+
+function startsAtOrBefore({ start }: Range, at: Position | number): boolean {
+  return typeof at === 'number' ? start.line <= at : comparePositions(start, at) <= 0;
+}

@@ -1,0 +1,168 @@
+import type { Position, Range } from '../text/position';
+import type { Lines } from '../text/lines';
+import { copyOf } from './characters';
+import { isCodeShaped } from './labels';
+import type { Row, ScannedHeader } from './scan';
+import type { Label, Paragraph, Turn, Vocabulary } from './transcript';
+import { countWords } from './words';
+
+/** How a text's rows are put together. */
+export interface Grouping {
+  /** Whether a header is a speaker's. */
+  isSpeaker(header: ScannedHeader): boolean;
+  /** Whether each line is a paragraph of its own, since no blank lines part them. */
+  readonly linesAreParagraphs: boolean;
+  /** Whether labels are looked for outside turns: only where there are none. */
+  readonly labelsAnywhere: boolean;
+  readonly vocabulary: Vocabulary | undefined;
+}
+
+export interface Grouped {
+  readonly turns: readonly Turn[];
+  readonly preamble: readonly Paragraph[];
+  readonly labels: readonly Label[];
+}
+
+/** A turn while it is read. */
+interface OpenTurn {
+  readonly speaker: string;
+  readonly speakerRange: Range;
+  readonly line: number;
+  endLine: number;
+  readonly paragraphs: Paragraph[];
+  words: number;
+}
+
+/** A line's share of a paragraph, by offsets. `whole` lines have nothing else on them, such as a speaker's name. */
+interface Piece {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly whole: boolean;
+}
+
+const LONGEST_CODE = 200;
+
+/** Rows put together to turns, paragraphs and labels, in text order. */
+export function groupRows(rows: readonly Row[], lines: Lines, grouping: Grouping): Grouped {
+  const grouper = new Grouper(lines, grouping);
+  for (const row of rows) grouper.add(row);
+  return grouper.finish();
+}
+
+class Grouper {
+  private readonly turns: Turn[] = [];
+  private readonly preamble: Paragraph[] = [];
+  private readonly labels: Label[] = [];
+  private readonly codes = new Map<string, string>();
+  private turn: OpenTurn | undefined;
+  private pieces: Piece[] = [];
+  /** The paragraph that a label would code: the last one in the turn. */
+  private above: Range | undefined;
+
+  constructor(
+    private readonly lines: Lines,
+    private readonly grouping: Grouping,
+  ) {}
+
+  add({ line, start, end, kind, beginsParagraph, header }: Row): void {
+    if (header !== undefined && this.grouping.isSpeaker(header)) {
+      this.open(header, line);
+      if (header.speechStart !== undefined) this.pieces.push({ line, start: header.speechStart, end, whole: false });
+      if (kind === 'heading') this.endParagraph();
+      return;
+    }
+    if (beginsParagraph || kind !== 'text' || this.grouping.linesAreParagraphs) this.endParagraph();
+    if (kind === 'break') return;
+    this.pieces.push({ line, start, end, whole: true });
+    if (kind === 'heading') this.endParagraph();
+  }
+
+  finish(): Grouped {
+    this.close();
+    return { turns: this.turns, preamble: this.preamble, labels: this.labels };
+  }
+
+  private open(header: ScannedHeader, line: number): void {
+    this.close();
+    this.above = undefined;
+    this.turn = {
+      speaker: header.name,
+      speakerRange: this.rangeOf(line, header.nameStart, line, header.nameEnd),
+      line,
+      endLine: line,
+      paragraphs: [],
+      words: 0,
+    };
+  }
+
+  private close(): void {
+    this.endParagraph();
+    if (this.turn !== undefined) this.turns.push(this.turn);
+    this.turn = undefined;
+  }
+
+  private endParagraph(): void {
+    const pieces = this.pieces;
+    const last = pieces.at(-1);
+    if (last === undefined) return;
+    this.pieces = [];
+    if (this.turn !== undefined) this.turn.endLine = last.line;
+    const spoken = this.spokenPieces(pieces);
+    this.addParagraph(pieces.slice(0, spoken));
+    for (const piece of pieces.slice(spoken)) this.addLabel(piece);
+  }
+
+  /**
+   * How many of a paragraph's lines are speech; the others, at its end, are labels. What is only shaped like a code is one
+   * when all lines are and there is something above to code; what the vocabulary knows also right below its excerpt.
+   */
+  private spokenPieces(pieces: readonly Piece[]): number {
+    if (this.turn === undefined && !this.grouping.labelsAnywhere) return pieces.length;
+    let spoken = pieces.length;
+    while (spoken > 0 && this.isKnown(pieces[spoken - 1])) spoken--;
+    if (spoken === 0 || this.above === undefined) return spoken;
+    return pieces.every((piece) => this.isKnown(piece) || this.isShaped(piece)) ? 0 : spoken;
+  }
+
+  private isKnown(piece: Piece | undefined): boolean {
+    const { vocabulary } = this.grouping;
+    if (vocabulary === undefined || piece?.whole !== true || piece.end - piece.start > LONGEST_CODE) return false;
+    return vocabulary.isCode(this.lines.text.slice(piece.start, piece.end));
+  }
+
+  private isShaped({ start, end, whole }: Piece): boolean {
+    if (!whole || end - start > LONGEST_CODE) return false;
+    const text = this.lines.text.slice(start, end);
+    return isCodeShaped(text) && this.grouping.vocabulary?.isSpeaker(text) !== true;
+  }
+
+  private addParagraph(pieces: readonly Piece[]): void {
+    const first = pieces[0];
+    const last = pieces.at(-1);
+    if (first === undefined || last === undefined) return;
+    const range = this.rangeOf(first.line, first.start, last.line, last.end);
+    this.above = range;
+    (this.turn?.paragraphs ?? this.preamble).push({ range });
+    if (this.turn === undefined) return;
+    for (const { start, end } of pieces) this.turn.words += countWords(this.lines.text, start, end);
+  }
+
+  private addLabel({ line, start, end }: Piece): void {
+    const written = this.lines.text.slice(start, end);
+    let code = this.codes.get(written);
+    if (code === undefined) {
+      code = copyOf(this.lines.text, start, end);
+      this.codes.set(code, code);
+    }
+    this.labels.push({ code, range: this.rangeOf(line, start, line, end), excerpt: this.above });
+  }
+
+  private rangeOf(startLine: number, start: number, endLine: number, end: number): Range {
+    return { start: this.positionOf(startLine, start), end: this.positionOf(endLine, end) };
+  }
+
+  private positionOf(line: number, offset: number): Position {
+    return { line, character: offset - this.lines.startOf(line) };
+  }
+}
