@@ -56,3 +56,8 @@ function endsBefore({ end }: Range, at: Position | number): boolean {
 function startsAtOrBefore({ start }: Range, at: Position | number): boolean {
   return typeof at === 'number' ? start.line <= at : comparePositions(start, at) <= 0;
 }
+
+/** All paragraphs of a transcript in text order, spoken in turns or not. */
+export function allParagraphs({ preamble, turns }: Transcript): readonly Paragraph[] {
+  return [...preamble, ...turns.flatMap((turn) => turn.paragraphs)];
+}
