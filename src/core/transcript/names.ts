@@ -17,11 +17,14 @@ const ABBREVIATIONS = new Set(
 );
 const TOGETHER = /\s*[/&+,]\s*|\s+(?:and|et|und|y|e|en)\s+/u;
 
+/** Which ASCII characters may stand in a name or in the marks around it, by code unit. */
+const NAME_CHARACTERS: readonly boolean[] = Array.from({ length: 0x80 }, (_, c) =>
+  /[A-Za-z0-9 \t'.\-_()&/+,#*?]/.test(String.fromCharCode(c)),
+);
+
 /** Whether a code unit may stand in a name or in the marks around it. Characters beyond ASCII are looked at by `isName`. */
 export function isNameCharacter(c: number): boolean {
-  if (c >= 0x80) return true;
-  if ((c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a) || (c >= 0x30 && c <= 0x39)) return true;
-  return " \t'.-_()&/+,#*?".includes(String.fromCharCode(c));
+  return NAME_CHARACTERS[c] ?? true;
 }
 
 /**

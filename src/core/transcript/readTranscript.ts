@@ -1,5 +1,4 @@
 import { Lines } from '../text/lines';
-import { nameKey } from './names';
 import { scan, type Row, type ScannedHeader } from './scan';
 import { findSpeakers } from './speakers';
 import type { Transcript, Vocabulary } from './transcript';
@@ -23,11 +22,10 @@ export function readTranscript(text: string, vocabulary?: Vocabulary): Transcrip
   const rows = scan(lines);
   const headers = rows.flatMap((row) => row.header ?? []);
   const speakers = findSpeakers(headers, surroundings(rows), vocabulary);
-  const spoken = headers.filter((header) => speakers.has(nameKey(header.name)));
-  const accepted = new Set(spoken);
+  const spoken = headers.filter((header) => speakers.has(header.key));
   const { turns, preamble, labels } = groupRows(rows, lines, {
-    isSpeaker: (header) => accepted.has(header),
-    linesAreParagraphs: linesAreParagraphs(rows, accepted),
+    isSpeaker: (header) => speakers.has(header.key),
+    linesAreParagraphs: linesAreParagraphs(rows, speakers),
     labelsAnywhere: spoken.length === 0,
     vocabulary,
   });
@@ -53,14 +51,14 @@ function mainLayout(headers: readonly ScannedHeader[]): string {
  * Whether each line is a paragraph: speech stands on the headers' own lines, and most turns follow each other without a
  * blank line. Not where lines were broken at a width: then a line goes on in the next.
  */
-function linesAreParagraphs(rows: readonly Row[], speakers: ReadonlySet<ScannedHeader>): boolean {
+function linesAreParagraphs(rows: readonly Row[], speakers: ReadonlySet<string>): boolean {
   let turns = 0;
   let tight = 0;
   let goingOn = 0;
   let widest = 0;
   for (const { start, end, header, beginsParagraph } of rows) {
     widest = Math.max(widest, end - start);
-    if (header !== undefined && speakers.has(header)) {
+    if (header !== undefined && speakers.has(header.key)) {
       if (header.speechStart === undefined) continue;
       turns++;
       if (!beginsParagraph) tight++;

@@ -5,6 +5,7 @@ import { frontMatterLines } from './frontMatter';
 import type { Header, LineView } from './layouts/layout';
 import { layouts } from './layouts/layouts';
 import { headingText, isEmptyHeading, isRule } from './layouts/markup';
+import { isName, nameKey } from './names';
 import type { Candidate } from './speakers';
 
 /** A header as the scan met it, with its place. Offsets are into the whole text. */
@@ -30,7 +31,7 @@ export interface Row {
 export function scan(lines: Lines): Row[] {
   const { text } = lines;
   const rows: Row[] = [];
-  const names = new Map<string, string>();
+  const names = new Names();
   let beginsParagraph = true;
   let waiting: ScannedHeader | undefined;
   for (let line = frontMatterLines(lines); line < lines.count; line++) {
@@ -49,7 +50,7 @@ export function scan(lines: Lines): Row[] {
   return rows;
 }
 
-function readRow(view: LineView, line: number, names: Map<string, string>): Row {
+function readRow(view: LineView, line: number, names: Names): Row {
   const { text, start, end, beginsParagraph } = view;
   if (isRule(text, start, end) || isEmptyHeading(text, start, end) || isFooter(text, start, end))
     return { line, start, end, kind: 'break', beginsParagraph, header: undefined };
@@ -66,17 +67,40 @@ function readRow(view: LineView, line: number, names: Map<string, string>): Row 
   };
 }
 
-function readHeader(view: LineView, names: Map<string, string>): ScannedHeader | undefined {
+function readHeader(view: LineView, names: Names): ScannedHeader | undefined {
   for (const layout of layouts) {
     const header = layout.header(view);
     if (header === undefined) continue;
-    const written = view.text.slice(header.nameStart, header.nameEnd);
-    let name = names.get(written);
-    if (name === undefined) {
-      name = copyOf(view.text, header.nameStart, header.nameEnd);
-      names.set(name, name);
-    }
-    return { ...header, name, layout: layout.name, hasSpeech: header.speechStart !== undefined };
+    const { nameStart, nameEnd, speechStart, certainty } = header;
+    const name = names.at(view.text, nameStart, nameEnd);
+    if (name === undefined) continue;
+    const hasSpeech = speechStart !== undefined;
+    return {
+      nameStart,
+      nameEnd,
+      speechStart,
+      certainty,
+      name: name.text,
+      key: name.key,
+      layout: layout.name,
+      hasSpeech,
+    };
   }
   return undefined;
+}
+
+/** The names that one text has, each looked at and kept once. */
+class Names {
+  private readonly known = new Map<string, { readonly text: string; readonly key: string } | undefined>();
+
+  /** The name between two offsets, or nothing when what stands there can't be one. */
+  at(text: string, start: number, end: number): { readonly text: string; readonly key: string } | undefined {
+    const written = text.slice(start, end);
+    const known = this.known.get(written);
+    if (known !== undefined || this.known.has(written)) return known;
+    const copy = copyOf(text, start, end);
+    const name = isName(copy) ? { text: copy, key: nameKey(copy) } : undefined;
+    this.known.set(copy, name);
+    return name;
+  }
 }

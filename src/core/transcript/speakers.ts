@@ -8,6 +8,8 @@ import type { Vocabulary } from './transcript';
 /** A line that may be a speaker's header, as the scan met it. */
 export interface Candidate {
   readonly name: string;
+  /** The name's key, see `nameKey`. */
+  readonly key: string;
   readonly layout: string;
   readonly certainty: Certainty;
   /** Whether speech follows, on the line itself or on the next line that isn't blank. */
@@ -77,8 +79,7 @@ export function findSpeakers(
 
 function gather(candidates: readonly Candidate[], vocabulary: Vocabulary | undefined): Map<string, Seen> {
   const seen = new Map<string, Seen>();
-  for (const { name, layout, certainty } of candidates) {
-    const key = nameKey(name);
+  for (const { name, key, layout, certainty } of candidates) {
     let one = seen.get(key);
     if (one === undefined) {
       const refused = isTitle(name) || isCodeAndNoName(name) || isKnownCode(name, vocabulary);
@@ -118,8 +119,8 @@ function isCapitalised(name: string): boolean {
 
 function minorLayouts(candidates: readonly Candidate[], names: ReadonlySet<string>): ReadonlySet<string> {
   const headers = new Map<string, number>();
-  for (const { name, layout } of candidates) {
-    if (names.has(nameKey(name))) headers.set(layout, (headers.get(layout) ?? 0) + 1);
+  for (const { key, layout } of candidates) {
+    if (names.has(key)) headers.set(layout, (headers.get(layout) ?? 0) + 1);
   }
   const most = Math.max(0, ...headers.values());
   return new Set([...headers].filter(([, count]) => count * MINOR < most).map(([layout]) => layout));
@@ -161,7 +162,7 @@ function shortText(
   const named = new Set(
     seen.filter((one) => speakers.has(one.key) || (!one.refused && isPersonal(one.name))).map((one) => one.key),
   );
-  const headers = candidates.filter((one) => one.hasSpeech && named.has(nameKey(one.name)));
+  const headers = candidates.filter((one) => one.hasSpeech && named.has(one.key));
   if (headers.length > SHORT) return;
   const inText = headers.filter((one) => one.certainty === 'weak' || one.certainty === 'strong');
   if (tryShort(inText, around.paragraphs, speakers)) return;
@@ -169,7 +170,7 @@ function shortText(
 }
 
 function tryShort(headers: readonly Candidate[], paragraphs: number, speakers: Set<string>): boolean {
-  const names = new Set([...speakers, ...headers.map((one) => nameKey(one.name))]);
+  const names = new Set([...speakers, ...headers.map((one) => one.key)]);
   if (names.size < 2 || headers.length === 0 || headers.length * 2 < paragraphs) return false;
   for (const name of names) speakers.add(name);
   return true;

@@ -1,4 +1,4 @@
-import { isName, LONGEST_NAME } from '../names';
+import { LONGEST_NAME } from '../names';
 import type { Header, Layout, LineView } from './layout';
 import { emphasisAt, emphasisBefore } from './markup';
 
@@ -18,8 +18,5 @@ function header({ text, start, end, beginsParagraph }: LineView): Header | undef
   if (!beginsParagraph || end - start > LONGEST_NAME + 6) return undefined;
   const marks = emphasisAt(text, start, end);
   if (marks < BOLD || marks * 2 >= end - start || emphasisBefore(text, start, end) !== marks) return undefined;
-  const nameStart = start + marks;
-  const nameEnd = end - marks;
-  if (!isName(text.slice(nameStart, nameEnd))) return undefined;
-  return { nameStart, nameEnd, speechStart: undefined, certainty: 'fair' };
+  return { nameStart: start + marks, nameEnd: end - marks, speechStart: undefined, certainty: 'fair' };
 }

@@ -1,5 +1,5 @@
 import { isColon, skipSpace, trimSpace } from '../characters';
-import { isName, isNameCharacter, LONGEST_NAME } from '../names';
+import { isNameCharacter, LONGEST_NAME } from '../names';
 import type { Header, Layout, LineView } from './layout';
 import { emphasisAt, emphasisBefore, headingText } from './markup';
 
@@ -31,7 +31,8 @@ function header(line: LineView): Header | undefined {
   let nameEnd = trimSpace(text, start, at);
   const closedBefore = opening > 0 && emphasisBefore(text, start + opening, nameEnd) >= opening;
   if (closedBefore) nameEnd = trimSpace(text, start, nameEnd - opening);
-  if (nameEnd - start - opening > LONGEST_NAME || !isName(text.slice(start + opening, nameEnd))) return undefined;
+  const length = nameEnd - start - opening;
+  if (length <= 0 || length > LONGEST_NAME) return undefined;
 
   let after = at + 1;
   const closedBehind =

@@ -1,5 +1,5 @@
 import { isColon, isEmphasis, isSpace } from '../characters';
-import { isName, LONGEST_NAME } from '../names';
+import { LONGEST_NAME } from '../names';
 import type { Header, Layout, LineView } from './layout';
 import { headingText } from './markup';
 
@@ -28,6 +28,6 @@ function header({ text, start, end }: LineView): Header | undefined {
     if (isColon(c)) certainty = 'strong';
     else if (!isEmphasis(c) && !isSpace(c)) break;
   }
-  if (nameEnd - nameStart > LONGEST_NAME || !isName(text.slice(nameStart, nameEnd))) return undefined;
+  if (nameEnd === nameStart || nameEnd - nameStart > LONGEST_NAME) return undefined;
   return { nameStart, nameEnd, speechStart: undefined, certainty };
 }

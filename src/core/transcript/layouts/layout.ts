@@ -19,7 +19,7 @@ export type Certainty = 'weak' | 'fair' | 'strong';
 
 /** What may be a speaker's header. Whether it is one depends on the whole transcript: see speakers.ts. */
 export interface Header {
-  /** Offsets of the name, without markup and colon. */
+  /** Offsets of what would be the name, without markup and colon. The scan drops headers whose name can't be one. */
   readonly nameStart: number;
   readonly nameEnd: number;
   /** Offset where speech begins on the header's own line, or nothing when the header is alone on it. */
@@ -31,6 +31,9 @@ export interface Header {
 export interface Layout {
   /** Its name, as `Transcript.layout` gives it. */
   readonly name: string;
-  /** The header that a line may be, or nothing. Must take time in proportion to the line, at most. */
+  /**
+   * The header that a line may be, or nothing. Looks at where things stand and not at whether the name is one (names.ts
+   * does, once per name). Must take time in proportion to the line, at most.
+   */
   header(line: LineView): Header | undefined;
 }
