@@ -1,4 +1,5 @@
 import type { Range } from '../text/position';
+import type { Vocabulary } from '../transcript/transcript';
 
 /** A slot of the palette, counted from 1, or a colour as `#rrggbb`. */
 export type CodeColor = number | string;
@@ -18,4 +19,74 @@ export interface CodebookSpeaker {
   readonly name: string;
   readonly role: string | undefined;
   readonly aliases: readonly string[];
+}
+
+/**
+ * All codes and speakers of a study. Names are compared exactly, but for white space around them. A name that two codes have
+ * means the first; a name wins over another code's alias.
+ */
+export class Codebook implements Vocabulary {
+  static readonly empty = new Codebook([], []);
+
+  private readonly inOrder: Code[] = [];
+  private readonly parents = new Map<Code, Code>();
+  private readonly byName = new Map<string, Code>();
+  private readonly byAlias = new Map<string, Code>();
+  private readonly speakersByName = new Map<string, CodebookSpeaker>();
+
+  /** @param codes the codes that aren't under another one. */
+  constructor(
+    readonly codes: readonly Code[],
+    readonly speakers: readonly CodebookSpeaker[],
+  ) {
+    for (const code of codes) this.add(code);
+    for (const speaker of speakers) addOnce(this.speakersByName, speaker.name, speaker);
+    for (const speaker of speakers) {
+      for (const alias of speaker.aliases) addOnce(this.speakersByName, alias, speaker);
+    }
+  }
+
+  /** Every code, each before its children. */
+  all(): readonly Code[] {
+    return this.inOrder;
+  }
+
+  /** The code of this name, or else the one that has it among its aliases. */
+  find(name: string): Code | undefined {
+    const key = name.trim();
+    return this.byName.get(key) ?? this.byAlias.get(key);
+  }
+
+  /** The code that this one is a child of. */
+  parentOf(name: string): Code | undefined {
+    const code = this.find(name);
+    return code && this.parents.get(code);
+  }
+
+  findSpeaker(name: string): CodebookSpeaker | undefined {
+    return this.speakersByName.get(name.trim());
+  }
+
+  isCode(name: string): boolean {
+    return this.find(name) !== undefined;
+  }
+
+  isSpeaker(name: string): boolean {
+    return this.findSpeaker(name) !== undefined;
+  }
+
+  private add(code: Code): void {
+    this.inOrder.push(code);
+    addOnce(this.byName, code.name, code);
+    for (const alias of code.aliases) addOnce(this.byAlias, alias, code);
+    for (const child of code.children) {
+      this.parents.set(child, code);
+      this.add(child);
+    }
+  }
+}
+
+function addOnce<T>(map: Map<string, T>, name: string, value: T): void {
+  const key = name.trim();
+  if (!map.has(key)) map.set(key, value);
 }

@@ -1,0 +1,219 @@
+import { isScalar } from 'yaml';
+import { NodeReader, isNothing, pairOf } from '../yaml/nodeReader';
+import { UnreadableFileError } from '../yaml/unreadableFile';
+import { readYaml, type YamlFile, type YamlList, type YamlMap, type YamlNode } from '../yaml/yamlFile';
+import type { Problem } from '../text/problem';
+import { Codebook, type Code, type CodebookSpeaker, type CodeColor } from './codebook';
+import { PALETTE_SIZE, parseColor } from './palette';
+
+/** The keys that the file, a code and a speaker have; any others are kept and mean nothing here. */
+export const CODEBOOK_KEYS = { codes: 'codes', speakers: 'speakers' } as const;
+export const CODE_KEYS = {
+  name: 'name',
+  description: 'description',
+  color: 'color',
+  aliases: 'aliases',
+  codes: 'codes',
+} as const;
+export const SPEAKER_KEYS = { name: 'name', role: 'role', aliases: 'aliases' } as const;
+
+export interface ReadCodebook {
+  /** Empty when the file can't be read. */
+  readonly codebook: Codebook;
+  readonly problems: readonly Problem[];
+  /** Whether the file could be understood as a whole; an entry that couldn't is only a problem. */
+  readonly readable: boolean;
+}
+
+/** A codebook and the file's nodes that its codes were read from. */
+export interface CodebookNodes extends ReadCodebook {
+  readonly file: YamlFile;
+  readonly nodes: ReadonlyMap<Code, YamlNode>;
+}
+
+/** Reads a `codebook.yaml`. It never fails; what is wrong is told as problems. */
+export function readCodebook(text: string): ReadCodebook {
+  const { codebook, problems, readable } = readCodebookNodes(text);
+  return { codebook, problems, readable };
+}
+
+export function readCodebookNodes(text: string): CodebookNodes {
+  const file = readYaml(text);
+  const unreadable = (problems: readonly Problem[]) => {
+    return { codebook: Codebook.empty, problems, readable: false, file, nodes: new Map<Code, YamlNode>() };
+  };
+  if (file.problems.length > 0) return unreadable(file.problems);
+  const reader = new CodebookReader(file);
+  try {
+    const codebook = reader.read();
+    return { codebook, problems: reader.problems, readable: true, file, nodes: reader.nodes };
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return unreadable([error.problem]);
+    throw error;
+  }
+}
+
+/** A name and where it was read, to tell of names that stand twice. */
+interface Named {
+  readonly name: string;
+  readonly node: YamlNode;
+}
+
+class CodebookReader extends NodeReader {
+  readonly nodes = new Map<Code, YamlNode>();
+  private readonly names: Named[] = [];
+  private readonly aliases: Named[] = [];
+  /** The lists that are being read, to notice one that holds itself. */
+  private readonly open = new Set<YamlList>();
+
+  read(): Codebook {
+    const { root } = this.file;
+    if (!root) return Codebook.empty;
+    const codes = this.readCodes(this.topList(root, CODEBOOK_KEYS.codes));
+    this.reportTwice(this.names, this.aliases);
+    this.names.length = this.aliases.length = 0;
+    const speakers = this.readSpeakers(this.topList(root, CODEBOOK_KEYS.speakers));
+    this.reportTwice(this.names, this.aliases);
+    return new Codebook(codes, speakers);
+  }
+
+  /** A list at the top; without it nothing of the file can be told, so another shape makes the file unreadable. */
+  private topList(root: YamlMap, key: string): YamlList | undefined {
+    const node = pairOf(root, key)?.value;
+    if (!node || isNothing(node)) return undefined;
+    const list = this.list(node);
+    if (list) return list;
+    throw new UnreadableFileError({
+      code: 'codebook-not-a-list',
+      message: `"${key}" must be a list: each entry on its own line after a dash.`,
+      args: [key],
+      severity: 'error',
+      range: this.rangeOf(node),
+    });
+  }
+
+  private readCodes(list: YamlList | undefined): Code[] {
+    if (!list) return [];
+    this.open.add(list);
+    const codes = list.items.flatMap((item) => this.readCode(item) ?? []);
+    this.open.delete(list);
+    return codes;
+  }
+
+  private readCode(item: YamlNode): Code | undefined {
+    const map = this.map(item);
+    const nameNode = map ? pairOf(map, CODE_KEYS.name)?.value : item;
+    const name = this.text(nameNode)?.trim();
+    if (!nameNode || !name) {
+      this.report('error', 'code-without-name', 'A code needs a name.', item);
+      return undefined;
+    }
+    this.names.push({ name, node: nameNode });
+    const code: Code = {
+      name,
+      description: map && this.description(map),
+      color: map && this.color(map),
+      aliases: map ? this.aliasesOf(map, CODE_KEYS.aliases) : [],
+      children: map ? this.children(map) : [],
+      nameRange: this.rangeOf(nameNode),
+    };
+    this.nodes.set(code, item);
+    return code;
+  }
+
+  private description(map: YamlMap): string | undefined {
+    return this.optionalText(map, CODE_KEYS.description, {
+      code: 'code-description',
+      message: 'A description must be a text.',
+    });
+  }
+
+  private color(map: YamlMap): CodeColor | undefined {
+    const node = pairOf(map, CODE_KEYS.color)?.value;
+    if (!node) return undefined;
+    if (isNothing(node)) {
+      const hex = isScalar(node) && node.comment?.match(/^[0-9a-f]{3,6}\b/i)?.[0];
+      if (hex)
+        this.report(
+          'warning',
+          'code-color-comment',
+          `Put the color in quotation marks, "#${hex}"; without them it is a comment.`,
+          node,
+          hex,
+        );
+      return undefined;
+    }
+    const color = parseColor(this.text(node) ?? '');
+    if (color === undefined)
+      this.report(
+        'warning',
+        'code-color',
+        `A color must be a number from 1 to ${PALETTE_SIZE}, or like "#d97706".`,
+        node,
+        String(PALETTE_SIZE),
+      );
+    return color;
+  }
+
+  private aliasesOf(map: YamlMap, key: string): string[] {
+    const node = pairOf(map, key)?.value;
+    if (!node || isNothing(node)) return [];
+    const list = this.list(node);
+    if (!list) {
+      this.report('warning', 'aliases-not-a-list', 'Aliases must be a list of names: [a, b].', node);
+      return [];
+    }
+    return list.items.flatMap((item) => {
+      const name = this.text(item)?.trim();
+      if (!name) {
+        this.report('warning', 'alias-not-a-name', 'An alias must be a name.', item);
+        return [];
+      }
+      this.aliases.push({ name, node: item });
+      return [name];
+    });
+  }
+
+  private children(map: YamlMap): Code[] {
+    const node = pairOf(map, CODE_KEYS.codes)?.value;
+    if (!node || isNothing(node)) return [];
+    const list = this.list(node);
+    if (list && !this.open.has(list)) return this.readCodes(list);
+    if (list) this.report('error', 'code-in-itself', "A code can't be its own child.", node);
+    else this.report('error', 'code-children', 'Child codes must be a list.', node);
+    return [];
+  }
+
+  private readSpeakers(list: YamlList | undefined): CodebookSpeaker[] {
+    return (list?.items ?? []).flatMap((item) => {
+      const map = this.map(item);
+      const node = map ? pairOf(map, SPEAKER_KEYS.name)?.value : item;
+      const name = this.text(node)?.trim();
+      if (!node || !name) {
+        this.report('error', 'speaker-without-name', 'A speaker needs a name.', item);
+        return [];
+      }
+      this.names.push({ name, node });
+      const role =
+        map &&
+        this.optionalText(map, SPEAKER_KEYS.role, {
+          code: 'speaker-role',
+          message: "A speaker's role must be a text.",
+        });
+      return [{ name, role, aliases: map ? this.aliasesOf(map, SPEAKER_KEYS.aliases) : [] }];
+    });
+  }
+
+  /** Tells of a name that stands twice, at the later one, and of an alias that is a name or another's alias. */
+  private reportTwice(names: readonly Named[], aliases: readonly Named[]): void {
+    const seen = new Set<string>();
+    for (const { name, node } of names) {
+      if (seen.has(name)) this.report('warning', 'name-twice', `"${name}" is in the codebook already.`, node, name);
+      seen.add(name);
+    }
+    for (const { name, node } of aliases) {
+      if (seen.has(name)) this.report('warning', 'alias-taken', `"${name}" already has another meaning.`, node, name);
+      seen.add(name);
+    }
+  }
+}

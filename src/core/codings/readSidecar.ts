@@ -1,0 +1,157 @@
+import type { Problem } from '../text/problem';
+import type { Range } from '../text/position';
+import { NodeReader, isNothing, pairOf } from '../yaml/nodeReader';
+import { UnreadableFileError } from '../yaml/unreadableFile';
+import { readYaml, type YamlFile, type YamlMap, type YamlNode } from '../yaml/yamlFile';
+import { parseAt } from './at';
+import type { Sidecar, SidecarCoding } from './coding';
+
+/** The keys that the file and a coding have; any others are kept and mean nothing here. */
+export const SIDECAR_KEYS = { transcript: 'transcript', coder: 'coder', codings: 'codings' } as const;
+export const CODING_KEYS = { id: 'id', codes: 'codes', at: 'at', quote: 'quote', memo: 'memo' } as const;
+
+export interface ReadSidecar {
+  /** Without codings when the file can't be read. */
+  readonly sidecar: Sidecar;
+  readonly problems: readonly Problem[];
+  /** Whether the file could be understood as a whole; a coding that couldn't is only a problem. */
+  readonly readable: boolean;
+}
+
+/** A coding and its entry in the file. */
+export interface CodingEntry {
+  readonly coding: SidecarCoding;
+  /** Which entry of the list it is; those that can't be read count too. */
+  readonly index: number;
+  readonly map: YamlMap;
+}
+
+export interface SidecarNodes extends ReadSidecar {
+  readonly file: YamlFile;
+  readonly entries: readonly CodingEntry[];
+}
+
+/** Reads a sidecar. It never fails; what is wrong is told as problems. */
+export function readSidecar(text: string): ReadSidecar {
+  const { sidecar, problems, readable } = readSidecarNodes(text);
+  return { sidecar, problems, readable };
+}
+
+export function readSidecarNodes(text: string): SidecarNodes {
+  const file = readYaml(text);
+  const unreadable = (problems: readonly Problem[]): SidecarNodes => {
+    const sidecar = { transcript: undefined, coder: undefined, codings: [] };
+    return { sidecar, problems, readable: false, file, entries: [] };
+  };
+  if (file.problems.length > 0) return unreadable(file.problems);
+  const reader = new SidecarReader(file);
+  try {
+    const { sidecar, entries } = reader.read();
+    return { sidecar, problems: reader.problems, readable: true, file, entries };
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return unreadable([error.problem]);
+    throw error;
+  }
+}
+
+class SidecarReader extends NodeReader {
+  read(): { sidecar: Sidecar; entries: CodingEntry[] } {
+    const { root } = this.file;
+    if (!root) return { sidecar: { transcript: undefined, coder: undefined, codings: [] }, entries: [] };
+    const transcript = this.optionalText(root, SIDECAR_KEYS.transcript, {
+      code: 'sidecar-transcript',
+      message: '"transcript" must be a file name.',
+    });
+    const coder = this.optionalText(root, SIDECAR_KEYS.coder, {
+      code: 'sidecar-coder',
+      message: '"coder" must be a name.',
+    });
+    const entries = this.readEntries(root);
+    this.reportSameIds(entries);
+    return { sidecar: { transcript, coder, codings: entries.map(({ coding }) => coding) }, entries };
+  }
+
+  private readEntries(root: YamlMap): CodingEntry[] {
+    const node = pairOf(root, SIDECAR_KEYS.codings)?.value;
+    if (!node || isNothing(node)) return [];
+    const list = this.list(node);
+    if (!list)
+      throw new UnreadableFileError({
+        code: 'codings-not-a-list',
+        message: '"codings" must be a list: each coding on its own lines after a dash.',
+        severity: 'error',
+        range: this.rangeOf(node),
+      });
+    return list.items.flatMap((item, index) => this.readEntry(item, index) ?? []);
+  }
+
+  private readEntry(item: YamlNode, index: number): CodingEntry | undefined {
+    const map = this.map(item);
+    if (!map) {
+      this.report('error', 'coding-shape', 'A coding must have the entries id, codes, at and quote.', item);
+      return undefined;
+    }
+    // All of them are read, so that everything that is wrong is told at once.
+    const id = this.id(map, item);
+    const codes = this.codes(map, item);
+    const at = this.at(map, item);
+    const quote = this.quote(map, item);
+    const memo = this.optionalText(map, CODING_KEYS.memo, { code: 'coding-memo', message: 'A memo must be a text.' });
+    if (id === undefined || codes === undefined || at === undefined) return undefined;
+    return { coding: { id, codes, at, quote, memo, source: this.rangeOf(item) }, index, map };
+  }
+
+  private id(map: YamlMap, item: YamlNode): string | undefined {
+    const node = pairOf(map, CODING_KEYS.id)?.value;
+    const id = this.text(node);
+    if (!id) this.report('error', 'coding-without-id', 'A coding needs an id.', node ?? item);
+    return id === '' ? undefined : id;
+  }
+
+  private codes(map: YamlMap, item: YamlNode): string[] | undefined {
+    const node = pairOf(map, CODING_KEYS.codes)?.value;
+    const list = this.list(node);
+    const codes = new Set<string>();
+    for (const one of list ? list.items : [node]) {
+      const code = this.text(one);
+      if (code?.trim()) codes.add(code);
+      else if (list && one) this.report('error', 'coding-code', 'A code must be a name.', one);
+    }
+    if (codes.size > 0) return [...codes];
+    if (!list || list.items.length === 0)
+      this.report('error', 'coding-without-codes', 'A coding needs at least one code.', node ?? item);
+    return undefined;
+  }
+
+  private at(map: YamlMap, item: YamlNode): Range | undefined {
+    const node = pairOf(map, CODING_KEYS.at)?.value;
+    const range = parseAt(this.text(node) ?? '');
+    if (!range)
+      this.report(
+        'error',
+        'coding-at',
+        'A coding needs its place, as "at: line:column-line:column" counted from 1.',
+        node ?? item,
+      );
+    return range;
+  }
+
+  /** A coding without a quote is read: its place is known, but nothing can confirm it. */
+  private quote(map: YamlMap, item: YamlNode): string {
+    const node = pairOf(map, CODING_KEYS.quote)?.value;
+    const quote = this.text(node);
+    if (quote === undefined)
+      this.report('warning', 'coding-without-quote', 'Without a quote this coding can be lost.', node ?? item);
+    return quote ?? '';
+  }
+
+  private reportSameIds(entries: readonly CodingEntry[]): void {
+    const seen = new Set<string>();
+    for (const { coding, map } of entries) {
+      const node = pairOf(map, CODING_KEYS.id)?.value;
+      if (seen.has(coding.id) && node)
+        this.report('warning', 'coding-id-twice', `Another coding above has the id "${coding.id}".`, node, coding.id);
+      seen.add(coding.id);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { printLiteral, printScalar } from './printScalar';
+
+/** A new value: a text, a number that stays one, or a list of texts, written as `[a, b]`. */
+export type NewValue = string | number | readonly string[];
+
+/** A new entry of a list: a text, or keys and values in the order in which they are written. */
+export type NewEntry = string | readonly (readonly [key: string, value: NewValue])[];
+
+/** How the entries of a list in block style are laid out. */
+export interface BlockLayout {
+  /** Column of the dash. */
+  readonly dash: number;
+  /** How far the entry's own keys stand to the right of the dash. */
+  readonly keys: number;
+  readonly eol: string;
+}
+
+/** The lines of an entry in block style, without a line break at the end. */
+export function printBlockEntry(entry: NewEntry, { dash, keys, eol }: BlockLayout): string {
+  const first = ' '.repeat(dash) + '-' + ' '.repeat(keys - 1);
+  if (typeof entry === 'string') return first + printScalar(entry);
+  const column = dash + keys;
+  const lines = entry.map(([key, value]) => `${key}: ${printBlockValue(value, column, eol)}`);
+  return first + lines.join(eol + ' '.repeat(column));
+}
+
+/** A value behind its key in a block map whose keys stand at `column`. */
+export function printBlockValue(value: NewValue, column: number, eol: string): string {
+  if (typeof value === 'string') return printLiteral(value, column + 2, eol) ?? printScalar(value);
+  return printFlowValue(value);
+}
+
+/** An entry on one line, as it stands in a list in flow style. */
+export function printFlowEntry(entry: NewEntry): string {
+  if (typeof entry === 'string') return printScalar(entry, 'flow');
+  return `{${entry.map(([key, value]) => `${key}: ${printFlowValue(value)}`).join(', ')}}`;
+}
+
+export function printFlowValue(value: NewValue): string {
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return printScalar(value, 'flow');
+  return `[${value.map((item) => printScalar(item, 'flow')).join(', ')}]`;
+}
