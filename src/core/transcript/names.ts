@@ -37,7 +37,7 @@ export function isName(text: string): boolean {
   if (text.length === 0 || text.length > LONGEST_NAME) return false;
   if (UNKNOWN.test(text)) return true;
   if (!SHAPE.test(text) || !LETTER.test(text) || !PARENTHESES.test(text)) return false;
-  if (/,$|,,/.test(text)) return false;
+  if (/,\s*$|,,/.test(text)) return false;
   const words = wordsOf(text);
   if (words.filter((word) => WORD.test(word)).length > MOST_WORDS) return false;
   return words.every((word, index) => isNameWord(word, index === 0));

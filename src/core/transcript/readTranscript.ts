@@ -1,6 +1,6 @@
 import { Lines } from '../text/lines';
 import { scan, type Row, type ScannedHeader } from './scan';
-import { findSpeakers } from './speakers';
+import { findSpeakers, type Surroundings } from './speakers';
 import type { Transcript, Vocabulary } from './transcript';
 import { groupRows } from './turns';
 
@@ -20,7 +20,8 @@ const WIDEST_WRAP = 100;
 export function readTranscript(text: string, vocabulary?: Vocabulary): Transcript {
   const lines = new Lines(text.charCodeAt(0) === BOM ? text.slice(1) : text);
   const rows = scan(lines);
-  const headers = rows.flatMap((row) => row.header ?? []);
+  const headers: ScannedHeader[] = [];
+  for (const { header } of rows) if (header !== undefined) headers.push(header);
   const speakers = findSpeakers(headers, surroundings(rows), vocabulary);
   const spoken = headers.filter((header) => speakers.has(header.key));
   const { turns, preamble, labels } = groupRows(rows, lines, {
@@ -32,10 +33,17 @@ export function readTranscript(text: string, vocabulary?: Vocabulary): Transcrip
   return { layout: mainLayout(spoken), turns, preamble, labels };
 }
 
-function surroundings(rows: readonly Row[]): { paragraphs: number; titles: number } {
-  const paragraphs = rows.filter(({ kind, beginsParagraph, header }) => kind === 'text' && (beginsParagraph || header));
-  const headings = rows.filter(({ kind }) => kind === 'heading');
-  return { paragraphs: paragraphs.length, titles: headings.slice(1).filter(({ header }) => !header).length };
+function surroundings(rows: readonly Row[]): Surroundings {
+  let paragraphs = 0;
+  let titles = 0;
+  let first: Row | undefined;
+  for (const row of rows) {
+    if (row.kind === 'text' && (row.beginsParagraph || row.header !== undefined)) paragraphs++;
+    if (row.kind !== 'heading') continue;
+    if (first === undefined) first = row;
+    else if (row.header === undefined) titles++;
+  }
+  return { paragraphs, titles, title: first?.header };
 }
 
 /** The layout that most turns are written in. */

@@ -20,8 +20,10 @@ export interface Candidate {
 export interface Surroundings {
   /** How many paragraphs the text has, headers that begin one among them. */
   readonly paragraphs: number;
-  /** Headings that can't be a speaker's, or whose layout saw no name; the first heading isn't counted. */
+  /** How many headings there are that could be nobody's name. The first one is left out: any text may have a title. */
   readonly titles: number;
+  /** The candidate that is the first heading. */
+  readonly title: Candidate | undefined;
 }
 
 /** All that was seen of one name. */
@@ -164,9 +166,11 @@ function shortText(
   );
   const headers = candidates.filter((one) => one.hasSpeech && named.has(one.key));
   if (headers.length > SHORT) return;
-  const inText = headers.filter((one) => one.certainty === 'weak' || one.certainty === 'strong');
-  if (tryShort(inText, around.paragraphs, speakers)) return;
-  if (around.titles === 0) tryShort(headers, 0, speakers);
+  const withColon = headers.filter((one) => one.certainty !== 'fair');
+  if (tryShort(withColon, around.paragraphs, speakers)) return;
+  const withoutColon = headers.filter((one) => one.certainty === 'fair');
+  const titled = candidates.some((one) => one.certainty !== 'weak' && !named.has(one.key) && one !== around.title);
+  if (around.titles === 0 && !titled) tryShort(withoutColon, 0, speakers);
 }
 
 function tryShort(headers: readonly Candidate[], paragraphs: number, speakers: Set<string>): boolean {

@@ -2,7 +2,7 @@ import { comparePositions, type Position, type Range } from '../text/position';
 import type { Paragraph, Transcript, Turn } from './transcript';
 
 /** The turn that a zero-based line belongs to, from its header to the line before the next header. */
-export function turnAt({ turns }: Transcript, line: number): Turn | undefined {
+export function turnAt({ turns }: Pick<Transcript, 'turns'>, line: number): Turn | undefined {
   let low = -1;
   let high = turns.length - 1;
   while (low < high) {
