@@ -19,7 +19,7 @@ export function pairOf(map: YamlMap, key: string): YamlPair | undefined {
 /** Whether a value is left out: `key:`, `key: ~` or `key: null`. */
 export function isNothing(node: YamlNode | null | undefined): boolean {
   if (!node) return true;
-  return isScalar(node) && node.type === 'PLAIN' && /^(?:|~|null|Null|NULL)$/.test(node.source ?? '');
+  return isScalar(node) && node.type === 'PLAIN' && /^(?:|~|null|Null|NULL)$/.test(node.source);
 }
 
 /** Reads values out of a file's nodes, follows aliases, and collects what is wrong with them. */
@@ -34,7 +34,8 @@ export class NodeReader {
    * @throws UnreadableFileError when the file follows aliases without end.
    */
   follow(node: YamlNode | null | undefined): YamlNode | undefined {
-    if (!node || !isAlias(node)) return node ?? undefined;
+    if (!node) return undefined;
+    if (!isAlias(node)) return node;
     if (++this.followed > MAX_ALIASES)
       throw new UnreadableFileError({
         code: 'yaml-too-many-aliases',

@@ -70,7 +70,7 @@ export function readYaml(text: string): YamlFile {
       args: [dangling.source],
     });
   }
-  return { ...file, root: root as YamlMap, aliases, problems: [] };
+  return { ...file, root: root, aliases, problems: [] };
 }
 
 /** The documents of a text, or the offset where it is nested too deep. */
@@ -87,7 +87,7 @@ function compose(text: string): Document.Parsed[] | number {
 }
 
 function isBlank(document: Document.Parsed): boolean {
-  const contents = document.contents as ParsedNode | null;
+  const contents = document.contents;
   return !contents || contents.range[0] === contents.range[1];
 }
 

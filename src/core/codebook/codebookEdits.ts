@@ -1,0 +1,95 @@
+import { isMap, isScalar, isSeq } from 'yaml';
+import { applyEdits, type TextEdit } from '../text/edit';
+import { insertEntries, refused } from '../yaml/listEdits';
+import { newFileEdits } from '../yaml/newFile';
+import { pairOf } from '../yaml/nodeReader';
+import { printBlockEntry, printFlowEntry, type NewEntry, type NewValue } from '../yaml/printEntry';
+import { UnreadableFileError } from '../yaml/unreadableFile';
+import type { YamlFile, YamlMap, YamlNode } from '../yaml/yamlFile';
+import type { CodeColor } from './codebook';
+import { CODEBOOK_KEYS, CODE_KEYS, readCodebookNodes, type CodebookNodes } from './readCodebook';
+
+export interface NewCode {
+  readonly name: string;
+  readonly description?: string | undefined;
+  readonly color?: CodeColor | undefined;
+  /** The code that it becomes a child of. */
+  readonly parent?: string | undefined;
+}
+
+/**
+ * Adds a code after the last one in the codebook, or after its parent's last child. Nothing else changes.
+ * @throws UnreadableFileError
+ * @throws RangeError when there is no code of the parent's name.
+ */
+export function addCode(text: string, code: NewCode): TextEdit[] {
+  const book = readCodebookNodes(text);
+  const { file, problems, readable, codebook } = book;
+  if (!readable && problems[0]) throw new UnreadableFileError(problems[0]);
+  const parent = code.parent === undefined ? undefined : codebook.find(code.parent);
+  if (code.parent !== undefined && !parent) throw new RangeError(`no code is named ${code.parent}`);
+
+  const entry = printed(code);
+  const { root, eol } = file;
+  if (!root) return newFileEdits(file, ['codes:', printBlockEntry(entry, { dash: 2, keys: 2, eol })]);
+  const indent = listIndent(root);
+  const edits = parent
+    ? addChild(file, book.nodes.get(parent), entry, indent)
+    : insertEntries({ file, map: root, key: CODEBOOK_KEYS.codes, indent }, [{ before: Infinity, entries: [entry] }]);
+  check(book, edits, code.name, parent?.name);
+  return edits;
+}
+
+function printed({ name, description, color }: NewCode): NewEntry {
+  const values: (readonly [string, NewValue])[] = [[CODE_KEYS.name, name]];
+  if (description !== undefined) values.push([CODE_KEYS.description, description]);
+  if (color !== undefined) values.push([CODE_KEYS.color, color]);
+  return values;
+}
+
+function addChild(file: YamlFile, parent: YamlNode | undefined, entry: NewEntry, indent: number): TextEdit[] {
+  if (parent && isMap(parent)) {
+    return insertEntries({ file, map: parent, key: CODE_KEYS.codes, indent }, [{ before: Infinity, entries: [entry] }]);
+  }
+  const token = parent && isScalar(parent) ? parent.srcToken : undefined;
+  if (!parent || !token || token.type === 'block-scalar')
+    throw parent ? refused(file, parent) : new RangeError('no parent');
+  // A code that is only a name becomes one with keys.
+  const [start, end] = parent.range;
+  const column = token.offset - (file.text.lastIndexOf('\n', start - 1) + 1);
+  const inBlock = /^[ ]*-[ ]+$/.test(file.text.slice(start - column, start));
+  const key = `${CODE_KEYS.codes}:`;
+  if (!inBlock) {
+    return [
+      { start, end: start, newText: `{${CODE_KEYS.name}: ` },
+      { start: end, end, newText: `, ${key} [${printFlowEntry(entry)}]}` },
+    ];
+  }
+  const layout = { dash: column + indent, keys: 2, eol: file.eol };
+  const lineEnd = file.lines.offsetAt({ line: file.lines.positionAt(end).line, character: Infinity });
+  return [
+    { start, end: start, newText: `${CODE_KEYS.name}: ` },
+    {
+      start: lineEnd,
+      end: lineEnd,
+      newText: file.eol + ' '.repeat(column) + key + file.eol + printBlockEntry(entry, layout),
+    },
+  ];
+}
+
+/** How far the dashes of the codebook's lists stand to the right of their key. */
+function listIndent(root: YamlMap): number {
+  const list = pairOf(root, CODEBOOK_KEYS.codes)?.value;
+  const token = list && isSeq(list) ? list.srcToken : undefined;
+  return token?.type === 'block-seq' && token.indent === (root.srcToken?.indent ?? 0) ? 0 : 2;
+}
+
+/** A codebook is small; reading it again makes sure that exactly one code was added, where it should be. */
+function check(before: CodebookNodes, edits: readonly TextEdit[], name: string, parent: string | undefined): void {
+  const { file, codebook } = before;
+  const { codebook: after, readable } = readCodebookNodes(applyEdits(file.text, edits));
+  const siblings = parent === undefined ? after.codes : (after.find(parent)?.children ?? []);
+  const isThere = siblings.at(-1)?.name === name.trim();
+  if (file.root && (!readable || !isThere || after.all().length !== codebook.all().length + 1))
+    throw refused(file, file.root);
+}
