@@ -8,6 +8,7 @@ import * as provision from './provision.mjs';
 import { root } from './root.mjs';
 import { startServer } from './server.mjs';
 import { quietSettings } from './settings.mjs';
+import { pickTheme, ready } from './window.mjs';
 
 export const browserArguments = [
   '--no-sandbox',
@@ -63,7 +64,13 @@ export async function launch({
   const userData = join(temp, 'user-data');
   const extensions = join(temp, 'extensions');
   for (const path of [join(userData, 'User'), extensions]) mkdirSync(path, { recursive: true });
-  const allSettings = { ...quietSettings, ...(theme ? { 'workbench.colorTheme': theme } : {}), ...settings };
+  // A window doesn't start with a high contrast theme, whatever its settings say: there it is chosen like a person does.
+  const later = theme?.includes('High Contrast');
+  const allSettings = {
+    ...quietSettings,
+    ...(theme && !later ? { 'workbench.colorTheme': theme } : {}),
+    ...settings,
+  };
   writeFileSync(join(userData, 'User/settings.json'), JSON.stringify(allSettings, undefined, 2));
 
   let server, browser, closing;
@@ -96,6 +103,10 @@ export async function launch({
     if (folder) address.searchParams.set(/\.code-workspace$/.test(folder) ? 'workspace' : 'folder', resolve(folder));
     else address.searchParams.set('ew', 'true');
     await page.goto(address.href);
+    if (later) {
+      await ready(page);
+      await pickTheme(page, theme.endsWith('Light') ? 'Light High Contrast' : 'Dark High Contrast');
+    }
     return { page, context, browser, url: address.href, close };
   } catch (error) {
     await close();
