@@ -18,8 +18,8 @@ export function attention(study: Study): AttentionItem[] {
   for (const [path, problems] of fileProblems(study)) {
     for (const problem of problems) if (problem.severity !== 'hint') items.push({ kind: 'file', path, problem });
   }
-  for (const { path, codings } of study.transcripts()) {
-    for (const coding of codings) if (coding.state === 'orphan') items.push({ kind: 'orphan', path, coding });
+  for (const [path, codings] of study.orphans()) {
+    for (const coding of codings) items.push({ kind: 'orphan', path, coding });
   }
   if (study.codebookState === 'readable') {
     for (const { name, own } of unknownCodes(study)) items.push({ kind: 'unknownCode', code: name, count: own });
@@ -35,18 +35,22 @@ export function problemsByFile(study: Study): Map<string, Problem[]> {
     if (list) list.push(problem);
     else found.set(path, [problem]);
   };
-  for (const { path, codings } of study.transcripts()) {
-    for (const coding of codings) {
-      const where = coding.source.kind === 'sidecar' ? coding.source.path : path;
-      const { range } = coding.source;
-      if (coding.state === 'orphan') add(where, orphanProblem(coding, path, range));
-      if (study.codebookState !== 'readable') continue;
-      for (const code of coding.codes) {
-        if (!study.codebook.find(code)) add(where, unknownCodeProblem(code, range));
+  for (const [path, codings] of study.orphans()) {
+    for (const coding of codings) add(sourcePath(coding, path), orphanProblem(coding, path));
+  }
+  if (study.codebookState === 'readable') {
+    for (const { name } of unknownCodes(study)) {
+      for (const [path, codings] of study.index.excerptsOf(name)) {
+        for (const coding of codings) add(sourcePath(coding, path), unknownCodeProblem(name, coding));
       }
     }
   }
   return found;
+}
+
+/** The file that a coding is written in. */
+function sourcePath({ source }: PlacedCoding, transcript: string): string {
+  return source.kind === 'sidecar' ? source.path : transcript;
 }
 
 function fileProblems(study: Study): Map<string, Problem[]> {
@@ -57,23 +61,23 @@ function fileProblems(study: Study): Map<string, Problem[]> {
   return found;
 }
 
-function orphanProblem(coding: PlacedCoding, transcript: string, range: Problem['range']): Problem {
+function orphanProblem(coding: PlacedCoding, transcript: string): Problem {
   return {
     code: 'orphan',
     message: `The excerpt of this coding can't be found in ${baseName(transcript)}: “${coding.firstWords}”`,
     args: [baseName(transcript), coding.firstWords],
     severity: 'warning',
-    range,
+    range: coding.source.range,
   };
 }
 
-function unknownCodeProblem(code: string, range: Problem['range']): Problem {
+function unknownCodeProblem(code: string, { source }: PlacedCoding): Problem {
   return {
     code: 'unknown-code',
     message: `The code “${code}” is not in the codebook.`,
     args: [code],
     severity: 'warning',
-    range,
+    range: source.range,
   };
 }
 

@@ -7,6 +7,7 @@ import { isInText, type PlacedCoding } from './placedCoding';
 export class CodeIndex {
   private readonly byCode = new Map<string, Map<string, PlacedCoding[]>>();
   private readonly codesOf = new Map<string, Set<string>>();
+  private readonly counts = new Map<string, number>();
 
   /** Takes a transcript's codings in place of those it had. Orphans aren't excerpts and are left out. */
   set(path: string, codings: readonly PlacedCoding[]): void {
@@ -16,6 +17,7 @@ export class CodeIndex {
       if (!isInText(coding)) continue;
       for (const code of new Set(coding.codes)) {
         codes.add(code);
+        this.counts.set(code, this.count(code) + 1);
         let transcripts = this.byCode.get(code);
         if (!transcripts) this.byCode.set(code, (transcripts = new Map()));
         const excerpts = transcripts.get(path);
@@ -29,15 +31,28 @@ export class CodeIndex {
   delete(path: string): void {
     for (const code of this.codesOf.get(path) ?? []) {
       const transcripts = this.byCode.get(code);
+      this.counts.set(code, this.count(code) - (transcripts?.get(path)?.length ?? 0));
       transcripts?.delete(path);
-      if (!transcripts?.size) this.byCode.delete(code);
+      if (transcripts?.size) continue;
+      this.byCode.delete(code);
+      this.counts.delete(code);
     }
     this.codesOf.delete(path);
+  }
+
+  /** How many names have an excerpt. */
+  get size(): number {
+    return this.byCode.size;
   }
 
   /** All names that have an excerpt. */
   codes(): Iterable<string> {
     return this.byCode.keys();
+  }
+
+  /** How many excerpts a code has. */
+  count(code: string): number {
+    return this.counts.get(code) ?? 0;
   }
 
   /** Excerpts by transcript, each list in text order. */

@@ -8,6 +8,7 @@ import { readTranscript } from '../transcript/readTranscript';
 import type { Transcript, Vocabulary } from '../transcript/transcript';
 import { turnAt } from '../transcript/turnAt';
 import type { CodingState, PlacedCoding } from './placedCoding';
+import { trackingKey } from './trackingKey';
 
 /** A transcript and all that is coded in it, from inline labels and from sidecars. */
 export interface CodedTranscript {
@@ -82,9 +83,4 @@ function place(lines: Lines, coding: Coding, tracked: Range | undefined): { stat
     return { state: 'placed', range: coding.at };
   }
   return { state: 'moved', range: tracked };
-}
-
-/** Names a coding among those of all sidecars of a transcript. */
-export function trackingKey(sidecarPath: string, id: string): string {
-  return `${sidecarPath}\n${id}`;
 }

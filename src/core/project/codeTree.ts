@@ -83,6 +83,10 @@ function compareNames(a: string, b: string): number {
 }
 
 function countOf(study: Study, name: string): number {
+  const used = spellings(study, name).filter((spelling) => study.index.count(spelling) > 0);
+  const [only] = used;
+  if (used.length < 2) return only === undefined ? 0 : study.index.count(only);
+  // A coding may have the code under two of its names; it is one excerpt all the same.
   let count = 0;
   for (const excerpts of excerptsOf(study, name).values()) count += excerpts.length;
   return count;

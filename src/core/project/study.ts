@@ -6,6 +6,7 @@ import type { Range } from '../text/position';
 import type { Problem } from '../text/problem';
 import { CodeIndex } from './codeIndex';
 import { codeTranscript, type CodedTranscript, type SidecarOfTranscript } from './codeTranscript';
+import type { PlacedCoding } from './placedCoding';
 import { CODEBOOK, coderOfSidecar, isCodebookPath, isSidecarPath, transcriptOfSidecar } from './studyPaths';
 
 /** Where codings are believed to be now, by {@link trackingKey}, by an editor that has followed every edit. */
@@ -50,6 +51,7 @@ export class Study {
   private readonly sidecars = new Map<string, ReadSidecarFile>();
   private readonly sidecarsOf = new Map<string, string[]>();
   private readonly coded = new Map<string, CodedTranscript>();
+  private readonly lost = new Map<string, readonly PlacedCoding[]>();
   private readonly fileProblems = new Map<string, readonly Problem[]>();
   /** Counts a transcript's changes, so that a slow read doesn't replace a newer text. */
   private readonly revisions = new Map<string, number>();
@@ -66,6 +68,10 @@ export class Study {
     return this.codebookFile;
   }
 
+  get hasTranscripts(): boolean {
+    return this.transcriptPaths.size > 0;
+  }
+
   transcripts(): Iterable<CodedTranscript> {
     return this.coded.values();
   }
@@ -78,6 +84,12 @@ export class Study {
     return this.transcriptPaths.has(path);
   }
 
+  /** Whether a file was there when it was last read. */
+  knows(path: string): boolean {
+    if (isCodebookPath(path)) return this.codebookFile !== 'missing';
+    return isSidecarPath(path) ? this.sidecars.has(path) : this.transcriptPaths.has(path);
+  }
+
   /** The sidecars that stand beside a transcript. */
   sidecarPathsOf(transcript: string): readonly string[] {
     return this.sidecarsOf.get(transcript) ?? [];
@@ -87,6 +99,11 @@ export class Study {
   *sidecarsWithoutTranscript(): Iterable<string> {
     const linked = new Set([...this.sidecarsOf.values()].flat());
     for (const path of this.sidecars.keys()) if (!linked.has(path)) yield path;
+  }
+
+  /** Codings whose excerpts can't be found, by transcript. */
+  orphans(): ReadonlyMap<string, readonly PlacedCoding[]> {
+    return this.lost;
   }
 
   /** What is wrong with the files themselves, by path. */
@@ -132,6 +149,9 @@ export class Study {
     const coded = codeTranscript(path, text, this.sidecarsFor(path), this.currentCodebook, tracked);
     this.coded.set(path, coded);
     this.index.set(path, coded.codings);
+    const lost = coded.codings.filter((coding) => coding.state === 'orphan');
+    if (lost.length) this.lost.set(path, lost);
+    else this.lost.delete(path);
     return coded;
   }
 
@@ -145,6 +165,7 @@ export class Study {
     }
     this.coded.delete(path);
     this.index.delete(path);
+    this.lost.delete(path);
     this.revisions.delete(path);
     if (content.kind === 'unreadable') {
       this.fileProblems.set(path, [content.problem]);

@@ -56,7 +56,6 @@ function readRow(view: LineView, line: number, names: Names): Row {
     return { line, start, end, kind: 'break', beginsParagraph, header: undefined };
   const heading = headingText(text, start, end);
   const header = readHeader(view, names);
-  // A heading with speech on its line is a paragraph like any other once it is known to be a turn.
   return {
     line,
     start: heading?.start ?? start,

@@ -22,8 +22,11 @@ export function conflictProblems(lines: Lines): Problem[] {
   return problems;
 }
 
-/** What the YAML parser found, in words for a person who doesn't know the parser. */
-export function syntaxProblem(error: YAMLError, lines: Lines): Problem {
+/**
+ * What the YAML parser found, in words for a person who doesn't know the parser.
+ * @param openQuote offset of the quotation mark that opens the text in which the parser stopped.
+ */
+export function syntaxProblem(error: YAMLError, lines: Lines, openQuote: number | undefined): Problem {
   const [start, end] = error.pos;
   const range = lines.rangeAt(start, Math.max(start, end));
   for (let line = range.start.line; line <= range.end.line; line++) {
@@ -53,8 +56,11 @@ export function syntaxProblem(error: YAMLError, lines: Lines): Problem {
       return problem('yaml-needs-quotes', `Text that begins with ${mark} needs quotation marks.`, mark);
     }
     case 'MISSING_CHAR':
-      if (!error.message.startsWith('Missing closing')) break;
-      return problem('yaml-open-quote', `A closing quotation mark is missing before line ${line}.`, line);
+      if (openQuote === undefined || !error.message.startsWith('Missing closing')) break;
+      return {
+        ...problem('yaml-open-quote', 'The text that begins with this quotation mark has no end.'),
+        range: lines.rangeAt(openQuote, openQuote + 1),
+      };
     default:
   }
   return problem('yaml-syntax', `Line ${line} isn't valid YAML: ${error.message}.`, line, error.message);

@@ -42,7 +42,7 @@ export function readYaml(text: string): YamlFile {
     return unreadable(at('yaml-too-deep', 'This is nested too deep to be read.', lines.rangeAt(documents, documents)));
   const [document, second] = documents;
   const error = document?.errors[0];
-  if (error) return unreadable(syntaxProblem(error, lines));
+  if (error) return unreadable(syntaxProblem(error, lines, openQuote(document, error.pos[0])));
   if (second) {
     const start = Math.max(text.lastIndexOf('\n---', second.range[0]) + 1, 0);
     return unreadable(
@@ -89,6 +89,17 @@ function compose(text: string): Document.Parsed[] | number {
 function isBlank(document: Document.Parsed): boolean {
   const contents = document.contents;
   return !contents || contents.range[0] === contents.range[1];
+}
+
+/** Offset of the quotation mark of the text that ends at `end`; nothing when no quoted text does. */
+function openQuote(document: Document.Parsed, end: number): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range && range[0] < end && range[1] >= end) start = range[0];
+    },
+  });
+  return start;
 }
 
 /** Fills in what each alias stands for, and gives the first that stands for nothing. */

@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import type { AttentionItem } from '../../core/project/attention';
+import { baseName, CODEBOOK } from '../../core/project/studyPaths';
+import type { Position } from '../../core/text/position';
+import { problemMessage } from '../problems/problemMessage';
+import { toPosition } from '../ranges';
+import { uriOf, type StudyFolder } from '../study/studyFolder';
+import { treeIcon } from './codeColors';
+import type { CodesCode, CodesExcerpt, CodesNode, CodesTranscript } from './codesNode';
+
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+/** What a node of the Codes view looks like. Ids are stable, so that what is open stays open when the study changes. */
+export function treeItem(node: CodesNode): vscode.TreeItem {
+  switch (node.kind) {
+    case 'attention': {
+      const item = named('attention', vscode.l10n.t('Needs attention'), Collapsed);
+      item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+      item.description = String(node.items.length);
+      return item;
+    }
+    case 'attentionItem':
+      return attentionItem(node.folder, node.item);
+    case 'study': {
+      const item = named(`study:${node.folder.root.toString()}`, baseName(node.folder.root.path), Expanded);
+      item.iconPath = new vscode.ThemeIcon('root-folder');
+      item.description = vscode.workspace.asRelativePath(node.folder.root, true);
+      return item;
+    }
+    case 'code':
+      return codeItem(node);
+    case 'transcript':
+      return transcriptItem(node);
+    case 'excerpt':
+      return excerptItem(node);
+  }
+}
+
+function codeItem({ folder, node }: CodesCode): vscode.TreeItem {
+  const { name, code, own, total, children } = node;
+  const item = named(`code:${folder.root.toString()}:${name}`, name, total || children.length ? Collapsed : None);
+  item.iconPath = treeIcon(code ?? { name });
+  item.description = children.length && own !== total ? vscode.l10n.t('{0} · {1} here', total, own) : String(total);
+  item.contextValue = code ? 'code' : 'unknownCode';
+  item.tooltip = new vscode.MarkdownString().appendMarkdown('**').appendText(name).appendMarkdown('**');
+  if (code?.description) item.tooltip.appendMarkdown('\n\n').appendText(code.description);
+  if (code?.aliases.length) {
+    item.tooltip.appendMarkdown('\n\n').appendText(vscode.l10n.t('Aliases: {0}', code.aliases.join(', ')));
+  }
+  item.accessibilityInformation = { label: vscode.l10n.t('Code {0}, {1} excerpts', name, total) };
+  return item;
+}
+
+function transcriptItem({ folder, code, path, excerpts }: CodesTranscript): vscode.TreeItem {
+  const uri = uriOf(folder, path);
+  const item = named(`transcript:${code}:${uri.toString()}`, baseName(path), Collapsed);
+  item.resourceUri = uri;
+  item.iconPath = new vscode.ThemeIcon('comment-discussion');
+  item.description = String(excerpts.length);
+  item.contextValue = 'transcript';
+  item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} excerpts', baseName(path), excerpts.length) };
+  return item;
+}
+
+function excerptItem({ folder, code, path, coding }: CodesExcerpt): vscode.TreeItem {
+  const uri = uriOf(folder, path);
+  const { range, id, speaker, coder, firstWords, memo, source } = coding;
+  const which = id ?? `${source.range.start.line}`;
+  const item = named(`excerpt:${code}:${uri.toString()}:${coder ?? ''}:${which}`, firstWords, None);
+  const line = vscode.l10n.t('line {0}', range.start.line + 1);
+  item.description = [speaker, coder, line].filter(Boolean).join(' · ');
+  item.contextValue = 'excerpt';
+  item.tooltip = [firstWords, item.description, memo].filter(Boolean).join('\n\n');
+  item.command = openAt(uri, range.start);
+  item.accessibilityInformation = { label: `${speaker ?? ''}: ${firstWords}, ${line}` };
+  return item;
+}
+
+function attentionItem(folder: StudyFolder, item: AttentionItem): vscode.TreeItem {
+  switch (item.kind) {
+    case 'file': {
+      const { path, problem } = item;
+      const { line } = problem.range.start;
+      const shown = named(`file:${path}:${line}:${problem.code}`, baseName(path), None);
+      shown.description = problemMessage(problem);
+      shown.tooltip = `${path}\n\n${problemMessage(problem)}`;
+      shown.iconPath = new vscode.ThemeIcon(problem.severity === 'error' ? 'error' : 'warning');
+      shown.command = openAt(uriOf(folder, path), problem.range.start);
+      return shown;
+    }
+    case 'orphan': {
+      const { path, coding } = item;
+      const { source } = coding;
+      const shown = named(`orphan:${path}:${coding.coder ?? ''}:${coding.id ?? ''}`, coding.firstWords, None);
+      shown.description = `${coding.codes.join(', ')} · ${baseName(path)}`;
+      shown.tooltip = vscode.l10n.t('This excerpt can’t be found in {0} any more. Its coding is kept.', path);
+      shown.iconPath = new vscode.ThemeIcon('debug-disconnect');
+      shown.command = openAt(uriOf(folder, source.kind === 'sidecar' ? source.path : path), source.range.start);
+      return shown;
+    }
+    case 'unknownCode': {
+      const shown = named(`unknown:${folder.root.toString()}:${item.code}`, item.code, None);
+      shown.description = vscode.l10n.t('not in the codebook · {0}', item.count);
+      shown.iconPath = new vscode.ThemeIcon('question');
+      shown.contextValue = 'attentionUnknownCode';
+      shown.command = openAt(uriOf(folder, CODEBOOK), { line: 0, character: 0 });
+      return shown;
+    }
+  }
+}
+
+function named(id: string, label: string, state: vscode.TreeItemCollapsibleState): vscode.TreeItem {
+  const item = new vscode.TreeItem(label, state);
+  item.id = id;
+  return item;
+}
+
+/** The editor's own command, so that the usual keys open to the side or in the background. */
+function openAt(uri: vscode.Uri, start: Position): vscode.Command {
+  const position = toPosition(start);
+  const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(position, position) };
+  return { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri, options] };
+}

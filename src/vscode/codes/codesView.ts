@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import type { CodeOrder } from '../../core/project/codeTree';
+import type { Study } from '../../core/project/study';
+import { Disposables } from '../disposables';
+import type { Studies } from '../study/studies';
+import type { CodesNode } from './codesNode';
+import { CodesTree } from './codesTree';
+
+export const CODES_VIEW = 'transcriptCoding.codes';
+const ORDER_KEY = 'codesOrder';
+
+/** The Codes view: its tree, its order and filter, its badge for what needs attention, and what it says when it is empty. */
+export class CodesView extends Disposables {
+  private readonly tree: CodesTree;
+  private readonly view: vscode.TreeView<CodesNode>;
+
+  constructor(
+    private readonly studies: Studies,
+    private readonly memento: vscode.Memento,
+  ) {
+    super();
+    this.tree = this.own(new CodesTree(studies));
+    this.view = this.own(
+      vscode.window.createTreeView(CODES_VIEW, { treeDataProvider: this.tree, showCollapseAll: true }),
+    );
+    this.setOrder(memento.get<CodeOrder>(ORDER_KEY, 'codebook'));
+    this.own(studies.onDidChange(() => this.describe()));
+    const register = (name: string, run: (...args: never[]) => unknown) =>
+      this.own(vscode.commands.registerCommand(`transcriptCoding.${name}`, run));
+    register('filterCodes', () => this.askFilter());
+    register('clearFilter', () => {
+      this.setFilter('');
+    });
+    register('sortByCodebook', () => this.keepOrder('codebook'));
+    register('sortByName', () => this.keepOrder('name'));
+    register('sortByCount', () => this.keepOrder('count'));
+    register('showCode', (name: string) => this.show(name));
+  }
+
+  /** The code that is selected, or whose transcript or excerpt is. */
+  get selectedCode(): string | undefined {
+    const [node] = this.view.selection;
+    if (node?.kind === 'code') return node.node.name;
+    return node?.kind === 'transcript' || node?.kind === 'excerpt' ? node.code : undefined;
+  }
+
+  private async show(name: string): Promise<void> {
+    await this.studies.load();
+    if (this.tree.filter) this.setFilter('');
+    for (const folder of this.studies.folders) {
+      const node = this.tree.code(folder, name);
+      if (!node) continue;
+      await this.view.reveal(node, { select: true, focus: true, expand: true });
+      return;
+    }
+  }
+
+  private describe(): void {
+    const count = this.tree.attentionItems().length;
+    const tooltip =
+      count === 1 ? vscode.l10n.t('1 thing needs attention') : vscode.l10n.t('{0} things need attention', count);
+    this.view.badge = count ? { value: count, tooltip } : undefined;
+
+    const studies = this.studies.folders.map(({ study }) => study);
+    const transcripts = studies.some((study) => study.hasTranscripts);
+    void setContext('hasTranscripts', transcripts);
+    void setContext('loaded', this.studies.isLoaded);
+    this.view.message = this.message(studies);
+  }
+
+  private message(studies: readonly Study[]): string {
+    if (this.tree.filter) return vscode.l10n.t('Codes with “{0}”', this.tree.filter);
+    const coded = studies.some((study) => study.index.size > 0);
+    const ready = studies.some((study) => study.hasTranscripts && study.codebookState !== 'missing');
+    if (coded || !ready) return '';
+    return vscode.l10n.t('Nothing is coded yet. Open a transcript and choose “Code” above a turn.');
+  }
+
+  private async askFilter(): Promise<void> {
+    const text = await vscode.window.showInputBox({
+      title: vscode.l10n.t('Filter Codes'),
+      prompt: vscode.l10n.t('Part of a code’s name, alias or description; nothing to see all'),
+      value: this.tree.filter,
+    });
+    if (text !== undefined) this.setFilter(text.trim());
+  }
+
+  private setFilter(text: string): void {
+    this.tree.filter = text;
+    void setContext('codesFiltered', text !== '');
+    this.describe();
+  }
+
+  private async keepOrder(order: CodeOrder): Promise<void> {
+    this.setOrder(order);
+    await this.memento.update(ORDER_KEY, order);
+  }
+
+  private setOrder(order: CodeOrder): void {
+    this.tree.order = order;
+    void setContext('codesOrder', order);
+  }
+}
+
+function setContext(key: string, value: unknown): Thenable<unknown> {
+  return vscode.commands.executeCommand('setContext', `transcriptCoding.${key}`, value);
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { newId } from '../../core/codings/newId';
+import { changeCodes, filesOf, type AppliedCode } from '../../core/project/changeCodes';
+import { CODEBOOK, sidecarPath } from '../../core/project/studyPaths';
+import type { Range } from '../../core/text/position';
+import { UnreadableFileError } from '../../core/yaml/unreadableFile';
+import { problemMessage } from '../problems/problemMessage';
+import { coderName, codingNotation } from '../settings';
+import { uriOf, type StudyFolder, type StudyPlace } from '../study/studyFolder';
+import { applyChanges, NotAppliedError, readTexts } from './applyChanges';
+import type { CodingSession } from './codingSession';
+
+export interface CodingChange {
+  readonly excerpt: Range;
+  readonly add: readonly string[];
+  readonly remove: readonly AppliedCode[];
+}
+
+/**
+ * Codes an excerpt of an open transcript, or takes codes from it, as one step that can be undone.
+ * @returns whether it was done; when not, the user has been told why.
+ */
+export async function changeCodings(
+  session: CodingSession,
+  document: vscode.TextDocument,
+  place: StudyPlace,
+  change: CodingChange,
+): Promise<boolean> {
+  const { folder, path } = place;
+  const transcript = session.studies.coded(document);
+  if (!transcript) return false;
+  const request = {
+    ...change,
+    transcript,
+    notation: codingNotation(document.uri),
+    coder: coderName(document.uri),
+  };
+  const { study } = folder;
+  try {
+    const texts = await readTexts(folder, filesOf(study, request));
+    const changes = changeCodes(study, request, texts, () => newId((id) => hasCoding(folder, id), Math.random));
+    if (!changes.length) return true;
+    await applyChanges(folder, changes);
+    session.history.add({ folder, title: titleOf(change), changes });
+    await session.recent.use(change.add);
+    await session.studies.refresh(changes.map((it) => uriOf(folder, it.path)));
+    return true;
+  } catch (error) {
+    await reportFailure(error, folder, [sidecarPath(path, request.coder), CODEBOOK]);
+    return false;
+  }
+}
+
+/** Says why a change wasn't made and leads to the file that stands in its way. */
+export async function reportFailure(error: unknown, folder: StudyFolder, paths: readonly string[]): Promise<void> {
+  if (error instanceof NotAppliedError) {
+    void vscode.window.showErrorMessage(error.message);
+    return;
+  }
+  if (!(error instanceof UnreadableFileError)) throw error;
+  const problems = folder.study.problems();
+  const path = paths.find((it) => problems.get(it)?.some((problem) => problem.severity === 'error')) ?? paths[0] ?? '';
+  const open = vscode.l10n.t('Open File');
+  const message = vscode.l10n.t(
+    'Nothing was written, since {0} can’t be read: {1}',
+    path,
+    problemMessage(error.problem),
+  );
+  if ((await vscode.window.showErrorMessage(message, open)) !== open) return;
+  const { start } = error.problem.range;
+  const position = new vscode.Position(start.line, start.character);
+  await vscode.window.showTextDocument(uriOf(folder, path), { selection: new vscode.Range(position, position) });
+}
+
+function titleOf({ add, remove }: CodingChange): string {
+  const names = [...add.map((code) => `+${code}`), ...remove.map(({ code }) => `−${code}`)];
+  return [...new Set(names)].join(', ');
+}
+
+function hasCoding({ study }: StudyFolder, id: string): boolean {
+  for (const { codings } of study.transcripts()) if (codings.some((coding) => coding.id === id)) return true;
+  return false;
+}

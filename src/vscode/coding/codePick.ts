@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import type { Code } from '../../core/codebook/codebook';
+import { canonicalName, unknownCodes } from '../../core/project/codeTree';
+import type { Study } from '../../core/project/study';
+import { pickIcon } from '../codes/codeColors';
+
+interface CodeItem extends vscode.QuickPickItem {
+  readonly code: string;
+  readonly isNew?: boolean;
+}
+
+export interface CodePickOptions {
+  readonly study: Study;
+  readonly title: string;
+  readonly placeholder: string;
+  readonly recent: readonly string[];
+  /** Codes that are there already. */
+  readonly picked: readonly string[];
+}
+
+/**
+ * One pick of any number of codes: the recent ones first, then the codebook. A name that isn't there yet can be typed and becomes a new
+ * code. Return takes the ticked codes, or, when something was typed and nothing ticked for it, the one that is in focus.
+ * @returns all codes that are wanted now, or nothing when the pick was left.
+ */
+export function pickCodes(options: CodePickOptions): Promise<string[] | undefined> {
+  const pick = vscode.window.createQuickPick<CodeItem>();
+  pick.canSelectMany = true;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.title = options.title;
+  pick.placeholder = options.placeholder;
+  const items = codeItems(options);
+  const created: CodeItem[] = [];
+  const show = (selected: readonly string[]) => {
+    const all = [...items, ...created, ...newItem(pick.value, [...items, ...created])];
+    pick.items = all;
+    pick.selectedItems = all.filter((item) => item.code && selected.includes(item.code));
+  };
+  show(options.picked);
+
+  return new Promise((resolve) => {
+    let selected: readonly string[] = options.picked;
+    let selectedBeforeTyping = selected;
+    pick.onDidChangeValue(() => {
+      selectedBeforeTyping = selected;
+      show(selected);
+    });
+    pick.onDidChangeSelection((chosen) => {
+      selected = chosen.map((item) => item.code);
+      for (const item of chosen) if (item.isNew && !created.includes(item)) created.push(item);
+    });
+    pick.onDidAccept(() => {
+      const nothingTicked = selected.join('\n') === selectedBeforeTyping.join('\n');
+      const focused = pick.value.trim() && nothingTicked ? pick.activeItems[0]?.code : undefined;
+      resolve([...new Set(focused === undefined ? selected : [...selected, focused])]);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function codeItems({ study, recent, picked }: CodePickOptions): CodeItem[] {
+  const items: CodeItem[] = [];
+  const add = (name: string, code: Code | undefined, parents: readonly string[]) => {
+    if (items.some((item) => item.code === name)) return;
+    items.push({
+      code: name,
+      label: name,
+      description: parents.join(' › '),
+      ...(code?.description ? { detail: code.description } : {}),
+      iconPath: pickIcon(code ?? { name }),
+    });
+  };
+  const separator = (label: string) => {
+    items.push({ code: '', label, kind: vscode.QuickPickItemKind.Separator });
+  };
+
+  const first = [...new Set([...picked, ...recent.map((name) => canonicalName(study, name))])];
+  const inUse = new Set(unknownCodes(study).map(({ name }) => name));
+  const known = first.filter((name) => study.codebook.find(name) ?? inUse.has(name));
+  if (known.length) separator(vscode.l10n.t('on this excerpt and recent'));
+  for (const name of known) add(name, study.codebook.find(name), parentsOf(study, name));
+  separator(vscode.l10n.t('codebook'));
+  for (const code of study.codebook.all()) add(code.name, code, parentsOf(study, code.name));
+  if (inUse.size) separator(vscode.l10n.t('not in the codebook'));
+  for (const name of inUse) add(name, undefined, []);
+  return items;
+}
+
+function parentsOf(study: Study, name: string): string[] {
+  const parents: string[] = [];
+  for (let parent = study.codebook.parentOf(name); parent; parent = study.codebook.parentOf(parent.name)) {
+    parents.unshift(parent.name);
+  }
+  return parents;
+}
+
+/** An offer to create what was typed, unless it is there already or can't be a code's name. */
+function newItem(value: string, items: readonly CodeItem[]): CodeItem[] {
+  const code = value.trim();
+  if (!code || items.some((item) => item.code === code)) return [];
+  return [
+    {
+      code,
+      isNew: true,
+      alwaysShow: true,
+      label: vscode.l10n.t('Create code “{0}”', code),
+      iconPath: new vscode.ThemeIcon('add'),
+    },
+  ];
+}

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { CodedTranscript } from '../../core/project/codeTranscript';
+import { canonicalName } from '../../core/project/codeTree';
+import { isInText, type PlacedCoding } from '../../core/project/placedCoding';
+import type { Study } from '../../core/project/study';
+import { rangesOverlap } from '../../core/text/position';
+import { readTranscript } from '../../core/transcript/readTranscript';
+import type { Turn } from '../../core/transcript/transcript';
+import { turnExcerpt } from '../../core/transcript/turnAt';
+import { Disposables } from '../disposables';
+import { isTooLarge } from '../study/fileReader';
+import type { Studies } from '../study/studies';
+import { transcriptSelector } from '../study/transcriptLanguage';
+import type { RecentCodes } from './recentCodes';
+
+/**
+ * The lenses above every turn: add a code, each code that it has, the last code again. They come from what is in memory: before the
+ * study has been read there is a lens on every turn already, so that the text doesn't move when its codes come to be known.
+ */
+export class CodingLenses extends Disposables implements vscode.CodeLensProvider {
+  private readonly changed = this.own(new vscode.EventEmitter<void>());
+  readonly onDidChangeCodeLenses = this.changed.event;
+
+  constructor(
+    private readonly studies: Studies,
+    private readonly recent: RecentCodes,
+  ) {
+    super();
+    this.own(studies.onDidChange(() => this.changed.fire()));
+    this.own(recent.onDidChange(() => this.changed.fire()));
+    this.own(vscode.languages.registerCodeLensProvider(transcriptSelector, this));
+  }
+
+  provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+    if (isTooLarge(document)) return [];
+    const coded = this.studies.coded(document);
+    if (!coded) void this.studies.open(document);
+    const study = this.studies.find(document.uri)?.folder.study;
+    const { turns } = coded?.transcript ?? readTranscript(document.getText());
+    const codings = coded ? codingsByTurn(coded, turns) : [];
+    return turns.flatMap((turn, index) => this.lensesOf(document, turn, study, codings[index] ?? []));
+  }
+
+  private lensesOf(
+    document: vscode.TextDocument,
+    turn: Turn,
+    study: Study | undefined,
+    codings: readonly PlacedCoding[],
+  ): vscode.CodeLens[] {
+    if (!turnExcerpt(turn)) return [];
+    const range = new vscode.Range(turn.line, 0, turn.line, 0);
+    const at = { uri: document.uri, line: turn.line };
+    const lens = (title: string, tooltip: string, command: string, ...args: unknown[]) =>
+      new vscode.CodeLens(range, { title, tooltip, command: `transcriptCoding.${command}`, arguments: args });
+
+    const lenses = [lens(`$(add) ${vscode.l10n.t('Code')}`, vscode.l10n.t('Code this turn'), 'code', at)];
+    const shown = new Set<string>();
+    for (const { codes, coder } of codings) {
+      for (const written of codes) {
+        const name = study ? canonicalName(study, written) : written;
+        const title = coder ? `${name} (${coder})` : name;
+        if (shown.has(title)) continue;
+        shown.add(title);
+        const description = study?.codebook.find(name)?.description;
+        lenses.push(lens(`$(tag) ${title}`, description ?? name, 'codeActions', document.uri, turn.line, name));
+      }
+    }
+    const { last } = this.recent;
+    if (last !== undefined && !shown.has(last)) {
+      lenses.push(lens(`$(history) ${last}`, vscode.l10n.t('Code this turn with “{0}” again', last), 'codeAgain', at));
+    }
+    return lenses;
+  }
+}
+
+/** For each turn the codings that touch it, in one pass over both, which are in text order. */
+function codingsByTurn({ codings }: CodedTranscript, turns: readonly Turn[]): PlacedCoding[][] {
+  const byTurn = turns.map((): PlacedCoding[] => []);
+  let first = 0;
+  for (const coding of codings) {
+    if (!isInText(coding)) continue;
+    while (first < turns.length - 1 && (turns[first]?.endLine ?? 0) < coding.range.start.line) first++;
+    for (let index = first; index < turns.length; index++) {
+      const turn = turns[index];
+      if (!turn || turn.line > coding.range.end.line) break;
+      const excerpt = turnExcerpt(turn);
+      if (excerpt && rangesOverlap(excerpt, coding.range)) byTurn[index]?.push(coding);
+    }
+  }
+  return byTurn;
+}

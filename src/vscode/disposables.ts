@@ -1,0 +1,16 @@
+import type { Disposable } from 'vscode';
+
+/** Owns what it is given until it is disposed of itself. */
+export class Disposables implements Disposable {
+  private readonly owned = new Set<Disposable>();
+
+  protected own<T extends Disposable>(disposable: T): T {
+    this.owned.add(disposable);
+    return disposable;
+  }
+
+  dispose(): void {
+    for (const disposable of this.owned) disposable.dispose();
+    this.owned.clear();
+  }
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { problemsByFile } from '../../core/project/attention';
+import type { Problem, Severity } from '../../core/text/problem';
+import { Disposables } from '../disposables';
+import { toRange } from '../ranges';
+import type { Studies } from '../study/studies';
+import { uriOf } from '../study/studyFolder';
+import { problemMessage } from './problemMessage';
+
+/** Shows what is wrong in a study's files in Problems. */
+export class StudyProblems extends Disposables {
+  private readonly diagnostics = this.own(vscode.languages.createDiagnosticCollection('transcriptCoding'));
+
+  constructor(private readonly studies: Studies) {
+    super();
+    this.own(studies.onDidChange(() => this.update()));
+  }
+
+  private update(): void {
+    const entries: [vscode.Uri, vscode.Diagnostic[]][] = [];
+    for (const folder of this.studies.folders) {
+      for (const [path, problems] of problemsByFile(folder.study)) {
+        entries.push([uriOf(folder, path), problems.map(toDiagnostic)]);
+      }
+    }
+    this.diagnostics.clear();
+    this.diagnostics.set(entries);
+  }
+}
+
+function toDiagnostic(problem: Problem): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(
+    toRange(problem.range),
+    problemMessage(problem),
+    severityOf(problem.severity),
+  );
+  diagnostic.source = 'Transcript Coding';
+  diagnostic.code = problem.code;
+  return diagnostic;
+}
+
+function severityOf(severity: Severity): vscode.DiagnosticSeverity {
+  switch (severity) {
+    case 'error':
+      return vscode.DiagnosticSeverity.Error;
+    case 'warning':
+      return vscode.DiagnosticSeverity.Warning;
+    case 'hint':
+      return vscode.DiagnosticSeverity.Hint;
+  }
+}

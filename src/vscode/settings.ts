@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { Notation } from '../core/project/changeCodes';
+
+const SECTION = 'transcriptCoding';
+
+/** Which files are transcripts, as globs. */
+export function transcriptGlobs(scope?: vscode.ConfigurationScope): readonly string[] {
+  return vscode.workspace.getConfiguration(SECTION, scope).get<string[]>('transcripts', []);
+}
+
+/** Who is coding, or nobody in particular. */
+export function coderName(scope: vscode.ConfigurationScope): string | undefined {
+  return vscode.workspace.getConfiguration(SECTION, scope).get<string>('coder', '').trim() || undefined;
+}
+
+/** How new codings are written. */
+export function codingNotation(scope: vscode.ConfigurationScope): Notation {
+  const value = vscode.workspace.getConfiguration(SECTION, scope).get<string>('writeCodings');
+  return value === 'inlineLabels' ? 'label' : 'sidecar';
+}
+
+export function changesTranscriptGlobs(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration(`${SECTION}.transcripts`);
+}

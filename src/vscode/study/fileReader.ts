@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { FileContent, TrackedRanges } from '../../core/project/study';
+import { MAX_FILE_SIZE, textProblem, tooLarge } from '../../core/project/textProblem';
+
+/** Reads a file as the editor sees it: the open document where there is one, else what is stored. */
+export async function readFile(
+  uri: vscode.Uri,
+  trackedRanges: (document: vscode.TextDocument) => TrackedRanges | undefined,
+): Promise<FileContent> {
+  const document = openDocument(uri);
+  if (document) return { kind: 'text', text: document.getText(), tracked: trackedRanges(document) };
+  try {
+    const { size, type } = await vscode.workspace.fs.stat(uri);
+    if (!(type & vscode.FileType.File)) return { kind: 'missing' };
+    if (size > MAX_FILE_SIZE) return { kind: 'unreadable', problem: tooLarge(size) };
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    const problem = textProblem(bytes);
+    if (problem) return { kind: 'unreadable', problem };
+    return { kind: 'text', text: await vscode.workspace.decode(bytes, { uri }) };
+  } catch (error) {
+    if (isNotFound(error)) return { kind: 'missing' };
+    throw error;
+  }
+}
+
+/** The document that is open for a file, if its text is at hand and not too large to be read as a transcript. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  const document = vscode.workspace.textDocuments.find((d) => !d.isClosed && d.uri.toString() === key);
+  return document && !isTooLarge(document) ? document : undefined;
+}
+
+export function isTooLarge(document: vscode.TextDocument): boolean {
+  return document.offsetAt(new vscode.Position(document.lineCount, 0)) > MAX_FILE_SIZE;
+}
+
+export function isNotFound(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && ['FileNotFound', 'FileNotADirectory'].includes(error.code);
+}

@@ -1,0 +1,139 @@
+import * as vscode from 'vscode';
+import type { CodedTranscript } from '../../core/project/codeTranscript';
+import { Disposables } from '../disposables';
+import { EditTracking } from './editTracking';
+import { isTooLarge } from './fileReader';
+import type { StudyFolder, StudyPlace } from './studyFolder';
+import type { StudyFolders } from './studyFolders';
+import { isTranscriptDocument } from './transcriptLanguage';
+
+/** How long typing rests before a transcript is read again, in milliseconds. */
+const TYPING_PAUSE = 200;
+
+/**
+ * The studies of the workspace, for all features. Nothing is read before the first of them asks; what has been read is then kept up to
+ * date with the open documents and the files, and `onDidChange` tells when something is different.
+ */
+export class Studies extends Disposables {
+  private readonly changed = this.own(new vscode.EventEmitter<void>());
+  readonly onDidChange = this.changed.event;
+  private readonly tracking = this.own(new EditTracking());
+  private loading: Promise<StudyFolders> | undefined;
+  private loaded: StudyFolders | undefined;
+  private readonly versions = new WeakMap<vscode.TextDocument, number>();
+  private news: ReturnType<typeof setTimeout> | undefined;
+  private readonly pauses = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor() {
+    super();
+    this.own(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length) this.onEdit(document);
+      }),
+    );
+    this.own(vscode.workspace.onDidOpenTextDocument((document) => void this.open(document)));
+    this.own(vscode.workspace.onDidCloseTextDocument((document) => this.onClose(document)));
+  }
+
+  /** What has been read so far. */
+  get folders(): readonly StudyFolder[] {
+    return this.loaded?.folders ?? [];
+  }
+
+  get isLoaded(): boolean {
+    return this.loaded !== undefined;
+  }
+
+  /** Reads the studies, the first time that it is called. */
+  async load(): Promise<readonly StudyFolder[]> {
+    this.loading ??= this.start();
+    return (await this.loading).folders;
+  }
+
+  /** The study that a file belongs to, as far as studies have been read. */
+  find(uri: vscode.Uri): StudyPlace | undefined {
+    return this.loaded?.find(uri);
+  }
+
+  /** Takes a transcript into its study, if it isn't there yet, and returns what is coded in it. */
+  async open(document: vscode.TextDocument): Promise<CodedTranscript | undefined> {
+    if (!isTranscriptDocument(document) || document.isClosed) return undefined;
+    await this.load();
+    await this.loaded?.include(document.uri);
+    return this.coded(document);
+  }
+
+  /** What is coded in an open transcript, for the document as it is now; nothing as long as its study hasn't been read. */
+  coded(document: vscode.TextDocument): CodedTranscript | undefined {
+    const place = this.find(document.uri);
+    if (!place || !isTranscriptDocument(document)) return undefined;
+    const { study } = place.folder;
+    const known = study.transcript(place.path);
+    if (known && this.versions.get(document) === document.version) return known;
+    if (isTooLarge(document)) return undefined;
+    const coded = study.setTranscriptText(place.path, document.getText(), this.tracking.tracked(document));
+    this.versions.set(document, document.version);
+    this.tracking.track(document, coded);
+    this.tell();
+    return coded;
+  }
+
+  /** Reads files again now, without waiting for the news of their change. */
+  async refresh(uris: readonly vscode.Uri[]): Promise<void> {
+    await this.load();
+    await this.loaded?.refresh(uris);
+  }
+
+  private async start(): Promise<StudyFolders> {
+    const { StudyFolders } = await import('./studyFolders');
+    const folders = this.own(new StudyFolders((document) => this.tracking.tracked(document)));
+    this.own(folders.onDidChange(() => this.onFoldersChanged()));
+    await folders.discover();
+    this.loaded = folders;
+    this.onFoldersChanged();
+    for (const document of vscode.workspace.textDocuments) void this.open(document);
+    return folders;
+  }
+
+  private onFoldersChanged(): void {
+    for (const document of vscode.workspace.textDocuments) {
+      const coded = this.coded(document);
+      if (coded) this.tracking.track(document, coded);
+    }
+    this.tell();
+  }
+
+  /** Tells of a change, once for all that change at the same time. */
+  private tell(): void {
+    this.news ??= setTimeout(() => {
+      this.news = undefined;
+      this.changed.fire();
+    }, 0);
+  }
+
+  /** A transcript is read again when typing rests; a codebook or sidecar too, in the same way as when it changes on disk. */
+  private onEdit(document: vscode.TextDocument): void {
+    if (!this.find(document.uri)) return;
+    const key = document.uri.toString();
+    clearTimeout(this.pauses.get(key));
+    this.pauses.set(
+      key,
+      setTimeout(() => {
+        this.pauses.delete(key);
+        if (isTranscriptDocument(document)) this.coded(document);
+        else void this.refresh([document.uri]);
+      }, TYPING_PAUSE),
+    );
+  }
+
+  private onClose(document: vscode.TextDocument): void {
+    this.versions.delete(document);
+    if (this.find(document.uri)) void this.refresh([document.uri]);
+  }
+
+  override dispose(): void {
+    clearTimeout(this.news);
+    for (const pause of this.pauses.values()) clearTimeout(pause);
+    super.dispose();
+  }
+}

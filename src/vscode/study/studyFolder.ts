@@ -1,0 +1,27 @@
+import type * as vscode from 'vscode';
+import type { Study } from '../../core/project/study';
+
+/** A study and the folder that holds it. */
+export interface StudyFolder {
+  readonly root: vscode.Uri;
+  readonly study: Study;
+}
+
+/** A file of a study. */
+export interface StudyPlace {
+  readonly folder: StudyFolder;
+  /** Relative to the study's folder, parts joined by `/`. */
+  readonly path: string;
+}
+
+/** The address of a study's file. */
+export function uriOf(folder: Pick<StudyFolder, 'root'>, path: string): vscode.Uri {
+  return folder.root.with({ path: `${folder.root.path.replace(/\/$/, '')}/${path}` });
+}
+
+/** A file's path in a folder, or nothing when it isn't in it. */
+export function pathIn(root: vscode.Uri, uri: vscode.Uri): string | undefined {
+  const start = `${root.path.replace(/\/$/, '')}/`;
+  const inside = uri.scheme === root.scheme && uri.authority === root.authority && uri.path.startsWith(start);
+  return inside && uri.path.length > start.length ? uri.path.slice(start.length) : undefined;
+}
