@@ -70,7 +70,7 @@ export async function startServer({ server, temp, userData, extensions, port = 0
 export function serverEnvironment(more = {}) {
   const env = { ...process.env, ...more };
   for (const name of Object.keys(env)) {
-    if (/^(VSCODE_(?!TEST_)|npm_|CODE_SERVER_)/.test(name)) delete env[name];
+    if (/^(VSCODE_|npm_|CODE_SERVER_)/.test(name)) delete env[name];
   }
   delete env.NODE_OPTIONS;
   delete env.ELECTRON_RUN_AS_NODE;

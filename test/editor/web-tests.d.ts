@@ -1,0 +1,2 @@
+/** All test files that run in the browser too: made when web.ts is bundled. */
+declare module 'web-tests' {}
