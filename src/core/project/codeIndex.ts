@@ -19,7 +19,7 @@ export class CodeIndex {
         codes.add(code);
         this.counts.set(code, this.count(code) + 1);
         let transcripts = this.byCode.get(code);
-        if (!transcripts) this.byCode.set(code, (transcripts = new Map()));
+        if (!transcripts) this.byCode.set(code, (transcripts = new Map<string, PlacedCoding[]>()));
         const excerpts = transcripts.get(path);
         if (excerpts) excerpts.push(coding);
         else transcripts.set(path, [coding]);
@@ -57,6 +57,6 @@ export class CodeIndex {
 
   /** Excerpts by transcript, each list in text order. */
   excerptsOf(code: string): ReadonlyMap<string, readonly PlacedCoding[]> {
-    return this.byCode.get(code) ?? new Map<string, never>();
+    return this.byCode.get(code) ?? NONE;
   }
 }

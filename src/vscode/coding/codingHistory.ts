@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { inverse, type FileChange } from '../../core/project/fileChange';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 
