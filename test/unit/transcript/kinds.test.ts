@@ -86,8 +86,10 @@ describe('kinds of transcripts that people bring', () => {
       '## Yes',
       '',
       'Still.',
+      '',
+      '# Ben',
     );
-    assert.deepEqual(turnsOf(source), ['Anna: We did. | Yes', 'Ben: No.', 'Anna: Yes | Still.']);
+    assert.deepEqual(turnsOf(source), ['Anna: We did. | Yes', 'Ben: No.', 'Anna: Yes | Still.', 'Ben:']);
   });
 
   it('lists in speech', () => {
