@@ -57,6 +57,6 @@ export class CodeIndex {
 
   /** Excerpts by transcript, each list in text order. */
   excerptsOf(code: string): ReadonlyMap<string, readonly PlacedCoding[]> {
-    return this.byCode.get(code) ?? NONE;
+    return this.byCode.get(code) ?? new Map<string, readonly PlacedCoding[]>();
   }
 }
