@@ -2,13 +2,13 @@ import type { CST } from 'yaml';
 import type { TextEdit } from '../text/edit';
 import { isBlank, lastLineEnd, lineEnd, lineStart, nextLine, previousLineEnd } from './place';
 import { printBlockEntry, type BlockLayout, type NewEntry } from './printEntry';
-import { dashOf, itemEnd } from './tokens';
+import { dashOf, itemEnd, keepsBlankLines } from './tokens';
 
 /** An entry of a list in block style: offsets of its dash and of the end of what it says. */
 interface Entry {
   readonly dash: number;
   readonly end: number;
-  readonly item: CST.CollectionItem;
+  readonly value: CST.Token | undefined;
 }
 
 /** The entries of a list, without what are only comments to the parser. */
@@ -16,7 +16,7 @@ function entriesOf(list: CST.BlockSequence): Entry[] {
   return list.items.flatMap((item) => {
     const dash = dashOf(item);
     const end = itemEnd(item);
-    return dash === undefined || end === undefined ? [] : [{ dash, end, item }];
+    return dash === undefined || end === undefined ? [] : [{ dash, end, value: item.value }];
   });
 }
 
@@ -39,12 +39,13 @@ export function insertBlockEntries(
 ): TextEdit[] {
   const entries = entriesOf(list);
   const layout: BlockLayout = { dash: list.indent, keys: keysOffset(entries, list.indent), eol };
-  const gap = isAiry(text, entries) ? eol + eol : eol;
   const previous = entries[Math.min(before, entries.length) - 1];
+  const gap = isAiry(text, entries) ? eol + eol : eol;
   const printed = news.map((entry) => printBlockEntry(entry, layout));
   if (previous) {
     const offset = ownCommentsEnd(text, previous.end, list.indent);
-    return [{ start: offset, end: offset, newText: printed.map((entry) => gap + entry).join('') }];
+    const firstGap = keepsBlankLines(previous.value) ? eol : gap;
+    return [{ start: offset, end: offset, newText: firstGap + printed.join(gap) }];
   }
   const offset = commentsStart(text, lineStart(text, entries[0]?.dash ?? list.offset));
   return [{ start: offset, end: offset, newText: printed.map((entry) => entry + gap).join('') }];
@@ -53,43 +54,67 @@ export function insertBlockEntries(
 /** Takes entries away, with their own lines and nothing else but a blank line that would then stand beside another. */
 export function removeBlockEntries(text: string, list: CST.BlockSequence, indices: ReadonlySet<number>): TextEdit[] {
   const entries = entriesOf(list);
-  const spans = entries.flatMap(({ dash, end }, index) => {
-    if (!indices.has(index)) return [];
-    let start = previousLineEnd(text, lineStart(text, dash));
-    let stop = lastLineEnd(text, end);
-    const above = lineStart(text, start);
-    const below = nextLine(text, stop);
-    const belowEnd = below === undefined ? text.length : lineEnd(text, below);
-    const blankAbove = above >= (entries[index - 1]?.end ?? 0) && isBlank(text, above, start);
-    const blankBelow = isBlank(text, below ?? text.length, belowEnd);
-    if (blankAbove && blankBelow) start = previousLineEnd(text, above);
-    else if (index === 0 && entries.length > 1 && blankBelow && below !== undefined) stop = belowEnd;
-    return [{ start, stop }];
-  });
   const edits: TextEdit[] = [];
-  let done = 0;
-  for (const { start, stop } of spans) {
-    edits.push({ start: Math.max(start, done), end: stop, newText: '' });
-    done = stop;
-  }
+  let kept: Entry | undefined;
+  entries.forEach((entry, index) => {
+    if (!indices.has(index)) {
+      kept = entry;
+      return;
+    }
+    const { start, stop } = span(text, entry, entries[index - 1], kept, entries.length === 1);
+    edits.push({ start: Math.max(start, edits.at(-1)?.end ?? 0), end: stop, newText: '' });
+  });
   return edits;
+}
+
+/** What of the text goes with an entry: from the line break before it to the end of its last line, mostly. */
+function span(
+  text: string,
+  { dash, end }: Entry,
+  previous: Entry | undefined,
+  kept: Entry | undefined,
+  isOnly: boolean,
+): { start: number; stop: number } {
+  const start = previousLineEnd(text, lineStart(text, dash));
+  const stop = lastLineEnd(text, end);
+  const belowStop = blankLineEnd(text, stop);
+  if (kept && keepsBlankLines(kept.value)) {
+    // Blank lines below would become part of the text above.
+    let last = stop;
+    for (let next = belowStop; next !== undefined; next = blankLineEnd(text, last)) last = next;
+    return { start, stop: last === text.length ? stop : last };
+  }
+  const above = lineStart(text, start);
+  const isBlankAbove = above >= (previous?.end ?? 0) && isBlank(text, above, start);
+  const isBlankBelow = belowStop !== undefined || stop === text.length;
+  if (isBlankAbove && isBlankBelow) return { start: previousLineEnd(text, above), stop };
+  if (!previous && !isOnly && belowStop !== undefined) return { start, stop: belowStop };
+  return { start, stop };
+}
+
+/** Offset of the end of the line below the one that ends at `end`, if it is blank. */
+function blankLineEnd(text: string, end: number): number | undefined {
+  const below = nextLine(text, end);
+  if (below === undefined) return undefined;
+  const belowEnd = lineEnd(text, below);
+  return isBlank(text, below, belowEnd) ? belowEnd : undefined;
 }
 
 /** How far the keys of the last entry that has any stand to the right of its dash. */
 function keysOffset(entries: readonly Entry[], dash: number): number {
-  for (const { item } of [...entries].reverse()) {
-    if (item.value?.type === 'block-map' && item.value.indent > dash + 1) return item.value.indent - dash;
+  for (const { value } of [...entries].reverse()) {
+    if (value?.type === 'block-map' && value.indent > dash + 1) return value.indent - dash;
   }
   return 2;
 }
 
-/** Whether a blank line stands between all entries. */
+/** Whether a blank line stands between all entries, as far as it can: after `|+` it would be part of the text. */
 function isAiry(text: string, entries: readonly Entry[]): boolean {
-  if (entries.length < 2) return false;
-  return entries.every(({ dash }, i) => {
-    const previous = entries[i - 1];
-    return !previous || /\n[ \t]*\r?\n/.test(text.slice(lastLineEnd(text, previous.end), dash));
+  const gaps = entries.flatMap(({ end, value }, i) => {
+    const next = entries[i + 1];
+    return !next || keepsBlankLines(value) ? [] : [text.slice(lastLineEnd(text, end), next.dash)];
   });
+  return gaps.length > 0 && gaps.every((gap) => /\n[ \t]*\r?\n/.test(gap));
 }
 
 /** Offset of the end of the last line that belongs to what ends at `end`: comments that stand deeper than `column` do. */

@@ -51,12 +51,10 @@ export function insertFlowEntries(
     return [insert(offset, printed.map((entry) => eol + ' '.repeat(column) + entry + ',').join(''))];
   }
   const { end, comma } = neighbour;
-  if (!ownLine) return [insert(end, printed.map((entry) => ', ' + entry).join(''))];
-  const separator = ',' + eol + ' '.repeat(column);
-  const after = eol + ' '.repeat(column) + printed.join(separator);
+  if (!ownLine || bracketOf(list) <= lineEnd(text, end))
+    return [insert(end, printed.map((entry) => ', ' + entry).join(''))];
+  const after = eol + ' '.repeat(column) + printed.join(',' + eol + ' '.repeat(column));
   if (comma !== undefined) return [insert(lineEnd(text, comma), after + ',')];
-  const closing = bracketOf(list);
-  if (closing <= lineEnd(text, end)) return [insert(end, ',' + after)];
   return [insert(end, ','), insert(lineEnd(text, end), after)];
 }
 

@@ -41,6 +41,19 @@ export function itemEnd(item: Item): number | undefined {
   return lastEnd(item.sep) ?? (item.key ? contentEnd(item.key) : lastEnd(item.start));
 }
 
+/** Whether a value ends with a block scalar to which the blank lines after it belong (`|+`). */
+export function keepsBlankLines(token: CST.Token | undefined): boolean {
+  switch (token?.type) {
+    case 'block-map':
+    case 'block-seq':
+      return keepsBlankLines(token.items.filter((item) => itemEnd(item) !== undefined).at(-1)?.value);
+    case 'block-scalar':
+      return token.props.some((prop) => prop.type === 'block-scalar-header' && prop.source.includes('+'));
+    default:
+      return false;
+  }
+}
+
 /** Offset where an entry of a flow list begins, its anchor or tag included, its comma not. */
 export function flowItemStart(item: Item): number | undefined {
   const first = item.start.find((t) => !TRIVIA.has(t.type) && t.type !== 'comma');

@@ -20,7 +20,7 @@ export interface CodePickOptions {
 
 /**
  * One pick of any number of codes: the recent ones first, then the codebook. A name that isn't there yet can be typed and becomes a new
- * code. Return takes the ticked codes, or, when something was typed and nothing ticked for it, the one that is in focus.
+ * code. Return takes the ticked codes and, when something was typed and nothing ticked for it, the one code that it can mean.
  * @returns all codes that are wanted now, or nothing when the pick was left.
  */
 export function pickCodes(options: CodePickOptions): Promise<string[] | undefined> {
@@ -52,8 +52,17 @@ export function pickCodes(options: CodePickOptions): Promise<string[] | undefine
     });
     pick.onDidAccept(() => {
       const nothingTicked = selected.join('\n') === selectedBeforeTyping.join('\n');
-      const focused = pick.value.trim() && nothingTicked ? pick.activeItems[0]?.code : undefined;
-      resolve([...new Set(focused === undefined ? selected : [...selected, focused])]);
+      if (pick.value.trim() && nothingTicked) {
+        const meant = pick.activeItems[0] ? [pick.activeItems[0]] : itemsMeant(pick.value, pick.items);
+        if (meant.length > 1) {
+          // More than one could be meant: put the focus on the first, for another Return to take it.
+          pick.activeItems = meant.slice(0, 1);
+          return;
+        }
+        resolve([...new Set([...selected, ...meant.map((item) => item.code)])]);
+      } else {
+        resolve([...selected]);
+      }
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -98,6 +107,16 @@ function parentsOf(study: Study, name: string): string[] {
     parents.unshift(parent.name);
   }
   return parents;
+}
+
+/** What was typed may be a whole name, or a part of some, or new. */
+function itemsMeant(value: string, items: readonly CodeItem[]): readonly CodeItem[] {
+  const typed = value.trim().toLocaleLowerCase();
+  const named = items.filter((item) => item.code && !item.isNew);
+  const whole = named.filter((item) => item.code.toLocaleLowerCase() === typed);
+  if (whole.length) return whole;
+  const part = named.filter((item) => item.code.toLocaleLowerCase().includes(typed));
+  return part.length ? part : items.filter((item) => item.isNew === true && item.code === value.trim());
 }
 
 /** An offer to create what was typed, unless it is there already or can't be a code's name. */
