@@ -21,6 +21,8 @@ const hostile: readonly (readonly [before: string, repeated: string, after: stri
   ['', ' ', 'x'],
   ['', 'a-', '!'],
   ['', 'a', '!'],
+  ['A', 'b', ''],
+  ['', '!', ''],
   ['', 'mh', '!'],
   ['', 'no-', ' x'],
   ['', '*', ''],
