@@ -7,7 +7,7 @@ import { Lines } from '../text/lines';
 import { sameRange, type Range } from '../text/position';
 import type { CodedTranscript } from './codeTranscript';
 import type { FileChange } from './fileChange';
-import { addLabels, removeLabels } from './labelEdits';
+import { addLabels, canBeLabel, removeLabels } from './labelEdits';
 import { isInText, type PlacedCoding } from './placedCoding';
 import type { Study } from './study';
 import { baseName, CODEBOOK, sidecarPath } from './studyPaths';
@@ -116,7 +116,10 @@ export function changeCodes(study: Study, request: CodeRequest, texts: Texts, ne
   });
 }
 
-function newCodes(study: Study, { add }: CodeRequest): string[] {
+/** The codes that have to come into the codebook: new ones, and those that could not be read as labels without it. */
+function newCodes(study: Study, { add, notation }: CodeRequest): string[] {
   const inUse = new Set(study.codebookState === 'missing' ? study.index.codes() : []);
-  return add.filter((name) => !study.codebook.find(name) && !inUse.has(name));
+  const isKnown = (name: string) =>
+    notation === 'label' && inUse.has(name) ? canBeLabel(name, study.codebook) : inUse.has(name);
+  return add.filter((name) => !study.codebook.find(name) && !isKnown(name));
 }

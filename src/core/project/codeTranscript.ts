@@ -1,5 +1,6 @@
-import { placeCoding } from '../codings/placing';
+import { placeCoding, type Placing } from '../codings/placing';
 import { quoteFits } from '../codings/quote';
+import { QuoteFinder } from '../codings/quoteFinder';
 import type { Coding, Sidecar } from '../codings/coding';
 import { firstWords } from '../text/firstWords';
 import { Lines } from '../text/lines';
@@ -7,7 +8,7 @@ import { compareRanges, sameRange, type Range } from '../text/position';
 import { readTranscript } from '../transcript/readTranscript';
 import type { Transcript, Vocabulary } from '../transcript/transcript';
 import { turnAt } from '../transcript/turnAt';
-import type { CodingState, PlacedCoding } from './placedCoding';
+import type { PlacedCoding } from './placedCoding';
 import { trackingKey } from './trackingKey';
 
 /** A transcript and all that is coded in it, from inline labels and from sidecars. */
@@ -39,6 +40,7 @@ export function codeTranscript(
 ): CodedTranscript {
   const transcript = readTranscript(text, vocabulary);
   const lines = new Lines(text);
+  const finder = new QuoteFinder(lines);
   const codings: PlacedCoding[] = [];
   const speakerAt = (range: Range) => turnAt(transcript, range.start.line)?.speaker;
 
@@ -58,7 +60,7 @@ export function codeTranscript(
   }
   for (const sidecar of sidecars) {
     for (const coding of sidecar.codings) {
-      const { state, range } = place(lines, coding, tracked?.get(trackingKey(sidecar.path, coding.id)));
+      const { state, range } = place(coding, tracked?.get(trackingKey(sidecar.path, coding.id)), lines, finder);
       codings.push({
         id: coding.id,
         codes: coding.codes,
@@ -76,8 +78,8 @@ export function codeTranscript(
   return { path, transcript, codings };
 }
 
-function place(lines: Lines, coding: Coding, tracked: Range | undefined): { state: CodingState; range: Range } {
-  if (!tracked) return placeCoding(lines, coding);
+function place(coding: Coding, tracked: Range | undefined, lines: Lines, finder: QuoteFinder): Placing {
+  if (!tracked) return placeCoding(lines, coding, undefined, finder);
   const atItsPlace = quoteFits(coding.quote, lines.slice(coding.at));
   if (atItsPlace && (sameRange(tracked, coding.at) || !quoteFits(coding.quote, lines.slice(tracked)))) {
     return { state: 'placed', range: coding.at };

@@ -1,8 +1,14 @@
 import type { TextEdit } from '../text/edit';
 import { Lines } from '../text/lines';
 import { rangesOverlap, sameRange, type Range } from '../text/position';
-import type { Transcript } from '../transcript/transcript';
+import { isCodeShaped } from '../transcript/labels';
+import type { Transcript, Vocabulary } from '../transcript/transcript';
 import { allParagraphs } from '../transcript/turnAt';
+
+/** Whether a code alone on its line is read as a label: one that the codebook has, or that is shaped like one. */
+export function canBeLabel(code: string, vocabulary: Vocabulary): boolean {
+  return vocabulary.isCode(code) || isCodeShaped(code);
+}
 
 /** Writes codes as inline labels under each paragraph that the excerpt touches, after the labels that stand there already. */
 export function addLabels(text: string, transcript: Transcript, excerpt: Range, codes: readonly string[]): TextEdit[] {

@@ -1,8 +1,8 @@
 import type { CST } from 'yaml';
 import type { TextEdit } from '../text/edit';
-import { isBlank, lastLineEnd, lineEnd, lineStart, nextLine, previousLineEnd } from './place';
-import { printBlockEntry, type BlockLayout, type NewEntry } from './printEntry';
-import { dashOf, itemEnd, keepsBlankLines } from './tokens';
+import { isBlank, lastLineEnd, lineEnd, lineStart, nextLine, previousLineEnd, wouldSwallow } from './place';
+import { literalIndent, printBlockEntry, type NewEntry } from './printEntry';
+import { dashOf, indentOf, itemEnd, keepsBlankLines, lastBlockScalar } from './tokens';
 
 /** An entry of a list in block style: offsets of its dash and of the end of what it says. */
 interface Entry {
@@ -38,17 +38,19 @@ export function insertBlockEntries(
   eol: string,
 ): TextEdit[] {
   const entries = entriesOf(list);
-  const layout: BlockLayout = { dash: list.indent, keys: keysOffset(entries, list.indent), eol };
   const previous = entries[Math.min(before, entries.length) - 1];
+  const offset = previous
+    ? ownCommentsEnd(text, previous.end, list.indent)
+    : commentsStart(text, lineStart(text, entries[0]?.dash ?? list.offset));
+  const keys = keysOffset(entries, list.indent);
+  const below = previous ? offset : previousLineEnd(text, offset);
+  const oneLine = wouldSwallow(text, below, literalIndent(list.indent + keys));
+  const printed = news.map((entry) => printBlockEntry(entry, { dash: list.indent, keys, eol, oneLine }));
+
   const gap = isAiry(text, entries) ? eol + eol : eol;
-  const printed = news.map((entry) => printBlockEntry(entry, layout));
-  if (previous) {
-    const offset = ownCommentsEnd(text, previous.end, list.indent);
-    const firstGap = keepsBlankLines(previous.value) ? eol : gap;
-    return [{ start: offset, end: offset, newText: firstGap + printed.join(gap) }];
-  }
-  const offset = commentsStart(text, lineStart(text, entries[0]?.dash ?? list.offset));
-  return [{ start: offset, end: offset, newText: printed.map((entry) => entry + gap).join('') }];
+  if (!previous) return [{ start: offset, end: offset, newText: printed.map((entry) => entry + gap).join('') }];
+  const firstGap = keepsBlankLines(lastBlockScalar(previous.value)) ? eol : gap;
+  return [{ start: offset, end: offset, newText: firstGap + printed.join(gap) }];
 }
 
 /** Takes entries away, with their own lines and nothing else but a blank line that would then stand beside another. */
@@ -61,35 +63,51 @@ export function removeBlockEntries(text: string, list: CST.BlockSequence, indice
       kept = entry;
       return;
     }
-    const { start, stop } = span(text, entry, entries[index - 1], kept, entries.length === 1);
+    const { start, stop } = span(text, entry, { previous: entries[index - 1], kept, next: entries[index + 1] });
     edits.push({ start: Math.max(start, edits.at(-1)?.end ?? 0), end: stop, newText: '' });
   });
   return edits;
 }
 
+/** The entries around one that is taken away; `kept` is the nearest above that stays. */
+interface Around {
+  readonly previous: Entry | undefined;
+  readonly kept: Entry | undefined;
+  readonly next: Entry | undefined;
+}
+
 /** What of the text goes with an entry: from the line break before it to the end of its last line, mostly. */
-function span(
-  text: string,
-  { dash, end }: Entry,
-  previous: Entry | undefined,
-  kept: Entry | undefined,
-  isOnly: boolean,
-): { start: number; stop: number } {
+function span(text: string, { dash, end }: Entry, { previous, kept, next }: Around): { start: number; stop: number } {
   const start = previousLineEnd(text, lineStart(text, dash));
   const stop = lastLineEnd(text, end);
-  const belowStop = blankLineEnd(text, stop);
-  if (kept && keepsBlankLines(kept.value)) {
-    // Blank lines below would become part of the text above.
-    let last = stop;
-    for (let next = belowStop; next !== undefined; next = blankLineEnd(text, last)) last = next;
-    return { start, stop: last === text.length ? stop : last };
+  const scalar = lastBlockScalar(kept?.value);
+  if (scalar) {
+    const clear = clearOf(text, stop, indentOf(scalar), keepsBlankLines(scalar));
+    if (clear > stop) return { start, stop: clear };
   }
+  const belowStop = blankLineEnd(text, stop);
+  if (!kept && next && belowStop !== undefined) return { start, stop: belowStop };
   const above = lineStart(text, start);
   const isBlankAbove = above >= (previous?.end ?? 0) && isBlank(text, above, start);
   const isBlankBelow = belowStop !== undefined || stop === text.length;
-  if (isBlankAbove && isBlankBelow) return { start: previousLineEnd(text, above), stop };
-  if (!previous && !isOnly && belowStop !== undefined) return { start, stop: belowStop };
-  return { start, stop };
+  return isBlankAbove && (isBlankBelow || !next) ? { start: previousLineEnd(text, above), stop } : { start, stop };
+}
+
+/**
+ * Offset up to which the lines below `end` have to go too, so that they don't become part of a block scalar above: comments that
+ * are indented like its lines, and blank lines where it keeps those.
+ */
+function clearOf(text: string, end: number, indent: number, keepsBlank: boolean): number {
+  let clear = end;
+  for (let start = nextLine(text, end); start !== undefined && start < text.length; start = nextLine(text, start)) {
+    const stop = lineEnd(text, start);
+    const line = text.slice(start, stop);
+    if (line.trim() === '') {
+      if (keepsBlank) clear = stop;
+    } else if (line.search(/\S/) >= indent && line.trimStart().startsWith('#')) clear = stop;
+    else break;
+  }
+  return clear;
 }
 
 /** Offset of the end of the line below the one that ends at `end`, if it is blank. */
@@ -112,7 +130,7 @@ function keysOffset(entries: readonly Entry[], dash: number): number {
 function isAiry(text: string, entries: readonly Entry[]): boolean {
   const gaps = entries.flatMap(({ end, value }, i) => {
     const next = entries[i + 1];
-    return !next || keepsBlankLines(value) ? [] : [text.slice(lastLineEnd(text, end), next.dash)];
+    return !next || keepsBlankLines(lastBlockScalar(value)) ? [] : [text.slice(lastLineEnd(text, end), next.dash)];
   });
   return gaps.length > 0 && gaps.every((gap) => /\n[ \t]*\r?\n/.test(gap));
 }

@@ -68,7 +68,8 @@ export function removeFlowEntries(text: string, list: CST.FlowCollection, indice
   while (tail > 0 && indices.has(tail - 1)) tail--;
   const last = entries.at(-1);
   const kept = entries[tail - 1];
-  const wholeTail = kept && last && tail < entries.length && isInline(text, kept.end, last.end);
+  const isWhole = entries.every(({ start }, i) => i < tail || isInline(text, entries[i - 1]?.end ?? 0, start));
+  const wholeTail = kept && last && tail < entries.length && isWhole;
   entries.slice(0, wholeTail ? tail : undefined).forEach((entry, i) => {
     if (i === tail && kept?.comma !== undefined && last?.comma === undefined) remove(kept.comma, kept.comma + 1);
     if (indices.has(i)) removeEntry(text, entry, remove);

@@ -40,3 +40,15 @@ export function previousLineEnd(text: string, start: number): number {
 export function isBlank(text: string, start: number, end: number): boolean {
   return /^[\s\ufeff]*$/.test(text.slice(start, end));
 }
+
+/**
+ * Whether the next line that isn't blank, below the one that ends at `end`, is indented so far that a block scalar (`|`) whose
+ * lines are indented by `indent` spaces would take it for its own. Comments are where that happens.
+ */
+export function wouldSwallow(text: string, end: number, indent: number): boolean {
+  for (let start = nextLine(text, end); start !== undefined; start = nextLine(text, start)) {
+    const line = text.slice(start, lineEnd(text, start));
+    if (line.trim() !== '') return line.search(/\S/) >= indent;
+  }
+  return false;
+}

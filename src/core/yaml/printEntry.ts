@@ -13,20 +13,28 @@ export interface BlockLayout {
   /** How far the entry's own keys stand to the right of the dash. */
   readonly keys: number;
   readonly eol: string;
+  /** Whether a text of several lines must stay on one, because what follows would become part of it. */
+  readonly oneLine?: boolean;
 }
 
 /** The lines of an entry in block style, without a line break at the end. */
-export function printBlockEntry(entry: NewEntry, { dash, keys, eol }: BlockLayout): string {
+export function printBlockEntry(entry: NewEntry, { dash, keys, eol, oneLine }: BlockLayout): string {
   const first = ' '.repeat(dash) + '-' + ' '.repeat(keys - 1);
   if (typeof entry === 'string') return first + printScalar(entry);
   const column = dash + keys;
-  const lines = entry.map(([key, value]) => `${key}: ${printBlockValue(value, column, eol)}`);
+  const lines = entry.map(([key, value]) => `${key}: ${printBlockValue(value, column, eol, oneLine)}`);
   return first + lines.join(eol + ' '.repeat(column));
 }
 
+/** How far the lines of a literal block are indented behind a key at `column`. */
+export function literalIndent(column: number): number {
+  return column + 2;
+}
+
 /** A value behind its key in a block map whose keys stand at `column`. */
-export function printBlockValue(value: NewValue, column: number, eol: string): string {
-  if (typeof value === 'string') return printLiteral(value, column + 2, eol) ?? printScalar(value);
+export function printBlockValue(value: NewValue, column: number, eol: string, oneLine = false): string {
+  if (typeof value === 'string')
+    return (oneLine ? undefined : printLiteral(value, literalIndent(column), eol)) ?? printScalar(value);
   return printFlowValue(value);
 }
 

@@ -41,17 +41,33 @@ export function itemEnd(item: Item): number | undefined {
   return lastEnd(item.sep) ?? (item.key ? contentEnd(item.key) : lastEnd(item.start));
 }
 
-/** Whether a value ends with a block scalar to which the blank lines after it belong (`|+`). */
-export function keepsBlankLines(token: CST.Token | undefined): boolean {
+/** The block scalar (`|`, `>`) that a value in block style ends with: what is put below it can become part of it. */
+export function lastBlockScalar(token: CST.Token | undefined): CST.BlockScalar | undefined {
   switch (token?.type) {
     case 'block-map':
     case 'block-seq':
-      return keepsBlankLines(token.items.filter((item) => itemEnd(item) !== undefined).at(-1)?.value);
+      return lastBlockScalar(token.items.filter((item) => itemEnd(item) !== undefined).at(-1)?.value);
     case 'block-scalar':
-      return token.props.some((prop) => prop.type === 'block-scalar-header' && prop.source.includes('+'));
+      return token;
     default:
-      return false;
+      return undefined;
   }
+}
+
+/** Whether the blank lines after a block scalar belong to it (`|+`). */
+export function keepsBlankLines(scalar: CST.BlockScalar | undefined): boolean {
+  return headerOf(scalar).includes('+');
+}
+
+/** The least indentation, in spaces, of a line that would belong to a block scalar. */
+export function indentOf(scalar: CST.BlockScalar): number {
+  if (/[1-9]/.test(headerOf(scalar))) return scalar.indent + 1;
+  return /^( *)\S/m.exec(scalar.source)?.[1]?.length ?? 0;
+}
+
+function headerOf(scalar: CST.BlockScalar | undefined): string {
+  const header = scalar?.props.find((prop) => prop.type === 'block-scalar-header');
+  return header?.type === 'block-scalar-header' ? header.source : '';
 }
 
 /** Offset where an entry of a flow list begins, its anchor or tag included, its comma not. */

@@ -1,8 +1,7 @@
 import type { TextEdit } from '../text/edit';
-import { isBlank, lineEnd, lineStart, nextLine } from './place';
+import { isBlank, lineEnd, lineStart, nextLine, wouldSwallow } from './place';
 import { pairOf, type YamlPair } from './nodeReader';
-import { printBlockValue, printFlowValue, type NewValue } from './printEntry';
-import { printScalar } from './printScalar';
+import { literalIndent, printBlockValue, printFlowValue, type NewValue } from './printEntry';
 import { colonEnd, contentEnd, itemEnd } from './tokens';
 import type { YamlFile, YamlMap } from './yamlFile';
 
@@ -31,7 +30,8 @@ export function setValue(file: YamlFile, map: YamlMap, key: string, value: NewVa
   if (offset === undefined) return [];
   if (column === undefined) return [{ start: offset, end: offset, newText: `, ${key}: ${printFlowValue(value)}` }];
   const line = lineEnd(text, offset);
-  const newText = `${eol}${' '.repeat(column)}${key}: ${printBlockValue(value, column, eol)}`;
+  const oneLine = wouldSwallow(text, line, literalIndent(column));
+  const newText = `${eol}${' '.repeat(column)}${key}: ${printBlockValue(value, column, eol, oneLine)}`;
   return [{ start: line, end: line, newText }];
 }
 
@@ -59,5 +59,6 @@ function print(
   // A comment behind the old value would become a part of a literal block.
   const restIsFree = isBlank(text, end, nextLine(text, end) ?? text.length);
   const isBehindKey = !isBlank(text, lineStart(text, start), start);
-  return restIsFree && isBehindKey ? printBlockValue(value, column, eol) : printScalar(value);
+  const oneLine = !restIsFree || !isBehindKey || wouldSwallow(text, end, literalIndent(column));
+  return printBlockValue(value, column, eol, oneLine);
 }

@@ -5,6 +5,7 @@ import { CODEBOOK, sidecarPath } from '../../core/project/studyPaths';
 import type { Range } from '../../core/text/position';
 import { UnreadableFileError } from '../../core/yaml/unreadableFile';
 import { problemMessage } from '../problems/problemMessage';
+import { startOf } from '../ranges';
 import { coderName, codingNotation } from '../settings';
 import { uriOf, type StudyFolder, type StudyPlace } from '../study/studyFolder';
 import { applyChanges, NotAppliedError, readTexts } from './applyChanges';
@@ -46,30 +47,32 @@ export async function changeCodings(
     await session.studies.refresh(changes.map((it) => uriOf(folder, it.path)));
     return true;
   } catch (error) {
-    await reportFailure(error, folder, [sidecarPath(path, request.coder), CODEBOOK]);
+    reportFailure(error, folder, [sidecarPath(path, request.coder), CODEBOOK]);
     return false;
   }
 }
 
-/** Says why a change wasn't made and leads to the file that stands in its way. */
-export async function reportFailure(error: unknown, folder: StudyFolder, paths: readonly string[]): Promise<void> {
+/** Says why a change wasn't made, and offers the file that stands in its way. */
+export function reportFailure(error: unknown, folder: StudyFolder, paths: readonly string[]): void {
   if (error instanceof NotAppliedError) {
     void vscode.window.showErrorMessage(error.message);
     return;
   }
   if (!(error instanceof UnreadableFileError)) throw error;
+  const { problem } = error;
   const problems = folder.study.problems();
-  const path = paths.find((it) => problems.get(it)?.some((problem) => problem.severity === 'error')) ?? paths[0] ?? '';
-  const open = vscode.l10n.t('Open File');
-  const message = vscode.l10n.t(
-    'Nothing was written, since {0} can’t be read: {1}',
-    path,
-    problemMessage(error.problem),
+  const path = paths.find((it) => problems.get(it)?.some(({ severity }) => severity === 'error')) ?? paths[0] ?? '';
+  void offerFile(
+    vscode.l10n.t('Nothing was written, since {0} can’t be read: {1}', path, problemMessage(problem)),
+    uriOf(folder, path),
+    startOf(problem.range),
   );
+}
+
+async function offerFile(message: string, uri: vscode.Uri, selection: vscode.Range): Promise<void> {
+  const open = vscode.l10n.t('Open File');
   if ((await vscode.window.showErrorMessage(message, open)) !== open) return;
-  const { start } = error.problem.range;
-  const position = new vscode.Position(start.line, start.character);
-  await vscode.window.showTextDocument(uriOf(folder, path), { selection: new vscode.Range(position, position) });
+  await vscode.window.showTextDocument(uri, { selection });
 }
 
 function titleOf({ add, remove }: CodingChange): string {
@@ -77,7 +80,8 @@ function titleOf({ add, remove }: CodingChange): string {
   return [...new Set(names)].join(', ');
 }
 
-function hasCoding({ study }: StudyFolder, id: string): boolean {
+/** Whether a study has a coding of this id. */
+export function hasCoding({ study }: StudyFolder, id: string): boolean {
   for (const { codings } of study.transcripts()) if (codings.some((coding) => coding.id === id)) return true;
   return false;
 }

@@ -7,9 +7,9 @@ import { sidecarPath } from '../../core/project/studyPaths';
 import { firstWords } from '../../core/text/firstWords';
 import { containsRange, rangesOverlap, type Range } from '../../core/text/position';
 import { turnAt } from '../../core/transcript/turnAt';
+import { toRange } from '../ranges';
 import { coderName } from '../settings';
-import type { StudyPlace } from '../study/studyFolder';
-import { uriOf } from '../study/studyFolder';
+import { uriOf, type StudyPlace } from '../study/studyFolder';
 import { applyChanges } from './applyChanges';
 import { changeCodings, reportFailure } from './changeCodings';
 import { pickCodes } from './codePick';
@@ -123,7 +123,7 @@ export async function travel(session: CodingSession, direction: 'undo' | 'redo')
   try {
     await applyChanges(entry.folder, entry.changes);
   } catch (error) {
-    await reportFailure(error, entry.folder, []);
+    reportFailure(error, entry.folder, []);
     return;
   }
   if (direction === 'undo') history.undid();
@@ -170,7 +170,7 @@ function codesThere({ studies }: CodingSession, { document, place, excerpt }: Ta
 function titleOf({ studies }: CodingSession, { document, excerpt }: Target): string {
   const coded = studies.coded(document);
   const speaker = coded && turnAt(coded.transcript, excerpt.start.line)?.speaker;
-  const words = firstWords(document.getText(new vscode.Range(toPosition(excerpt.start), toPosition(excerpt.end))), 50);
+  const words = firstWords(document.getText(toRange(excerpt)), 50);
   return speaker ? `${speaker}: ${words}` : words;
 }
 
@@ -187,8 +187,4 @@ async function chooseApplied(applied: readonly AppliedCode[]): Promise<AppliedCo
     placeHolder: vscode.l10n.t('Tick the codes to remove'),
   });
   return chosen?.map((item) => item.applied);
-}
-
-function toPosition({ line, character }: Range['start']): vscode.Position {
-  return new vscode.Position(line, character);
 }

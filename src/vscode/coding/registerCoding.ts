@@ -17,6 +17,8 @@ export function registerCoding(session: CodingSession): vscode.Disposable {
     ),
     register('undoCoding', async () => (await commands()).travel(session, 'undo')),
     register('redoCoding', async () => (await commands()).travel(session, 'redo')),
+    register('moveLabelsToSidecar', async () => (await import('./moveNotation')).moveNotation(session, 'sidecar')),
+    register('moveCodingsToLabels', async () => (await import('./moveNotation')).moveNotation(session, 'label')),
     vscode.workspace.onDidSaveTextDocument(async (document) => {
       const coded = session.studies.coded(document);
       if (!coded?.codings.some((coding) => coding.state === 'moved')) return;

@@ -24,7 +24,7 @@ export async function saveMovedCodings(
       await applyChanges(folder, [{ path: sidecar, before, after: move(before) }]);
       history.rewrite(uriOf(folder, sidecar), move);
     } catch (error) {
-      await reportFailure(error, folder, [sidecar]);
+      reportFailure(error, folder, [sidecar]);
     }
   }
   await studies.refresh(folder.study.sidecarPathsOf(path).map((sidecar) => uriOf(folder, sidecar)));
