@@ -9,6 +9,7 @@ import { registerCoding } from './vscode/coding/registerCoding';
 import { StudyProblems } from './vscode/problems/studyProblems';
 import { CodingHover } from './vscode/reading/codingHover';
 import { ExcerptDecorations } from './vscode/reading/excerptDecorations';
+import { transcriptLegend, TranscriptTokens } from './vscode/reading/transcriptTokens';
 import { Studies } from './vscode/study/studies';
 import { TranscriptLanguage, transcriptSelector } from './vscode/study/transcriptLanguage';
 
@@ -26,6 +27,11 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     new ExcerptDecorations(studies),
     new StudyProblems(studies),
     vscode.languages.registerHoverProvider(transcriptSelector, new CodingHover(studies)),
+    vscode.languages.registerDocumentSemanticTokensProvider(
+      transcriptSelector,
+      new TranscriptTokens(studies),
+      transcriptLegend,
+    ),
     registerCoding({ studies, recent, history: new CodingHistory() }),
     registerExcerptCommands(studies, view),
     registerCodebookCommands(studies),
