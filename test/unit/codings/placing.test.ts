@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseAt, formatAt } from '../../../src/core/codings/at';
+import { placeCoding } from '../../../src/core/codings/placing';
+import { quoteOf } from '../../../src/core/codings/quote';
+import { QuoteFinder } from '../../../src/core/codings/quoteFinder';
+import { Lines } from '../../../src/core/text/lines';
+
+function place(text: string, at: string, quote: string, hint?: string): string {
+  const { state, range } = placeCoding(new Lines(text), { at: parseAt(at)!, quote }, hint ? parseAt(hint) : undefined);
+  return `${state} ${formatAt(range)}`;
+}
+
+const LONG = 'the data was stale when it came';
+
+describe('placeCoding', () => {
+  it('stays where the quote stands, however short and however often it is said', () => {
+    assert.equal(place('Yeah.\nNo.\nYeah.\n', '3:1-3:6', 'Yeah.'), 'placed 3:1-3:6');
+    assert.equal(place(`${LONG}\n${LONG}`, '2:1-2:32', LONG), 'placed 2:1-2:32');
+  });
+
+  it('follows a long quote that stands once', () => {
+    assert.equal(place(`# new\n\nI think ${LONG}, so.`, '1:9-1:40', LONG), 'moved 3:9-3:40');
+  });
+
+  it('is an orphan rather than wrong', () => {
+    assert.equal(place(`new\n${LONG}\n${LONG}\n`, '1:1-1:32', LONG), 'orphan 1:1-1:4', 'said twice');
+    assert.equal(place('new\nYeah, I think so.\n', '1:1-1:18', 'Yeah, I think so.'), 'orphan 1:1-1:4', 'short');
+    assert.equal(place('the data was fresh when it came', '1:1-1:32', LONG), 'orphan 1:1-1:32', 'changed');
+    assert.equal(place('', '95:1-95:402', LONG), 'orphan 1:1-1:1', 'gone');
+  });
+
+  it('counts occurrences that overlap', () => {
+    const quote = 'no, no, no, no, no, no, no, ';
+    assert.match(place(`new\n${quote}no, `, '9:1-9:2', quote), /^orphan/);
+  });
+
+  it('believes a hint where the quote stands, even a short one, before its own place', () => {
+    assert.equal(place('Yeah.\nYeah.\n', '1:1-1:6', 'Yeah.', '2:1-2:6'), 'moved 2:1-2:6');
+    assert.equal(place('Yeah.\nYeah.\n', '1:1-1:6', 'Yeah.', '1:1-1:6'), 'placed 1:1-1:6');
+    assert.equal(place('Yeah.\nNo.\n', '1:1-1:6', 'Yeah.', '2:1-2:4'), 'placed 1:1-1:6');
+    assert.equal(place('No.\nNo.\n', '1:1-1:6', 'Yeah.', '2:1-2:4'), 'orphan 1:1-1:4');
+  });
+
+  it('does not mind what line breaks the file has, nor stripped white space', () => {
+    const quote = 'one paragraph,  \n\nand another one';
+    assert.equal(place('one paragraph,\r\n\r\nand another one', '1:1-3:16', quote), 'placed 1:1-3:16');
+    assert.equal(place('new\r\none paragraph,   \r\n\r\nand another one\t \r\nx', '1:1-3:16', quote), 'moved 2:1-4:16');
+    assert.equal(place('new\rone paragraph,\r\rand another one', '1:1-3:16', quote), 'moved 2:1-4:16');
+  });
+
+  it('puts a place that is too long for the text right', () => {
+    assert.equal(place('Yeah.', '1:1-1:9', 'Yeah.'), 'moved 1:1-1:6');
+  });
+
+  it('needs words: without a quote, only an empty excerpt is where it says', () => {
+    assert.equal(place('Yeah.', '1:1-1:6', ''), 'orphan 1:1-1:6');
+    assert.equal(place('Yeah.', '7:1-7:6', ''), 'orphan 1:6-1:6');
+    assert.equal(place('Yeah.', '1:1-1:6', '', '1:3-1:3'), 'orphan 1:1-1:6');
+    assert.equal(place('Yeah.', '1:3-1:3', ''), 'placed 1:3-1:3');
+  });
+
+  describe('with an abbreviated quote', () => {
+    const quote = 'so my experience with data …';
+    const said = 'so my experience with data is long';
+
+    it('takes the end from the shape of the old place', () => {
+      assert.equal(place(said, '1:1-1:35', quote), 'placed 1:1-1:35');
+      assert.equal(place(`new\nUh, ${said} and more`, '1:1-1:35', quote), 'moved 2:5-2:39');
+      assert.equal(place(`new\n${said}\n\nand more`, '1:1-3:9', quote), 'moved 2:1-4:9');
+      assert.equal(place(`new\n${said}\n\nand more`, '9:1-9:2', quote, '1:1-3:9'), 'moved 2:1-4:9');
+    });
+
+    it('is an orphan where the text has no such end', () => {
+      assert.equal(place(`new\n${said}`, '1:1-1:90', quote), 'orphan 1:1-1:4');
+      assert.equal(place(`new\n${said}\n\nand`, '1:1-3:9', quote), 'orphan 1:1-3:1');
+      assert.equal(place(`new\n${said}`, '1:1-1:9', quote), 'orphan 1:1-1:4', 'shorter than its beginning');
+    });
+
+    it('first looks for one that only looks abbreviated', () => {
+      assert.equal(place(`${said}\nso my experience with data …`, '5:1-5:3', quote), 'moved 2:1-2:29');
+    });
+  });
+
+  it('finds what it quoted, wherever lines were put before it', () => {
+    const line = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '😀', '\t'), maxLength: 30 });
+    const lines = (min: number) => fc.array(line, { minLength: min, maxLength: 6 });
+    fc.assert(
+      fc.property(lines(1), lines(1), lines(0), fc.constantFrom('\n', '\r\n', '\r'), (before, excerpt, after, eol) => {
+        const words = ['>>>', ...excerpt, 'twenty characters long'].join(eol);
+        const text = new Lines([...before, words, ...after].join(eol));
+        const start = { line: before.length, character: 0 };
+        const end = { line: before.length + excerpt.length + 1, character: 22 };
+        const at = { start: { line: 0, character: 0 }, end: { line: excerpt.length, character: 1 } };
+        const quote = quoteOf(words);
+        assert.deepEqual(placeCoding(text, { at, quote }), { state: 'moved', range: { start, end } });
+        assert.deepEqual(placeCoding(text, { at: { start, end }, quote }), { state: 'placed', range: { start, end } });
+      }),
+    );
+  });
+
+  it('looks through a long text once for many codings', () => {
+    const words = Array.from({ length: 2000 }, (_, i) => `this is what was said in turn ${i}.`);
+    const lines = new Lines(words.join('\r\n'));
+    const finder = new QuoteFinder(lines);
+    const at = parseAt('1:1-1:5')!;
+    const begun = performance.now();
+    words.forEach((quote, line) => {
+      const { range } = placeCoding(lines, { at, quote }, undefined, finder);
+      assert.equal(range.start.line, line);
+    });
+    assert.ok(performance.now() - begun < 2000);
+  });
+
+  it('takes no longer for a run of spaces', () => {
+    const text = ' '.repeat(200_000) + 'x';
+    const begun = performance.now();
+    assert.match(place(text, '1:1-1:2', LONG), /^orphan/);
+    assert.ok(performance.now() - begun < 1000);
+  });
+});

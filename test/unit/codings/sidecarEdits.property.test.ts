@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Coding } from '../../../src/core/codings/coding';
+import { readSidecar } from '../../../src/core/codings/readSidecar';
+import { addCodings, moveCodings, removeCodings, setCodes } from '../../../src/core/codings/sidecarEdits';
+import { applyEdits, type TextEdit } from '../../../src/core/text/edit';
+import { Lines } from '../../../src/core/text/lines';
+import { compareRanges } from '../../../src/core/text/position';
+import { anyCodings, emptyFiles, filledFiles } from './sidecarFiles';
+
+const owner = { transcript: 'p12.md', coder: 'rached' };
+const anyFiles = fc.oneof({ arbitrary: filledFiles, weight: 3 }, emptyFiles, fc.constantFrom('', '# only words\n'));
+const runs = { numRuns: 200 };
+
+/** The codings of a file, which has to be readable. */
+function read(text: string): Coding[] {
+  const { sidecar, problems, readable } = readSidecar(text);
+  assert.ok(readable, JSON.stringify(problems));
+  return sidecar.codings.map(({ id, codes, at, quote, memo }) => ({ id, codes, at, quote, memo }));
+}
+
+/** In a file with Windows' line breaks the edits do the same, in those line breaks. */
+function assertSameInWindows(text: string, edit: (text: string) => TextEdit[]): void {
+  const windows = (t: string) => t.replace(/\n/g, '\r\n');
+  assert.equal(applyEdits(windows(text), edit(windows(text))), windows(applyEdits(text, edit(text))));
+}
+
+/** Where a coding stands in its sidecar, as offsets. */
+function sourceOf(text: string, id: string): [start: number, end: number] {
+  const lines = new Lines(text);
+  const { source } = readSidecar(text).sidecar.codings.find((c) => c.id === id)!;
+  return [lines.offsetAt(source.start), lines.offsetAt(source.end)];
+}
+
+describe('editing any sidecar', function () {
+  this.timeout(20_000);
+
+  it('is done on files that can be read', () => {
+    fc.assert(
+      fc.property(anyFiles, (text) => {
+        read(text);
+      }),
+      runs,
+    );
+  });
+
+  it('adds codings that say exactly what they should, each before the first that stands after it', () => {
+    fc.assert(
+      fc.property(anyFiles, anyCodings, (text, codings) => {
+        const before = read(text);
+        const after = read(applyEdits(text, addCodings(text, codings, owner)));
+        assert.deepEqual(
+          after.filter(({ id }) => id.startsWith('old')),
+          before,
+        );
+        const added = after.filter(({ id }) => id.startsWith('new'));
+        const sorted = [...codings].sort((a, b) => compareRanges(a.at, b.at));
+        assert.deepEqual(added, sorted);
+        assert.deepEqual(
+          [...after].sort((a, b) => compareRanges(a.at, b.at)),
+          after,
+        );
+      }),
+      runs,
+    );
+  });
+
+  it('adds to a list that has entries by insertions alone, and taking them away restores every byte', () => {
+    fc.assert(
+      fc.property(fc.oneof(filledFiles, emptyFiles), anyCodings, (text, codings) => {
+        const edits = addCodings(text, codings, owner);
+        if (read(text).length > 0) for (const { start, end } of edits) assert.equal(start, end);
+        const after = applyEdits(text, edits);
+        const ids = codings.map(({ id }) => id);
+        assert.equal(applyEdits(after, removeCodings(after, ids)), text);
+        const oneByOne = ids.reduce((t, id) => applyEdits(t, removeCodings(t, [id])), after);
+        assert.equal(oneByOne, text);
+      }),
+      runs,
+    );
+  });
+
+  it('adds one by one what it adds at once', () => {
+    fc.assert(
+      fc.property(anyFiles, anyCodings, (text, codings) => {
+        // At the left margin a comment above the first entry could as well be one below it.
+        fc.pre(!text.includes('deep above'));
+        const sorted = [...codings].sort((a, b) => compareRanges(a.at, b.at));
+        const oneByOne = sorted.reduce((t, coding) => applyEdits(t, addCodings(t, [coding], owner)), text);
+        assert.equal(oneByOne, applyEdits(text, addCodings(text, codings, owner)));
+      }),
+    );
+  });
+
+  it('keeps the line breaks of the file', () => {
+    fc.assert(
+      fc.property(filledFiles, anyCodings, (text, codings) => {
+        assertSameInWindows(text, (t) => addCodings(t, codings, owner));
+        for (const { id } of read(text)) assertSameInWindows(text, (t) => removeCodings(t, [id]));
+        for (const { id } of read(text)) assertSameInWindows(text, (t) => setCodes(t, id, ['B', 'C']));
+      }),
+    );
+  });
+
+  it('removes any codings and leaves the others and all comments around them', () => {
+    fc.assert(
+      fc.property(filledFiles, fc.array(fc.nat(5)), (text, which) => {
+        const ids = which.map((i) => `old${i}`);
+        const after = applyEdits(text, removeCodings(text, ids));
+        assert.deepEqual(
+          read(after),
+          read(text).filter(({ id }) => !ids.includes(id)),
+        );
+        const comments = (t: string) =>
+          t.split('\n').filter((line) => /^ *# (?:above|deep above|below|the end)/.test(line));
+        assert.deepEqual(comments(after), comments(text));
+      }),
+      runs,
+    );
+  });
+
+  it('can take all away and add again', () => {
+    fc.assert(
+      fc.property(filledFiles, anyCodings, (text, codings) => {
+        const ids = read(text).map(({ id }) => id);
+        const none = applyEdits(text, removeCodings(text, ids));
+        assert.deepEqual(read(none), []);
+        assert.equal(read(applyEdits(none, addCodings(none, codings, owner))).length, codings.length);
+      }),
+    );
+  });
+
+  it('sets codes inside the coding and nowhere else', () => {
+    const codes = fc.uniqueArray(fc.constantFrom('A', 'B', 'C, D', 'yes', '#e', ']'), { minLength: 1 });
+    fc.assert(
+      fc.property(filledFiles, fc.nat(4), codes, (text, i, wanted) => {
+        const id = `old${i}`;
+        const before = read(text);
+        const after = applyEdits(text, setCodes(text, id, wanted));
+        assert.deepEqual(
+          read(after),
+          before.map((c) => (c.id === id ? { ...c, codes: wanted } : c)),
+        );
+        if (!before.some((c) => c.id === id)) return;
+        const [start, end] = sourceOf(text, id);
+        assert.ok(after.startsWith(text.slice(0, start)) && after.endsWith(text.slice(end)));
+      }),
+      runs,
+    );
+  });
+
+  it('moves codings, with any quote, inside the coding and nowhere else', () => {
+    fc.assert(
+      fc.property(filledFiles, anyCodings, (text, codings) => {
+        const moves = codings.map(({ at, quote }, i) => ({ id: `old${i}`, at, ...(i % 2 ? { quote } : {}) }));
+        const moved = read(text).map((coding) => ({ ...coding, ...moves.find(({ id }) => id === coding.id) }));
+        assert.deepEqual(read(applyEdits(text, moveCodings(text, moves))), moved);
+        const comments = (t: string) => t.match(/# .*/g);
+        assert.deepEqual(comments(applyEdits(text, moveCodings(text, moves.slice(0, 1)))), comments(text));
+      }),
+      runs,
+    );
+  });
+});

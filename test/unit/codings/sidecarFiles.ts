@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import type { Coding } from '../../../src/core/codings/coding';
+import { parseAt } from '../../../src/core/codings/at';
+
+/** A coding to add, of which a test says only what matters to it. */
+export function coding(id: string, at: string, more: Partial<Coding> = {}): Coding {
+  return { id, codes: ['A'], at: parseAt(at)!, quote: 'words', memo: undefined, ...more };
+}
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({
+    unit: fc.constantFrom(...'ab:#-?,[]{}&*!|>\'"%@~\\ \t\n\r\u0085\u2028\ud83d\ude00\0'.split('')),
+    maxLength: 20,
+  }),
+  fc.constantFrom('yes', 'null', '2024', '1:30', 'one\n\ntwo', 'one\n  two\n', '---', '<<<<<<< HEAD\n=======', '…', ''),
+);
+const name = anyText.filter((text) => text.trim() !== '');
+
+/** Codings with any text at all in them, in any order; ids `new0`, `new1`, … */
+export const anyCodings: fc.Arbitrary<Coding[]> = fc
+  .array(
+    fc.record(
+      {
+        codes: fc.uniqueArray(name, { minLength: 1, maxLength: 3 }),
+        line: fc.nat(12),
+        quote: anyText,
+        memo: fc.option(name, { nil: undefined }),
+      },
+      { noNullPrototype: true },
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((all) =>
+    all.map(({ codes, line, quote, memo }, i) => ({
+      id: `new${i}`,
+      codes,
+      at: { start: { line, character: i }, end: { line: line + 1, character: 0 } },
+      quote,
+      memo,
+    })),
+  );
+
+/** Entries as people might write them, each for the dash and the indentation of its further lines. */
+const entryStyles: ((id: string, line: number, margin: string) => string[])[] = [
+  (id, line) => [`id: ${id}`, 'codes: [A, B]', `at: ${line}:1-${line}:9`, 'quote: said so'],
+  (id, line) => [
+    `id: "${id}"  # by hand`,
+    'codes:',
+    '  - A # first',
+    '  # second',
+    '  - B',
+    `at: ${line}:1-${line}:9`,
+    'quote: x',
+  ],
+  (id, line) => [`at: ${line}:1-${line}:9`, 'codes:', '- A', '- B', 'quote: |-', '  one', '', '  # two', `id: ${id}`],
+  (id, line) => [
+    `"id": ${id}`,
+    "'codes': A",
+    `"at": '${line}:1-${line}:9'`,
+    'quote: >-',
+    '  folded',
+    '  text',
+    '',
+    '  more',
+  ],
+  (id, line) => [`{id: ${id}, codes: [A, B], at: ${line}:1-${line}:9, quote: "said, so"}`],
+  (id, line) => [`{ id: ${id}, codes: [`, '   A, # first', '   B', `  ], at: ${line}:1-${line}:9, quote: x }  # flow`],
+  (id, line) => [
+    `id: ${id}`,
+    '# inside',
+    'color: mine',
+    `at: ${line}:1-${line}:9`,
+    'quote: "two',
+    '  lines"',
+    'codes: [A]',
+    'memo:',
+  ],
+  (id, line) => [`id: ${id}`, 'codes: A', `at: ${line}:1-${line}:9`, 'quote: x', 'memo: |+', '  kept', '', ''],
+  (id, line) => [
+    `id: ${id}`,
+    'codes: [A]',
+    `at: ${line}:1-${line}:9`,
+    'quote: said',
+    '  over lines',
+    'tags: {a: [1, 2], b: }',
+  ],
+  () => ['id: broken', 'codes: [A]'],
+  () => ['only words'],
+];
+
+const blockEntry = fc
+  .record({
+    style: fc.nat(entryStyles.length - 1),
+    above: fc.subarray(['', '# above', '  # deep above']),
+    below: fc.subarray(['      # deeper, so its own']),
+  })
+  .map(({ style, above, below }) => (id: string, line: number, indent: string, gap: string): string[] => [
+    ...above.map((l) => l && indent + l),
+    ...(entryStyles[style]?.(id, line, indent) ?? []).map((l, i) =>
+      i === 0 ? indent + '-' + gap + l : l && indent + ' ' + gap + l,
+    ),
+    ...below.map((l) => indent + l),
+  ]);
+
+const blockList = fc
+  .record({
+    entries: fc.array(blockEntry, { minLength: 1, maxLength: 5 }),
+    indent: fc.constantFrom('', '  ', '    '),
+    gap: fc.constantFrom(' ', '   '),
+    airy: fc.boolean(),
+    key: fc.constantFrom('codings:', '"codings":', 'codings: # mine', 'codings: !!seq', 'codings :'),
+  })
+  .map(({ entries, indent, gap, airy, key }) => [
+    key,
+    ...entries.flatMap((entry, i) => [...(airy && i ? [''] : []), ...entry(`old${i}`, 2 * i + 2, indent, gap)]),
+  ]);
+
+const flowList = fc.constantFrom<string[][]>(
+  ['codings: [{id: old0, codes: [A], at: 2:1-2:9, quote: x}]'],
+  ['codings: [ {id: old0, codes: [A], at: 2:1-2:9, quote: x}, {id: old1, codes: [A], at: 4:1-4:9, quote: x}, ] # end'],
+  [
+    'codings: [',
+    '  {id: old0, codes: [A], at: 2:1-2:9, quote: x}, # c',
+    '  # d',
+    '  {id: old1, codes: [A], at: 4:1-4:9, quote: x}',
+    ' ]',
+  ],
+  [
+    'codings:',
+    '  [ {id: old0, codes: [A], at: 2:1-2:9, quote: x},',
+    '    {id: old1, codes: [A], at: 4:1-4:9, quote: x}, ]',
+  ],
+);
+
+const emptyList = fc.constantFrom<string[][]>(['codings: []'], ['codings: [] # none yet', '  # really']);
+
+function file(list: fc.Arbitrary<string[]>): fc.Arbitrary<string> {
+  return fc
+    .record({
+      bom: fc.boolean(),
+      head: fc.subarray(['# Study of Rached', '---', '# after the mark', '']),
+      before: fc.subarray([
+        'transcript: p12.md',
+        'coder: "rached"  # me',
+        'mine: {a: 1}',
+        'notes: |\n  free # text',
+        '',
+      ]),
+      list,
+      after: fc.subarray(['', '# below', 'other: value', 'more: >\n  folded', '', '# the end']),
+      end: fc.boolean(),
+      newline: fc.boolean(),
+    })
+    .map(({ bom, head, before, list, after, end, newline }) => {
+      const lines = [...head, ...before, ...list, ...after, ...(end ? ['...', '# past the end'] : [])];
+      return (bom ? '\ufeff' : '') + lines.join('\n') + (newline ? '\n' : '');
+    });
+}
+
+/** Sidecars by hand, with at least one entry in the list. */
+export const filledFiles = file(fc.oneof({ arbitrary: blockList, weight: 4 }, flowList));
+
+/** Sidecars by hand whose list is written as empty. */
+export const emptyFiles = file(emptyList);
