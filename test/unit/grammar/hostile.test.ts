@@ -70,23 +70,23 @@ describe('the grammar on hostile lines', () => {
     grammar = loaded;
   });
 
-  /** Milliseconds at best: what else the machine does can only slow a run down. */
   function time(line: string): number {
-    let best = Infinity;
-    for (let run = 0; run < 5; run++) {
-      const start = performance.now();
-      grammar.tokenizeLine(line, null);
-      best = Math.min(best, performance.now() - start);
-    }
-    return best;
+    const start = performance.now();
+    grammar.tokenizeLine2(line, null);
+    return performance.now() - start;
   }
 
   for (const [before, repeated, after] of hostile) {
     it(`twice ${JSON.stringify(before + repeated + '…' + after)} takes at most 2.5 times as long`, () => {
       const line = (length: number): string => before + repeated.repeat(length / repeated.length) + after;
-      const once = time(line(20_000));
-      const twice = time(line(40_000));
-      assert.ok(twice <= 2.5 * once + 2, `20 KB: ${once.toFixed(1)} ms, 40 KB: ${twice.toFixed(1)} ms`);
+      let once = Infinity;
+      let twice = Infinity;
+      // The best of several runs: what else the machine does can only slow one down.
+      for (let run = 0; run < 3 || (run < 25 && twice > 2.5 * once); run++) {
+        once = Math.min(once, time(line(20_000)));
+        twice = Math.min(twice, time(line(40_000)));
+      }
+      assert.ok(twice <= 2.5 * once, `20 KB: ${once.toFixed(1)} ms, 40 KB: ${twice.toFixed(1)} ms`);
     }).timeout(10_000);
   }
 });
