@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleForNode, copyStudy, testEnvironment } from './lib/editorTests.mjs';
 import { onInterrupt } from './lib/process.mjs';
+import { needsServer } from './lib/provision.mjs';
 import { root } from './lib/root.mjs';
 import { quietSettings } from './lib/settings.mjs';
 import { vscode as versions } from './lib/versions.mjs';
@@ -43,8 +44,7 @@ process.exit(code);
 
 /** The desktop application, downloaded if need be; nothing where it can't run or can't be had. */
 async function desktopProgram() {
-  const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-  if (!display || process.argv.includes('--server')) return undefined;
+  if (needsServer() || process.argv.includes('--server')) return undefined;
   const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
   try {
     return await downloadAndUnzipVSCode({ version: versions[which].version, timeout: 30_000 });

