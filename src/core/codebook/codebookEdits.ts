@@ -2,7 +2,9 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import { applyEdits, type TextEdit } from '../text/edit';
 import { insertEntries, refused } from '../yaml/listEdits';
 import { newFileEdits } from '../yaml/newFile';
+import { printNewList } from '../yaml/newList';
 import { pairOf } from '../yaml/nodeReader';
+import { lineEnd, lineStart } from '../yaml/place';
 import { printBlockEntry, printFlowEntry, type NewEntry, type NewValue } from '../yaml/printEntry';
 import { UnreadableFileError } from '../yaml/unreadableFile';
 import type { YamlFile, YamlMap, YamlNode } from '../yaml/yamlFile';
@@ -56,7 +58,7 @@ function addChild(file: YamlFile, parent: YamlNode | undefined, entry: NewEntry,
     throw parent ? refused(file, parent) : new RangeError('no parent');
   // A code that is only a name becomes one with keys.
   const [start, end] = parent.range;
-  const column = token.offset - (file.text.lastIndexOf('\n', start - 1) + 1);
+  const column = start - lineStart(file.text, start);
   const inBlock = /^[ ]*-[ ]+$/.test(file.text.slice(start - column, start));
   const key = `${CODE_KEYS.codes}:`;
   if (!inBlock) {
@@ -65,15 +67,11 @@ function addChild(file: YamlFile, parent: YamlNode | undefined, entry: NewEntry,
       { start: end, end, newText: `, ${key} [${printFlowEntry(entry)}]}` },
     ];
   }
-  const layout = { dash: column + indent, keys: 2, eol: file.eol };
-  const lineEnd = file.lines.offsetAt({ line: file.lines.positionAt(end).line, character: Infinity });
+  const behind = lineEnd(file.text, end);
+  const lines = file.eol + ' '.repeat(column) + key + printNewList(file, behind, column + indent, [entry]);
   return [
     { start, end: start, newText: `${CODE_KEYS.name}: ` },
-    {
-      start: lineEnd,
-      end: lineEnd,
-      newText: file.eol + ' '.repeat(column) + key + file.eol + printBlockEntry(entry, layout),
-    },
+    { start: behind, end: behind, newText: lines },
   ];
 }
 

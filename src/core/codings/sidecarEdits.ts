@@ -1,7 +1,8 @@
 import { isSeq } from 'yaml';
 import { applyEdits, type TextEdit } from '../text/edit';
 import { compareRanges, sameRange, type Range } from '../text/position';
-import { insertEntries, removeEntries, refused, type ListPlace, type NewEntries } from '../yaml/listEdits';
+import { insertEntries, removeEntries, refused, type NewEntries } from '../yaml/listEdits';
+import type { ListPlace } from '../yaml/newList';
 import { newFileEdits } from '../yaml/newFile';
 import { pairOf } from '../yaml/nodeReader';
 import { printBlockEntry, printFlowValue, type NewEntry } from '../yaml/printEntry';
