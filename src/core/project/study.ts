@@ -53,8 +53,9 @@ export class Study {
   private readonly coded = new Map<string, CodedTranscript>();
   private readonly lost = new Map<string, readonly PlacedCoding[]>();
   private readonly fileProblems = new Map<string, readonly Problem[]>();
-  /** Counts a transcript's changes, so that a slow read doesn't replace a newer text. */
-  private readonly revisions = new Map<string, number>();
+  /** Counts what happens to transcripts, so that a slow read doesn't replace a newer text. */
+  private clock = 0;
+  private readonly changedAt = new Map<string, number>();
   readonly index = new CodeIndex();
 
   constructor(private readonly files: StudyFiles) {}
@@ -114,7 +115,7 @@ export class Study {
   /** Reads again what these paths hold; they may be new or gone. A path that is neither codebook nor sidecar is a transcript's. */
   async update(paths: Iterable<string>, options: UpdateOptions = {}): Promise<void> {
     const all = new Set(paths);
-    const stale = new Set<string>();
+    let stale = new Set<string>();
     const sidecars: string[] = [];
     for (const path of all) {
       if (isCodebookPath(path)) continue;
@@ -122,7 +123,8 @@ export class Study {
       else stale.add(path);
     }
     if (all.has(CODEBOOK) && (await this.updateCodebook())) for (const path of this.transcriptPaths) stale.add(path);
-    for (const path of stale) this.transcriptPaths.add(path);
+    const added = [...stale].filter((path) => !this.transcriptPaths.has(path));
+    for (const path of added) this.transcriptPaths.add(path);
 
     await inParallel(sidecars, options, (path) => this.updateSidecar(path));
     for (const path of this.linkSidecars()) stale.add(path);
@@ -130,9 +132,12 @@ export class Study {
       const transcript = transcriptOfSidecar(path, (p) => this.transcriptPaths.has(p));
       if (transcript !== undefined) stale.add(transcript);
     }
-    const before = this.transcriptPaths.size;
-    await inParallel([...stale], options, (path) => this.updateTranscript(path));
-    if (this.transcriptPaths.size !== before) this.linkSidecars();
+    while (stale.size) {
+      await inParallel([...stale], options, (path) => this.updateTranscript(path));
+      for (const path of added) if (!this.wasRead(path)) this.transcriptPaths.delete(path);
+      // A transcript that isn't there gives its sidecars to the one whose coder they then seem to name.
+      stale = this.linkSidecars();
+    }
   }
 
   /**
@@ -140,7 +145,7 @@ export class Study {
    * @param tracked where the editor has followed its codings to.
    */
   setTranscriptText(path: string, text: string, tracked?: TrackedRanges): CodedTranscript {
-    this.revisions.set(path, (this.revisions.get(path) ?? 0) + 1);
+    this.changedAt.set(path, ++this.clock);
     if (!this.transcriptPaths.has(path)) {
       this.transcriptPaths.add(path);
       this.linkSidecars();
@@ -155,18 +160,21 @@ export class Study {
     return coded;
   }
 
+  /** Whether a transcript was there, readable or not, when it was last read. */
+  private wasRead(path: string): boolean {
+    return this.coded.has(path) || this.fileProblems.has(path);
+  }
+
   private async updateTranscript(path: string): Promise<void> {
-    const revision = this.revisions.get(path);
+    const began = ++this.clock;
     const content = await this.files.read(path);
-    if (this.revisions.get(path) !== revision) return;
-    if (content.kind === 'text') {
-      this.setTranscriptText(path, content.text, content.tracked);
-      return;
-    }
+    if ((this.changedAt.get(path) ?? 0) > began) return;
+    if (content.kind === 'text') this.setTranscriptText(path, content.text, content.tracked);
+    this.changedAt.set(path, began);
+    if (content.kind === 'text') return;
     this.coded.delete(path);
     this.index.delete(path);
     this.lost.delete(path);
-    this.revisions.delete(path);
     if (content.kind === 'unreadable') {
       this.fileProblems.set(path, [content.problem]);
     } else {
