@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { CODEBOOK_KEYS, CODE_KEYS, SPEAKER_KEYS } from '../../../src/core/codebook/readCodebook';
+import { PALETTE_SIZE, parseColor } from '../../../src/core/codebook/palette';
+import { CODING_KEYS, SIDECAR_KEYS } from '../../../src/core/codings/readSidecar';
+import { formatAt, parseAt } from '../../../src/core/codings/at';
+import codebook from '../../../schemas/codebook.schema.json';
+import codings from '../../../schemas/codings.schema.json';
+
+describe('schemas', () => {
+  const { code, speaker } = codebook.definitions;
+  const { coding } = codings.definitions;
+
+  it('know the keys that the readers know', () => {
+    assert.deepEqual(Object.keys(codebook.properties), Object.values(CODEBOOK_KEYS));
+    assert.deepEqual(Object.keys(code.anyOf[1]!.properties!), Object.values(CODE_KEYS));
+    assert.deepEqual(Object.keys(speaker.anyOf[1]!.properties!), Object.values(SPEAKER_KEYS));
+    assert.deepEqual(Object.keys(codings.properties), Object.values(SIDECAR_KEYS));
+    assert.deepEqual(Object.keys(coding.properties), Object.values(CODING_KEYS));
+  });
+
+  it('describe every key and leave room for others', () => {
+    const objects = [codebook, code.anyOf[1]!, speaker.anyOf[1]!, codings, coding];
+    for (const { properties, additionalProperties } of objects) {
+      assert.equal(additionalProperties, true);
+      for (const property of Object.values<{ description: string }>(properties))
+        assert.match(property.description, /\.$/);
+    }
+  });
+
+  it('allow the colors and places that the readers allow', () => {
+    const [slot, text] = code.anyOf[1]!.properties!.color.anyOf;
+    assert.deepEqual([slot?.minimum, slot?.maximum], [1, PALETTE_SIZE]);
+    const color = new RegExp(text!.pattern!);
+    for (const c of ['1', '12', '13', '0', '#abc', '#ABCDEF', '#abcd', 'abc', 'red', '#ggg', ''])
+      assert.equal(color.test(c), parseColor(c) !== undefined, c);
+    const at = new RegExp(coding.properties.at.pattern);
+    for (const a of ['1:1-1:2', ' 1:1 - 2:9 ', '1-2', '1:1', 'x', ''])
+      assert.equal(at.test(a), parseAt(a) !== undefined, a);
+    assert.match(formatAt({ start: { line: 0, character: 0 }, end: { line: 1, character: 2 } }), at);
+  });
+});
