@@ -50,6 +50,10 @@ export async function bundleForWeb() {
     platform: 'browser',
     target: 'es2022',
     external: ['vscode'],
+    alias: {
+      'node:assert': './test/editor/assertInBrowser.ts',
+      'node:assert/strict': './test/editor/assertInBrowser.ts',
+    },
     define: { global: 'globalThis', grep: JSON.stringify(grep) },
     plugins: [
       {
