@@ -117,9 +117,12 @@ describe('printLiteral', () => {
       fc.property(lines, fc.constantFrom('\n', '\r\n'), (t, eol) => {
         const printed = printLiteral(t, 6, eol);
         if (printed === undefined) return;
-        assert.deepEqual(read(`k:
+        assert.deepEqual(
+          read(`k:
   - x: ${printed}${eol}    z: a
-`), { k: [{ x: t, z: 'a' }] });
+`),
+          { k: [{ x: t, z: 'a' }] },
+        );
       }),
       { numRuns: 500 },
     );
