@@ -1,7 +1,7 @@
 import type { Problem } from '../text/problem';
 import type { PlacedCoding } from './placedCoding';
 import type { Study } from './study';
-import { unknownCodes } from './codeTree';
+import { comparePaths, unknownCodes } from './codeTree';
 import { baseName } from './studyPaths';
 
 /** Something in a study that a person has to look at. */
@@ -12,13 +12,13 @@ export type AttentionItem =
 
 const START_OF_FILE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** All that needs attention: files first, then orphans, then codes that aren't in the codebook. */
+/** All that needs attention: files first, then orphans, both by path, then codes that aren't in the codebook, by name. */
 export function attention(study: Study): AttentionItem[] {
   const items: AttentionItem[] = [];
-  for (const [path, problems] of fileProblems(study)) {
+  for (const [path, problems] of byPath(fileProblems(study))) {
     for (const problem of problems) if (problem.severity !== 'hint') items.push({ kind: 'file', path, problem });
   }
-  for (const [path, codings] of study.orphans()) {
+  for (const [path, codings] of byPath(study.orphans())) {
     for (const coding of codings) items.push({ kind: 'orphan', path, coding });
   }
   if (study.codebookState === 'readable') {
@@ -59,6 +59,10 @@ function fileProblems(study: Study): Map<string, Problem[]> {
     found.set(path, [...(found.get(path) ?? []), noTranscriptProblem(path)]);
   }
   return found;
+}
+
+function byPath<T>(files: ReadonlyMap<string, T>): (readonly [string, T])[] {
+  return [...files].sort(([a], [b]) => comparePaths(a, b));
 }
 
 function orphanProblem(coding: PlacedCoding, transcript: string): Problem {
