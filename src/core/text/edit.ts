@@ -22,12 +22,16 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(done);
 }
 
-/** The one edit that turns `before` into `after`, as short as it can be; nothing when they are the same. */
+/**
+ * The one edit that turns `before` into `after`, as short as it can be without a cut through a character or a `\r\n`; nothing when they
+ * are the same.
+ */
 export function smallestEdit(before: string, after: string): TextEdit | undefined {
   if (before === after) return undefined;
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  if (isInside(before, start) || isInside(after, start)) start--;
   let tail = 0;
   while (
     tail < shorter - start &&
@@ -35,5 +39,11 @@ export function smallestEdit(before: string, after: string): TextEdit | undefine
   ) {
     tail++;
   }
+  if (isInside(before, before.length - tail) || isInside(after, after.length - tail)) tail--;
   return { start, end: before.length - tail, newText: after.slice(start, after.length - tail) };
+}
+
+/** Whether an offset is in the middle of a surrogate pair or of a `\r\n`. */
+function isInside(text: string, offset: number): boolean {
+  return /^(?:[\ud800-\udbff][\udc00-\udfff]|\r\n)$/.test(text.slice(Math.max(offset - 1, 0), offset + 1));
 }

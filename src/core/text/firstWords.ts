@@ -3,11 +3,9 @@
  * The result is a copy: a slice would keep the whole text in memory.
  */
 export function firstWords(text: string, limit = 80): string {
-  const head = text
-    .slice(0, limit * 2)
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (head.length <= limit) return copy(head) + (text.length > limit * 2 ? '…' : '');
+  const seen = pairStart(text, limit * 2);
+  const head = text.slice(0, seen).replace(/\s+/g, ' ').trim();
+  if (head.length <= limit && !/\S/.test(text.slice(seen))) return copy(head);
   const space = head.lastIndexOf(' ', limit);
   return copy(head.slice(0, space > limit / 2 ? space : pairStart(head, limit))) + '…';
 }
