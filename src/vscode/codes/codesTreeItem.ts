@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { AttentionItem } from '../../core/project/attention';
 import { baseName, CODEBOOK } from '../../core/project/studyPaths';
 import type { Position } from '../../core/text/position';
+import { escaped } from '../markdown';
 import { problemMessage } from '../problems/problemMessage';
 import { toPosition } from '../ranges';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
@@ -40,13 +41,12 @@ function codeItem({ folder, node }: CodesCode): vscode.TreeItem {
   const { name, code, own, total, children } = node;
   const item = named(`code:${folder.root.toString()}:${name}`, name, total || children.length ? Collapsed : None);
   item.iconPath = treeIcon(code ?? { name });
-  item.description = children.length && own !== total ? vscode.l10n.t('{0} · {1} here', total, own) : String(total);
+  item.description = own && own !== total ? vscode.l10n.t('{0} · {1} here', total, own) : String(total);
   item.contextValue = code ? 'code' : 'unknownCode';
-  item.tooltip = new vscode.MarkdownString().appendMarkdown('**').appendText(name).appendMarkdown('**');
-  if (code?.description) item.tooltip.appendMarkdown('\n\n').appendText(code.description);
-  if (code?.aliases.length) {
-    item.tooltip.appendMarkdown('\n\n').appendText(vscode.l10n.t('Aliases: {0}', code.aliases.join(', ')));
-  }
+  const tooltip = [`**${escaped(name)}**`];
+  if (code?.description) tooltip.push(escaped(code.description));
+  if (code?.aliases.length) tooltip.push(escaped(vscode.l10n.t('Aliases: {0}', code.aliases.join(', '))));
+  item.tooltip = new vscode.MarkdownString(tooltip.join('\n\n'));
   item.accessibilityInformation = { label: vscode.l10n.t('Code {0}, {1} excerpts', name, total) };
   return item;
 }

@@ -3,7 +3,7 @@ import { codesIn, difference, excerptAt, type Reach } from '../../core/project/c
 import { canonicalName } from '../../core/project/codeTree';
 import type { AppliedCode } from '../../core/project/changeCodes';
 import { isInText, type PlacedCoding } from '../../core/project/placedCoding';
-import { sidecarPath } from '../../core/project/studyPaths';
+import { CODEBOOK, sidecarPath } from '../../core/project/studyPaths';
 import { firstWords } from '../../core/text/firstWords';
 import { containsRange, rangesOverlap, type Range } from '../../core/text/position';
 import { turnAt } from '../../core/transcript/turnAt';
@@ -143,8 +143,9 @@ export interface TurnPlace {
 async function targetOf({ studies }: CodingSession, reach: Reach, at?: TurnPlace): Promise<Target | undefined> {
   const editor = vscode.window.activeTextEditor;
   const document = at ? await vscode.workspace.openTextDocument(at.uri) : editor?.document;
-  const coded = document && (await studies.open(document));
-  const place = document && studies.find(document.uri);
+  const place = document && (await studies.open(document)) && studies.find(document.uri);
+  if (place) await studies.refresh(filesOfCodings(place, document));
+  const coded = document && studies.coded(document);
   if (!document || !coded || !place) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a transcript to code it.'));
     return undefined;
@@ -157,6 +158,12 @@ async function targetOf({ studies }: CodingSession, reach: Reach, at?: TurnPlace
     return undefined;
   }
   return { document, place, excerpt };
+}
+
+/** The files that a transcript's codings and their codes are in: read again before each change, which must fit what is stored now. */
+function filesOfCodings({ folder, path }: StudyPlace, document: vscode.TextDocument): vscode.Uri[] {
+  const paths = new Set([CODEBOOK, sidecarPath(path, coderName(document.uri)), ...folder.study.sidecarPathsOf(path)]);
+  return [...paths].map((it) => uriOf(folder, it));
 }
 
 /** The codes that an excerpt has from this coder, or as inline labels. */

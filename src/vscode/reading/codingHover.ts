@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isInText, type PlacedCoding } from '../../core/project/placedCoding';
 import type { Study } from '../../core/project/study';
 import { containsRange } from '../../core/text/position';
+import { escaped } from '../markdown';
 import { toRange } from '../ranges';
 import type { Studies } from '../study/studies';
 
@@ -27,21 +28,15 @@ export class CodingHover implements vscode.HoverProvider {
 }
 
 function describe(coding: PlacedCoding, study: Study): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
-  for (const name of coding.codes) {
+  const parts = coding.codes.map((name) => {
     const code = study.codebook.find(name);
-    text
-      .appendMarkdown('**')
-      .appendText(code?.name ?? name)
-      .appendMarkdown('**');
-    if (code?.description) text.appendText(` ${code.description}`);
-    if (!code && study.codebookState === 'readable') text.appendText(` ${vscode.l10n.t('(not in the codebook)')}`);
-    text.appendMarkdown('\n\n');
-  }
-  const source = coding.source.kind === 'label' ? vscode.l10n.t('inline label') : undefined;
-  const who = coding.coder && vscode.l10n.t('coded by {0}', coding.coder);
-  const notes = [who, source].filter((note) => note !== undefined && note !== '');
-  if (notes.length) text.appendMarkdown('_').appendText(notes.join(', ')).appendMarkdown('_\n\n');
-  if (coding.memo) text.appendMarkdown('> ').appendText(coding.memo).appendMarkdown('\n\n');
-  return text;
+    const unknown = !code && study.codebookState === 'readable' ? vscode.l10n.t('(not in the codebook)') : '';
+    return `**${escaped(code?.name ?? name)}** ${escaped(code?.description ?? unknown)}`;
+  });
+  const source = coding.source.kind === 'label' ? vscode.l10n.t('inline label') : '';
+  const who = coding.coder ? vscode.l10n.t('coded by {0}', coding.coder) : '';
+  const notes = [who, source].filter(Boolean).join(', ');
+  if (notes) parts.push(`_${escaped(notes)}_`);
+  if (coding.memo) parts.push(`> ${escaped(coding.memo).replaceAll('\n', '\n> ')}`);
+  return new vscode.MarkdownString(parts.join('\n\n'));
 }

@@ -9,15 +9,24 @@ import { Disposables } from '../disposables';
 
 /** Follows the codings of open transcripts through every edit, so that they need not be searched for by their words. */
 export class EditTracking extends Disposables {
+  /** The version of a document that was saved last. */
+  private readonly saved = new WeakMap<vscode.TextDocument, number>();
   private readonly ranges = new WeakMap<vscode.TextDocument, Map<string, Range>>();
 
   constructor() {
     super();
     this.own(vscode.workspace.onDidChangeTextDocument((event) => this.follow(event)));
+    this.own(vscode.workspace.onWillSaveTextDocument(({ document }) => this.saved.set(document, document.version)));
+    this.own(vscode.workspace.onDidSaveTextDocument((document) => this.saved.set(document, document.version)));
   }
 
+  /**
+   * Where the codings are now. Nothing when the text has been replaced by what is stored (reverted, undone, checked out): that is no
+   * edit to follow, and the quotes are right again.
+   */
   tracked(document: vscode.TextDocument): TrackedRanges | undefined {
-    return this.ranges.get(document);
+    const isEdited = document.isDirty || this.saved.get(document) === document.version;
+    return isEdited ? this.ranges.get(document) : undefined;
   }
 
   /** Starts to follow a transcript's codings from where they are in the document now. */
@@ -33,11 +42,6 @@ export class EditTracking extends Disposables {
   private follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const ranges = this.ranges.get(document);
     if (!ranges || !contentChanges.length) return;
-    if (!document.isDirty) {
-      // The text was replaced by what is stored (reverted, checked out): not an edit to follow, and the quotes are right again.
-      this.ranges.delete(document);
-      return;
-    }
     // All changes refer to the text before any of them: from the last to the first, none moves another.
     const changes = [...contentChanges].sort((a, b) => b.rangeOffset - a.rangeOffset);
     for (const [key, range] of ranges) {

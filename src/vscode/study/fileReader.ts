@@ -7,9 +7,13 @@ export async function readFile(
   uri: vscode.Uri,
   trackedRanges: (document: vscode.TextDocument) => TrackedRanges | undefined,
 ): Promise<FileContent> {
-  const document = openDocument(uri);
-  if (document) return { kind: 'text', text: document.getText(), tracked: trackedRanges(document) };
   try {
+    const document = openDocument(uri);
+    if (document) {
+      // A document stays open for a while when its file is deleted.
+      if (!document.isDirty) await vscode.workspace.fs.stat(uri);
+      return { kind: 'text', text: document.getText(), tracked: trackedRanges(document) };
+    }
     const { size, type } = await vscode.workspace.fs.stat(uri);
     if (!(type & vscode.FileType.File)) return { kind: 'missing' };
     if (size > MAX_FILE_SIZE) return { kind: 'unreadable', problem: tooLarge(size) };

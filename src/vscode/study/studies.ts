@@ -70,7 +70,7 @@ export class Studies extends Disposables {
     const { study } = place.folder;
     const known = study.transcript(place.path);
     if (known && this.versions.get(document) === document.version) return known;
-    if (isTooLarge(document)) return undefined;
+    if (!study.isTranscript(place.path) || isTooLarge(document)) return undefined;
     const coded = study.setTranscriptText(place.path, document.getText(), this.tracking.tracked(document));
     this.versions.set(document, document.version);
     this.tracking.track(document, coded);

@@ -8,7 +8,8 @@ import { findStudyFiles, type StudyFiles } from './findStudyFiles';
 import { pathIn, uriOf, type StudyFolder, type StudyPlace } from './studyFolder';
 import { StudyWatcher } from './studyWatcher';
 
-/** From this many files on, reading a study shows a progress that can be cancelled. */
+/** From so many files on, reading shows its progress: first in the view, then as a notification in which it can be cancelled. */
+const SOME_FILES = 20;
 const MANY_FILES = 300;
 
 interface Folder extends StudyFolder {
@@ -153,22 +154,8 @@ export class StudyFolders extends Disposables {
   private async read(stale: ReadonlyMap<Folder, ReadonlySet<string>>): Promise<void> {
     const count = [...stale.values()].reduce((sum, paths) => sum + paths.size, 0);
     if (!count) return;
-    const many = count > MANY_FILES;
-    const where = many ? vscode.ProgressLocation.Notification : { viewId: 'transcriptCoding.codes' };
-    await vscode.window.withProgress(
-      { location: where, cancellable: many, title: vscode.l10n.t('Reading transcripts') },
-      async (progress, token) => {
-        for (const [folder, paths] of stale) {
-          await folder.study.update(openFirst(folder, paths), {
-            isCancelled: () => token.isCancellationRequested,
-            onProgress: (_, total) => {
-              progress.report({ increment: 100 / total });
-            },
-          });
-          forgetMissing(folder, paths);
-        }
-      },
-    );
+    if (count < SOME_FILES) await update(stale);
+    else await withProgress(count, (progress, token) => update(stale, progress, token));
     this.changed.fire();
   }
 
@@ -177,6 +164,32 @@ export class StudyFolders extends Disposables {
     this.work = done.catch(() => undefined);
     return done;
   }
+}
+
+async function update(
+  stale: ReadonlyMap<Folder, ReadonlySet<string>>,
+  progress?: vscode.Progress<{ increment: number }>,
+  token?: vscode.CancellationToken,
+): Promise<void> {
+  for (const [folder, paths] of stale) {
+    await folder.study.update(openFirst(folder, paths), {
+      isCancelled: () => token?.isCancellationRequested ?? false,
+      onProgress: (_, total) => progress?.report({ increment: 100 / total }),
+    });
+    forgetMissing(folder, paths);
+  }
+}
+
+function withProgress(
+  count: number,
+  task: (progress: vscode.Progress<{ increment: number }>, token: vscode.CancellationToken) => Promise<void>,
+): Thenable<void> {
+  const cancellable = count >= MANY_FILES;
+  const location = cancellable ? vscode.ProgressLocation.Notification : { viewId: 'transcriptCoding.codes' };
+  return vscode.window.withProgress(
+    { location, cancellable, title: vscode.l10n.t('Reading {0} files of the study', count) },
+    task,
+  );
 }
 
 function openFirst(folder: Folder, paths: ReadonlySet<string>): string[] {

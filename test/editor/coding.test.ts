@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  clickLens,
+  closeAll,
+  codesOn,
+  command,
+  exists,
+  newTranscript,
+  open,
+  pickRow,
+  read,
+  remove,
+  untilCodes,
+  untilRead,
+} from './support';
+
+const TEXT =
+  'Interviewer: What does a bad day look like?\n\n' +
+  'Tom: Everything arrives at once. There are eleven lorries, and two of us.\n\n' +
+  'Interviewer: Two of you?\n\n' +
+  "Tom: Two. On paper it's five.\n\n" +
+  'Interviewer: Who helps?\n\n' +
+  "Tom: The drivers, mostly. They're not supposed to.\n\nBut they do.\n";
+
+describe('Coding', () => {
+  let path: string;
+  let sidecar: string;
+  beforeEach(async () => {
+    path = await newTranscript(TEXT);
+    sidecar = `${path}.codes.yaml`;
+    await open(path);
+    await untilRead(path);
+  });
+  afterEach(async () => {
+    await closeAll();
+    await remove(sidecar);
+    await remove(path);
+  });
+
+  /** Codes the turn at a one-based line from its lens with the code in this row of the pick; tells which code it was. */
+  async function codeTurn(line: number, row: number): Promise<string> {
+    const before = await codesOn(path, line);
+    await pickRow(() => clickLens(path, line, 'Code'), row);
+    const [code, ...more] = (await codesOn(path, line)).filter((it) => !before.includes(it));
+    assert.ok(code && !more.length, 'one code more');
+    return code;
+  }
+
+  it('of a turn from its lens writes one entry beside the transcript, which stays as it was', async () => {
+    const code = await codeTurn(3, 1);
+    assert.match(
+      await read(sidecar),
+      new RegExp(
+        `^transcript: ${path.split('/')[1] ?? ''}\ncodings:\n {2}- id: [a-z][a-z0-9]{5}\n {4}codes: \\[${code}\\]\n` +
+          ` {4}at: 3:6-3:74\n {4}quote: Everything arrives at once\\. There are eleven lorries, and two of us\\.\n$`,
+      ),
+    );
+    assert.equal(await read(path), TEXT);
+  });
+
+  it('again adds one block and nothing else, and each is undone to the byte', async () => {
+    await codeTurn(3, 1);
+    const first = await read(sidecar);
+    await open(path, 10, 4, 10, 26);
+    await pickRow(() => command('code'), 1);
+    const second = await read(sidecar);
+    assert.ok(second.startsWith(first), 'what was there is as it was');
+    assert.match(
+      second.slice(first.length),
+      /^ {2}- id: \w{6}\n {4}codes: \[.+\]\n {4}at: 11:6-11:26\n {4}quote: The drivers, mostly\.\n$/,
+    );
+    await command('undoCoding');
+    assert.equal(await read(sidecar), first);
+    await command('redoCoding');
+    assert.equal(await read(sidecar), second);
+    await command('undoCoding');
+    await command('undoCoding');
+    assert.equal(await exists(sidecar), false);
+    await untilCodes(path, 3, []);
+  });
+
+  it('of a turn of two paragraphs quotes both, of one paragraph only that', async () => {
+    await open(path, 10, 8);
+    await pickRow(() => command('code'), 1);
+    assert.match(
+      await read(sidecar),
+      /at: 11:6-13:13\n {4}quote: \|-\n {6}The drivers, mostly\. They're not supposed to\.\n\n {6}But they do\.\n$/,
+    );
+    await open(path, 12, 2);
+    await pickRow(() => command('codeParagraph'), 2);
+    assert.match(await read(sidecar), /at: 13:1-13:13\n {4}quote: But they do\.\n$/);
+  });
+
+  it('with the last code again, and taking it away', async () => {
+    const code = await codeTurn(3, 1);
+    await clickLens(path, 7, code);
+    assert.match(await read(sidecar), new RegExp(`codes: \\[${code}\\]\n {4}at: 7:6-7:30\n`));
+    await open(path, 6, 8);
+    await command('removeCode');
+    assert.doesNotMatch(await read(sidecar), /at: 7:/);
+    assert.deepEqual(await codesOn(path, 7), []);
+    assert.deepEqual(await codesOn(path, 3), [code]);
+  });
+
+  it('unticks what is there already', async () => {
+    const code = await codeTurn(3, 1);
+    assert.deepEqual(await codesOn(path, 3), [code]);
+    await pickRow(() => clickLens(path, 3, 'Code'), 1);
+    assert.deepEqual(await codesOn(path, 3), []);
+    assert.equal(await read(sidecar), `transcript: ${path.split('/')[1] ?? ''}\ncodings: []\n`);
+  });
+
+  it('goes to the coder’s own file when the setting names one', async () => {
+    await setting('coder', 'Maya Ö.', async () => {
+      await codeTurn(3, 1);
+    });
+    const own = `${path}.maya-ö.codes.yaml`;
+    assert.match(await read(own), /^transcript: new-\w+\.txt\ncoder: Maya Ö\.\ncodings:\n/);
+    await remove(own);
+  });
+
+  it('writes inline labels when the setting says so, and moves them to the sidecar and back', async () => {
+    const { document } = await open(path, 6, 8);
+    await setting('writeCodings', 'inlineLabels', async () => {
+      await pickRow(() => command('code'), 1);
+    });
+    const [code] = await codesOn(path, 7);
+    assert.ok(code);
+    const labelled = TEXT.replace('five.\n', `five.\n\n${code}\n`);
+    assert.equal(document.getText(), labelled);
+    assert.equal(await exists(sidecar), false);
+    await document.save();
+
+    await command('moveLabelsToSidecar');
+    assert.equal(await read(path), TEXT);
+    assert.match(await read(sidecar), new RegExp(`codes: \\[${code}\\]\n {4}at: 7:6-7:30\n`));
+    await command('moveCodingsToLabels');
+    assert.equal(await read(path), labelled);
+    assert.match(await read(sidecar), /codings: \[\]/);
+    await command('undoCoding');
+    await command('undoCoding');
+    await command('undoCoding');
+    assert.equal(document.getText(), TEXT);
+    assert.equal(await exists(sidecar), false);
+  });
+
+  async function setting(name: string, value: string, run: () => Promise<void>): Promise<void> {
+    const settings = vscode.workspace.getConfiguration('transcriptCoding');
+    await settings.update(name, value, vscode.ConfigurationTarget.Global);
+    try {
+      await run();
+    } finally {
+      await settings.update(name, undefined, vscode.ConfigurationTarget.Global);
+    }
+  }
+});

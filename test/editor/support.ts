@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** The folder that the tests work in. */
+export function folder(): vscode.Uri {
+  const [first] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(first, 'no folder is open');
+  return first.uri;
+}
+
+export function file(path: string): vscode.Uri {
+  return vscode.Uri.joinPath(folder(), path);
+}
+
+export async function read(path: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(file(path)));
+}
+
+export async function write(path: string, text: string | Uint8Array): Promise<void> {
+  await vscode.workspace.fs.writeFile(file(path), typeof text === 'string' ? new TextEncoder().encode(text) : text);
+}
+
+export async function exists(path: string): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(file(path));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export async function remove(path: string): Promise<void> {
+  if (await exists(path)) await vscode.workspace.fs.delete(file(path), { recursive: true });
+}
+
+/** Opens a file in the editor, with the cursor or a selection: zero-based line and character. */
+export async function open(path: string, line = 0, character = 0, endLine = line, endCharacter = character) {
+  const editor = await vscode.window.showTextDocument(file(path));
+  editor.selection = new vscode.Selection(line, character, endLine, endCharacter);
+  return editor;
+}
+
+/** Waits until something is so; fails with what it last was. */
+export async function until<T>(what: string, look: () => Promise<T> | T, isSo: (value: T) => boolean): Promise<T> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const value = await look();
+    if (isSo(value)) return value;
+    if (Date.now() > end) assert.fail(`${what}; it is ${JSON.stringify(value)}`);
+    await sleep(50);
+  }
+}
+
+export function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** The lenses of a file as a reader sees them: by one-based line, their titles without icons. */
+export async function lenses(path: string): Promise<Map<number, string[]>> {
+  return titlesByLine(path, () => true);
+}
+
+/** The codes that a turn's lenses show; `line` is that of its header, one-based. */
+export async function codesOn(path: string, line: number): Promise<string[]> {
+  return (await titlesByLine(path, (title) => title.startsWith('$(tag)'))).get(line) ?? [];
+}
+
+async function titlesByLine(path: string, wanted: (title: string) => boolean): Promise<Map<number, string[]>> {
+  const byLine = new Map<number, string[]>();
+  for (const { range, command } of await provideLenses(path)) {
+    const title = command?.title ?? '';
+    if (!wanted(title)) continue;
+    const line = range.start.line + 1;
+    byLine.set(line, [...(byLine.get(line) ?? []), title.replace(/^\$\([\w-]+\) /, '')]);
+  }
+  return byLine;
+}
+
+async function provideLenses(path: string): Promise<vscode.CodeLens[]> {
+  return vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', file(path), 10_000);
+}
+
+/** Waits until the lenses above a one-based line show these codes. */
+export async function untilCodes(path: string, line: number, codes: readonly string[]): Promise<void> {
+  await until(
+    `the codes of line ${line} of ${path} should be [${codes.join()}]`,
+    () => codesOn(path, line),
+    (now) => now.join() === codes.join(),
+  );
+}
+
+/** Waits until a transcript's turns have lenses. */
+export async function untilRead(path: string): Promise<void> {
+  await until(
+    `${path} should have lenses`,
+    async () => (await lenses(path)).size,
+    (size) => size > 0,
+  );
+}
+
+/** Clicks the lens with this title above a one-based line. */
+export async function clickLens(path: string, line: number, title: string): Promise<void> {
+  const lens = (await provideLenses(path)).find(
+    ({ range, command }) => range.start.line === line - 1 && command?.title.endsWith(title),
+  );
+  assert.ok(lens?.command, `no lens ${title} above line ${line}`);
+  await vscode.commands.executeCommand(lens.command.command, ...((lens.command.arguments ?? []) as unknown[]));
+}
+
+/**
+ * Runs a command that opens a pick of many, moves to the nth row, ticks it and accepts. Nothing tells when the pick is there, so this
+ * is tried until the command has ended; without a pick it does nothing.
+ */
+export async function pickRow(run: () => Thenable<unknown>, row: number): Promise<void> {
+  let ended = false;
+  const running = Promise.resolve(run()).finally(() => (ended = true));
+  for (let tries = 0; !ended && tries < 10; tries++) {
+    await Promise.race([running, sleep(700)]);
+    if (ended) break;
+    for (let i = 0; i < row; i++) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await vscode.commands.executeCommand('workbench.action.quickPickManyToggle');
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await Promise.race([running, sleep(1000)]);
+  }
+  await running;
+}
+
+export function command(name: string, ...args: unknown[]): Thenable<unknown> {
+  return vscode.commands.executeCommand(`transcriptCoding.${name}`, ...args);
+}
+
+/** The problems of a file as `line: message`, with one-based lines. */
+export function problems(path: string): string[] {
+  return vscode.languages
+    .getDiagnostics(file(path))
+    .map(({ range, message }) => `${range.start.line + 1}: ${message}`)
+    .sort();
+}
+
+/** Closes all editors; what wasn't saved is lost. */
+export async function closeAll(): Promise<void> {
+  while (vscode.window.activeTextEditor) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+}
+
+/** Makes a transcript of its own for a test, and gives its path. */
+export async function newTranscript(text: string, extension = 'txt'): Promise<string> {
+  const path = `interviews/new-${Date.now().toString(36)}.${extension}`;
+  await write(path, text);
+  return path;
+}
