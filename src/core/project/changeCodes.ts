@@ -4,13 +4,14 @@ import { quoteOf } from '../codings/quote';
 import { addCodings, removeCodings, setCodes } from '../codings/sidecarEdits';
 import { applyEdits } from '../text/edit';
 import { Lines } from '../text/lines';
-import { sameRange, type Range } from '../text/position';
+import { compareRanges, sameRange, type Range } from '../text/position';
+import { UnreadableFileError } from '../yaml/unreadableFile';
 import type { CodedTranscript } from './codeTranscript';
 import type { FileChange } from './fileChange';
 import { addLabels, canBeLabel, removeLabels } from './labelEdits';
 import { isInText, type PlacedCoding } from './placedCoding';
 import type { Study } from './study';
-import { baseName, CODEBOOK, sidecarPath } from './studyPaths';
+import { CODEBOOK, sidecarOwner, sidecarPath } from './studyPaths';
 
 /** How a coding is written: beside the transcript, or into it. */
 export type Notation = 'sidecar' | 'label';
@@ -52,7 +53,8 @@ export function filesOf(study: Study, request: CodeRequest): string[] {
  * @throws UnreadableFileError when a file that would have to be changed can't be understood.
  */
 export function changeCodes(study: Study, request: CodeRequest, texts: Texts, newId: () => string): FileChange[] {
-  const { transcript, add, remove, notation, coder } = request;
+  const { transcript, remove, notation, coder } = request;
+  const add = [...new Set(request.add)];
   const changed = new Map<string, string>();
   const now = (path: string) => changed.get(path) ?? texts.get(path) ?? '';
   const transcriptText = texts.get(transcript.path) ?? '';
@@ -65,15 +67,13 @@ export function changeCodes(study: Study, request: CodeRequest, texts: Texts, ne
     }
   }
 
-  const codesNow = new Map<PlacedCoding, string[]>();
-  const codesOf = (coding: PlacedCoding) => {
-    const codes = codesNow.get(coding) ?? [...coding.codes];
-    codesNow.set(coding, codes);
-    return codes;
-  };
+  const codesNow = new Map<PlacedCoding, readonly string[]>();
+  const codesOf = (coding: PlacedCoding) => codesNow.get(coding) ?? coding.codes;
   for (const { coding, code } of remove) {
-    const codes = codesOf(coding);
-    codes.splice(codes.indexOf(code), 1);
+    codesNow.set(
+      coding,
+      codesOf(coding).filter((other) => other !== code),
+    );
   }
   if (add.length && notation === 'sidecar') {
     const path = sidecarPath(transcript.path, coder);
@@ -82,8 +82,7 @@ export function changeCodes(study: Study, request: CodeRequest, texts: Texts, ne
         isInText(c) && c.source.kind === 'sidecar' && c.source.path === path && sameRange(c.range, request.excerpt),
     );
     if (same) {
-      const codes = codesOf(same);
-      codes.push(...add.filter((code) => !codes.includes(code)));
+      codesNow.set(same, [...new Set([...codesOf(same), ...add])]);
     } else {
       const coding: Coding = {
         id: newId(),
@@ -92,19 +91,20 @@ export function changeCodes(study: Study, request: CodeRequest, texts: Texts, ne
         quote: quoteOf(new Lines(transcriptText).slice(request.excerpt)),
         memo: undefined,
       };
-      const owner = { transcript: baseName(transcript.path), ...(coder ? { coder } : {}) };
+      const owner = sidecarOwner(transcript.path, coder);
       changed.set(path, applyEdits(now(path), addCodings(now(path), [coding], owner)));
     }
   }
   for (const [coding, codes] of codesNow) {
     if (coding.source.kind !== 'sidecar' || coding.id === undefined) continue;
     const { path } = coding.source;
+    refuseSameId(transcript, path, coding.id);
     const edits = codes.length ? setCodes(now(path), coding.id, codes) : removeCodings(now(path), [coding.id]);
     changed.set(path, applyEdits(now(path), edits));
   }
 
   const labels = remove.flatMap(({ coding }) => (coding.source.kind === 'label' ? [coding.source.range] : []));
-  const edits = removeLabels(transcriptText, labels);
+  const edits = removeLabels(transcriptText, transcript.transcript, labels);
   if (add.length && notation === 'label') {
     edits.push(...addLabels(transcriptText, transcript.transcript, request.excerpt, add));
   }
@@ -114,6 +114,17 @@ export function changeCodes(study: Study, request: CodeRequest, texts: Texts, ne
     const before = texts.get(path);
     return before === after ? [] : [{ path, before, after }];
   });
+}
+
+/** Of two codings with one id it can't be told which one a change would change. */
+function refuseSameId({ codings }: CodedTranscript, path: string, id: string): void {
+  const places = codings.flatMap((it) =>
+    it.id === id && it.source.kind === 'sidecar' && it.source.path === path ? [it.source.range] : [],
+  );
+  const second = places.sort(compareRanges)[1];
+  if (!second) return;
+  const message = `Another coding above has the id "${id}".`;
+  throw new UnreadableFileError({ code: 'coding-id-twice', message, args: [id], severity: 'error', range: second });
 }
 
 /** The codes that have to come into the codebook: new ones, and those that could not be read as labels without it. */

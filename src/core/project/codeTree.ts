@@ -1,4 +1,5 @@
 import type { Code } from '../codebook/codebook';
+import { compareRanges } from '../text/position';
 import type { PlacedCoding } from './placedCoding';
 import type { Study } from './study';
 
@@ -42,7 +43,10 @@ export function excerptsOf(study: Study, name: string): Map<string, readonly Pla
   for (const spelling of spellings(study, name)) {
     for (const [path, excerpts] of study.index.excerptsOf(spelling)) {
       const others = merged.get(path);
-      merged.set(path, others ? [...new Set([...others, ...excerpts])].sort(byPlace) : excerpts);
+      merged.set(
+        path,
+        others ? [...new Set([...others, ...excerpts])].sort((a, b) => compareRanges(a.range, b.range)) : excerpts,
+      );
     }
   }
   return new Map([...merged].sort(([a], [b]) => comparePaths(a, b)));
@@ -92,11 +96,8 @@ function countOf(study: Study, name: string): number {
   return count;
 }
 
+/** The names that mean a code. An alias that is another code's name means that one. */
 function spellings(study: Study, name: string): string[] {
   const code = study.codebook.find(name);
-  return code ? [code.name, ...code.aliases] : [name];
-}
-
-function byPlace(a: PlacedCoding, b: PlacedCoding): number {
-  return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
+  return code ? [code.name, ...code.aliases].filter((spelling) => study.codebook.find(spelling) === code) : [name];
 }

@@ -6,13 +6,12 @@ import { Lines } from '../text/lines';
 import { sameRange, type Range } from '../text/position';
 import { shiftRange } from '../text/shift';
 import type { Vocabulary } from '../transcript/transcript';
-import { allParagraphs } from '../transcript/turnAt';
 import type { Texts } from './changeCodes';
 import type { CodedTranscript } from './codeTranscript';
 import type { FileChange } from './fileChange';
-import { addLabels, canBeLabel, removeLabels } from './labelEdits';
+import { addLabels, canBeLabel, labelledParagraphs, removeLabels } from './labelEdits';
 import type { PlacedCoding } from './placedCoding';
-import { baseName, sidecarPath } from './studyPaths';
+import { sidecarOwner, sidecarPath } from './studyPaths';
 
 /**
  * Takes the inline labels out of a transcript and writes them into a sidecar. Labels of one paragraph become one coding. A label that
@@ -32,6 +31,7 @@ export function labelsToSidecar(
   if (!labels.length) return [];
   const edits = removeLabels(
     text,
+    transcript,
     labels.map((label) => label.range),
   );
   // From the last to the first, no change moves another.
@@ -55,7 +55,7 @@ export function labelsToSidecar(
   }
   const sidecar = sidecarPath(path, coder);
   const before = texts.get(sidecar);
-  const owner = { transcript: baseName(path), ...(coder ? { coder } : {}) };
+  const owner = sidecarOwner(path, coder);
   return [
     { path, before: text, after: applyEdits(text, edits) },
     { path: sidecar, before, after: applyEdits(before ?? '', addCodings(before ?? '', [...codings.values()], owner)) },
@@ -64,7 +64,7 @@ export function labelsToSidecar(
 
 /** The codings that an inline label can express: those of whole paragraphs, without a coder and a memo. */
 export function asLabels({ codings, transcript }: CodedTranscript, vocabulary: Vocabulary): PlacedCoding[] {
-  const paragraphs = allParagraphs(transcript);
+  const paragraphs = labelledParagraphs(transcript);
   return codings.filter(
     ({ source, state, coder, memo, range, codes }) =>
       source.kind === 'sidecar' &&

@@ -1,3 +1,5 @@
+import type { SidecarOwner } from '../codings/sidecarEdits';
+
 /**
  * Which file of a study is what, told by its path. Paths are relative to the study's folder, parts joined by `/`.
  */
@@ -17,6 +19,11 @@ export function isSidecarPath(path: string): boolean {
 export function sidecarPath(transcript: string, coder: string | undefined): string {
   const slug = coderSlug(coder ?? '');
   return transcript + (slug ? `.${slug}` : '') + SIDECAR_END;
+}
+
+/** What a new sidecar says of itself; only a coder's own file names the coder. */
+export function sidecarOwner(transcript: string, coder: string | undefined): SidecarOwner {
+  return { transcript: baseName(transcript), ...(coder && coderSlug(coder) ? { coder } : {}) };
 }
 
 /**
