@@ -38,15 +38,7 @@ playwright.chromium.launch = async (options) => {
   };
   return browser;
 };
-const noise =
-  /^(.\[0mGET|Ignoring|Serving|Listening|Opening|Using ESM|Found|Loading|Updating|Creation|Extension is|vscode-test-web)/;
-for (const name of ['log', 'info', 'warn', 'error', 'debug']) {
-  const say = console[name];
-  console[name] = (...words) => {
-    if (!noise.test(String(words[0]))) say(...words);
-  };
-}
-
+printOnlyWhatMatters();
 console.log(`VS Code ${versions.vscode.newest.version}, the browser`);
 let code = 1;
 try {
@@ -72,6 +64,23 @@ try {
   study.remove();
 }
 process.exit(code);
+
+/** Of all that the server and the window print, keeps what the tests say and what goes wrong. */
+function printOnlyWhatMatters() {
+  const said = /^( {2}[✓✗-] |\d+ passed|VS Code )/;
+  const harmless = /^Error: Activating extension 'vscode\.|net::ERR|^Failed to load resource/;
+  const { log, error } = console;
+  for (const name of ['log', 'info', 'warn', 'debug']) {
+    console[name] = (...words) => {
+      if (said.test(String(words[0]))) log(...words);
+    };
+  }
+  console.error = (...words) => {
+    if (!harmless.test(String(words[0]))) error(...words);
+  };
+  const write = process.stdout.write.bind(process.stdout);
+  process.stdout.write = (chunk, ...rest) => (/^.{0,5}GET /.test(String(chunk)) ? true : write(chunk, ...rest));
+}
 
 function freePort() {
   return new Promise((resolve, reject) => {

@@ -179,7 +179,14 @@ export async function webHost() {
       symlinkSync(join(server.folder, name), join(build, name), 'junction');
 
     const main = 'out/vs/code/browser/workbench/workbench';
-    replaceInFile(join(build, `${main}.js`), ',remoteAuthority:location.host}', '}');
+    // Its settings are kept in the browser, and not where it takes a server for granted.
+    const options = 'isEnabledFileDownloads:true,isEnabledFileUploads:true,isEnabledCoderGettingStarted:false';
+    replaceInFile(join(build, `${main}.js`), ',remoteAuthority:location.host}', `,${options}}`);
+    replaceInFile(
+      join(build, `${main}.js`),
+      /\.file\(this\.userDataPath\)\.with\(\{scheme:\w+\.vscodeRemote\}\)/,
+      '.from({scheme:"vscode-userdata",path:"/"})',
+    );
     const page = join(folder, 'node_modules/@vscode/test-web/views/workbench-esm.html');
     replaceInFile(page, 'out/vs/workbench/workbench.web.main.internal.css', `${main}.css`);
     replaceInFile(
@@ -192,11 +199,9 @@ export async function webHost() {
   return { folder, builds: join(folder, 'builds') };
 }
 
-function replaceInFile(file, text, replacement) {
+function replaceInFile(file, what, replacement) {
   const before = readFileSync(file, 'utf8');
-  if (!before.includes(text)) throw new Error(`${file} doesn't have ${text}`);
-  writeFileSync(
-    file,
-    before.replace(text, () => replacement),
-  );
+  const after = before.replace(what, () => replacement);
+  if (after === before) throw new Error(`${file} doesn't have ${String(what)}`);
+  writeFileSync(file, after);
 }
