@@ -3,7 +3,6 @@ import { Lines } from '../text/lines';
 import { rangesOverlap, sameRange, type Range } from '../text/position';
 import { isCodeShaped } from '../transcript/labels';
 import type { Paragraph, Transcript, Vocabulary } from '../transcript/transcript';
-import { allParagraphs } from '../transcript/turnAt';
 
 /** Whether a code alone on its line is read as a label: one that the codebook has, or that is shaped like one. */
 export function canBeLabel(code: string, vocabulary: Vocabulary): boolean {
@@ -11,8 +10,8 @@ export function canBeLabel(code: string, vocabulary: Vocabulary): boolean {
 }
 
 /** The paragraphs that labels can code: those spoken in turns, or all where nothing is. */
-export function labelledParagraphs(transcript: Transcript): readonly Paragraph[] {
-  return allParagraphs(transcript.turns.length ? { turns: transcript.turns, preamble: [] } : transcript);
+export function labelledParagraphs({ turns, preamble }: Transcript): readonly Paragraph[] {
+  return turns.length ? turns.flatMap((turn) => turn.paragraphs) : preamble;
 }
 
 /** Writes codes as inline labels under each paragraph that the excerpt touches, after the labels that stand there already. */
