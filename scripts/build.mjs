@@ -8,6 +8,7 @@ import { buildAll, watchAll } from './lib/bundle.mjs';
 
 const production = process.argv.includes('--production');
 if (process.argv.includes('--watch')) {
+  console.log('building');
   await watchAll({ production });
   console.log('watching for changes');
 } else {

@@ -1,0 +1,65 @@
+// Takes the pictures of the README into media/screenshots/ (or --out=DIR): `node scripts/screenshots.mjs [NAME…]`.
+//
+// A scene opens what it needs in the window of a VS Code on a copy of samples/, and calls shoot(), once per theme. To add one:
+// a function in `scenes`, whose name is that of its picture (`codes.light.png`). lib/window.mjs has what a person does.
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { buildDesktop } from './lib/bundle.mjs';
+import { onInterrupt } from './lib/process.mjs';
+import { root } from './lib/root.mjs';
+import { openFile, ready, showView } from './lib/window.mjs';
+import { launch } from './lib/workbench.mjs';
+
+const themes = {
+  light: 'Light Modern',
+  dark: 'Dark Modern',
+  'high-contrast': 'Default High Contrast',
+};
+
+/** What is on each picture. `page` is playwright's; every theme starts a new window, and a scene finds it as it is at the start. */
+const scenes = {
+  async transcript(page) {
+    await showView(page, 'workbench.view.extension.transcriptCoding');
+    await openFile(page, 'p01.md');
+  },
+};
+
+const options = process.argv.slice(2);
+const out = resolve(
+  options.find((option) => option.startsWith('--out='))?.slice('--out='.length) ?? join(root, 'media/screenshots'),
+);
+const names = options.filter((option) => !option.startsWith('--'));
+
+await buildDesktop({ quiet: true, production: true });
+mkdirSync(out, { recursive: true });
+for (const [name, scene] of Object.entries(scenes)) {
+  if (names.length && !names.includes(name)) continue;
+  for (const [suffix, theme] of Object.entries(themes)) await take(`${name}.${suffix}`, theme, scene);
+}
+
+async function take(name, theme, scene) {
+  const temp = mkdtempSync(join(tmpdir(), 'transcript-coding-picture-'));
+  const clean = () => rmSync(temp, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  const forget = onInterrupt(clean);
+  cpSync(join(root, 'samples'), join(temp, 'study'), { recursive: true });
+  const window = await launch({
+    folder: join(temp, 'study'),
+    theme,
+    viewport: { width: 1280, height: 800 },
+    scale: 2,
+    settings: { 'editor.minimap.enabled': false },
+  });
+  try {
+    await ready(window.page);
+    await scene(window.page);
+    await window.page.mouse.move(640, 799); // away from whatever would show a hover
+    await window.page.waitForTimeout(1500);
+    await window.page.screenshot({ path: join(out, `${name}.png`) });
+    console.log(join(out, `${name}.png`));
+  } finally {
+    await window.close();
+    clean();
+    forget();
+  }
+}
