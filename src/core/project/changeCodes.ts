@@ -4,6 +4,7 @@ import { quoteOf } from '../codings/quote';
 import { addCodings, removeCodings, setCodes } from '../codings/sidecarEdits';
 import { applyEdits } from '../text/edit';
 import { Lines } from '../text/lines';
+import { shiftByEdits } from '../text/shift';
 import { compareRanges, sameRange, type Range } from '../text/position';
 import { UnreadableFileError } from '../yaml/unreadableFile';
 import type { CodedTranscript } from './codeTranscript';
@@ -67,6 +68,13 @@ export function changeCodes(study: Study, request: CodeRequest, texts: Texts, ne
     }
   }
 
+  const labels = remove.flatMap(({ coding }) => (coding.source.kind === 'label' ? [coding.source.range] : []));
+  const edits = removeLabels(transcriptText, transcript.transcript, labels);
+  if (add.length && notation === 'label') {
+    edits.push(...addLabels(transcriptText, transcript.transcript, request.excerpt, add));
+  }
+  if (edits.length) changed.set(transcript.path, applyEdits(transcriptText, edits));
+
   const codesNow = new Map<PlacedCoding, readonly string[]>();
   const codesOf = (coding: PlacedCoding) => codesNow.get(coding) ?? coding.codes;
   for (const { coding, code } of remove) {
@@ -84,13 +92,9 @@ export function changeCodes(study: Study, request: CodeRequest, texts: Texts, ne
     if (same) {
       codesNow.set(same, [...new Set([...codesOf(same), ...add])]);
     } else {
-      const coding: Coding = {
-        id: newId(),
-        codes: add,
-        at: request.excerpt,
-        quote: quoteOf(new Lines(transcriptText).slice(request.excerpt)),
-        memo: undefined,
-      };
+      const excerpt = shiftByEdits(request.excerpt, transcriptText, edits) ?? request.excerpt;
+      const quote = quoteOf(new Lines(now(transcript.path)).slice(excerpt));
+      const coding: Coding = { id: newId(), codes: add, at: excerpt, quote, memo: undefined };
       const owner = sidecarOwner(transcript.path, coder);
       changed.set(path, applyEdits(now(path), addCodings(now(path), [coding], owner)));
     }
@@ -102,13 +106,6 @@ export function changeCodes(study: Study, request: CodeRequest, texts: Texts, ne
     const edits = codes.length ? setCodes(now(path), coding.id, codes) : removeCodings(now(path), [coding.id]);
     changed.set(path, applyEdits(now(path), edits));
   }
-
-  const labels = remove.flatMap(({ coding }) => (coding.source.kind === 'label' ? [coding.source.range] : []));
-  const edits = removeLabels(transcriptText, transcript.transcript, labels);
-  if (add.length && notation === 'label') {
-    edits.push(...addLabels(transcriptText, transcript.transcript, request.excerpt, add));
-  }
-  if (edits.length) changed.set(transcript.path, applyEdits(transcriptText, edits));
 
   return [...changed].flatMap(([path, after]) => {
     const before = texts.get(path);

@@ -4,7 +4,7 @@ import { addCodings, removeCodings } from '../codings/sidecarEdits';
 import { applyEdits } from '../text/edit';
 import { Lines } from '../text/lines';
 import { sameRange, type Range } from '../text/position';
-import { shiftRange } from '../text/shift';
+import { shiftByEdits } from '../text/shift';
 import type { Vocabulary } from '../transcript/transcript';
 import type { Texts } from './changeCodes';
 import type { CodedTranscript } from './codeTranscript';
@@ -34,14 +34,10 @@ export function labelsToSidecar(
     transcript,
     labels.map((label) => label.range),
   );
-  // From the last to the first, no change moves another.
-  const changes = edits
-    .map(({ start, end, newText }) => ({ range: lines.rangeAt(start, end), text: newText }))
-    .reverse();
 
   const codings = new Map<string, Coding>();
   for (const { code, excerpt } of labels) {
-    const at = excerpt && changes.reduce<Range | undefined>((now, change) => now && shiftRange(now, change), excerpt);
+    const at = excerpt && shiftByEdits(excerpt, text, edits);
     if (!excerpt || !at) continue;
     const key = String(excerpt.start.line);
     const codes = [...new Set([...(codings.get(key)?.codes ?? []), code])];

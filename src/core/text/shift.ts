@@ -1,3 +1,5 @@
+import type { TextEdit } from './edit';
+import { Lines } from './lines';
 import { comparePositions, type Position, type Range } from './position';
 
 /** A change of a document as editors report it: the text in `range` (before the change) became `text`. */
@@ -23,6 +25,16 @@ export function shiftRange(range: Range, change: ContentChange): Range | undefin
   const start = comparePositions(from, range.start) < 0 ? endOfInserted(change) : range.start;
   const end = comparePositions(to, range.end) > 0 ? from : moved(range.end, change);
   return comparePositions(start, end) < 0 ? { start, end } : undefined;
+}
+
+/** Where a stretch of a text is after edits that all refer to the text before any of them. */
+export function shiftByEdits(range: Range, text: string, edits: readonly TextEdit[]): Range | undefined {
+  const lines = new Lines(text);
+  // From the last to the first, no edit moves another.
+  const changes = [...edits]
+    .sort((a, b) => b.start - a.start || b.end - a.end)
+    .map(({ start, end, newText }) => ({ range: lines.rangeAt(start, end), text: newText }));
+  return changes.reduce<Range | undefined>((now, change) => now && shiftRange(now, change), range);
 }
 
 /** A place at or after the end of the replaced text, after the change. */

@@ -381,7 +381,7 @@ describe('coding with inline labels', () => {
   it('writes only the labels that are not there yet, after those that are', async () => {
     const desk = await Desk.with({ 'codebook.yaml': BOOK, 'p1.md': TALK });
     await desk.change({ at: '1:6-1:25', add: ['Habit'], notation: 'label' });
-    await desk.change({ at: '1:6-5:25', add: ['Counting', 'Habit'], notation: 'label' });
+    await desk.change({ at: '1:6-7:24', add: ['Counting', 'Habit'], notation: 'label' });
     assert.deepEqual(desk.codings(), [
       'label Habit 1:6-1:25',
       'label Counting 1:6-1:25',
@@ -477,6 +477,20 @@ describe('coding with inline labels', () => {
     await desk.change({ at: '1:1-3:25', add: ['Habit'], notation: 'label' });
     assert.deepEqual(desk.codings(), ['label Habit 3:6-3:25']);
     assert.ok(desk.files.text('p1.md').startsWith('Recorded in May.\n\nAnn: We count the trees.\n\nHabit\n'));
+  });
+
+  it('writes a coding where its excerpt is once a label in it is gone', async () => {
+    const desk = await Desk.with({
+      'codebook.yaml': BOOK,
+      'p1.md': file('Ann: We count.', '', 'Habit', '', 'And more.', '', 'Bob: Yes.', '', 'Ann: So.', '', 'Bob: No.'),
+    });
+    await desk.change({ at: '1:6-5:10', add: ['Counting'], remove: ['label Habit'] });
+    assert.equal(
+      desk.files.text('p1.md'),
+      file('Ann: We count.', '', 'And more.', '', 'Bob: Yes.', '', 'Ann: So.', '', 'Bob: No.'),
+    );
+    assert.deepEqual(desk.codings(), ['new1 Counting 1:6-3:10']);
+    assert.ok(!desk.files.text('p1.md.codes.yaml').includes('Habit'));
   });
 
   it('removes codes of both notations in one change', async () => {

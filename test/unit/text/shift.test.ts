@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatAt, parseAt } from '../../../src/core/codings/at';
 import { Lines } from '../../../src/core/text/lines';
-import { shiftRange } from '../../../src/core/text/shift';
+import { shiftByEdits, shiftRange } from '../../../src/core/text/shift';
 
 /** Where a range is after a change, all written as `line:column-line:column` counted from 1. */
 function shifted(range: string, change: string, text: string): string | undefined {
@@ -80,5 +80,21 @@ describe('shiftRange', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe('shiftByEdits', () => {
+  const text = 'one\ntwo\nthree\nfour';
+  const edit = (start: number, end: number, newText: string) => ({ start, end, newText });
+
+  it('takes all edits to mean the text before any of them, in whatever order they are given', () => {
+    const edits = [edit(0, 4, ''), edit(10, 11, 'R'), edit(7, 7, '!'), edit(14, 14, 'x\n')];
+    for (const order of [edits, [...edits].reverse()]) {
+      assert.equal(formatAt(shiftByEdits(parseAt('2:1-3:6')!, text, order)!), '1:1-2:6');
+    }
+  });
+
+  it('is nothing once all of it is gone', () => {
+    assert.equal(shiftByEdits(parseAt('2:1-2:4')!, text, [edit(0, 1, 'O'), edit(3, 8, '')]), undefined);
   });
 });
