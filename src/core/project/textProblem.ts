@@ -6,10 +6,19 @@ export const MAX_FILE_SIZE = 20 * 1024 * 1024;
 /** How much of a file is looked at to tell whether it is text; in bytes. */
 const SAMPLE = 8192;
 
-/** Why a file can't be read as text, if it can't: it is too large, or it has a zero byte near its beginning, as no text has. */
+/** How a text is encoded, by the byte order mark that it begins with; UTF-8 without one. */
+export function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/**
+ * Why a file can't be read as text, if it can't: it is too large, or it has a zero byte near its beginning, as no text has but one in
+ * UTF-16.
+ */
 export function textProblem(bytes: Uint8Array): Problem | undefined {
   if (bytes.length > MAX_FILE_SIZE) return tooLarge(bytes.length);
-  return bytes.subarray(0, SAMPLE).includes(0) ? notText() : undefined;
+  return encodingOf(bytes) === 'utf-8' && bytes.subarray(0, SAMPLE).includes(0) ? notText() : undefined;
 }
 
 /** @param size in bytes. */

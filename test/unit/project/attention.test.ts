@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { attention, problemsByFile } from '../../../src/core/project/attention';
+import type { Problem } from '../../../src/core/text/problem';
+import { file, MemoryFiles, sidecar, studyOf, TOO_LARGE } from './memoryStudy';
+
+const TALK = file('Ann: one two', '', 'my-label', '', 'Bob: three', '', 'Ann: four', '', 'Bob: five');
+const FILES = {
+  'codebook.yaml': file('codes:', '  - name: A', '  - name: A'),
+  'p2.md': TALK,
+  'p2.md.codes.yaml': sidecar('p2.md', ['a1', 'A, other', '1:6-1:9', 'one'], ['a2', 'lost', '5:6-5:11', 'gone words']),
+  'p10.md': TOO_LARGE,
+  'p10.md.codes.yaml': sidecar('p10.md', ['b1', 'A', '1:6-1:9', 'one']),
+  'alone.md.codes.yaml': sidecar('alone.md', ['c1', 'A', '1:6-1:9', 'one']),
+};
+
+function place({ code, range }: Problem): string {
+  return `${code} ${range.start.line + 1}:${range.start.character + 1}-${range.end.line + 1}:${range.end.character + 1}`;
+}
+
+describe('attention', () => {
+  it('lists files, then orphans, then codes that are not in the codebook', async () => {
+    const items = attention(await studyOf(FILES)).map((item) => {
+      if (item.kind === 'file') return `${item.path}: ${item.problem.code}`;
+      return item.kind === 'orphan' ? `${item.path}: orphan ${item.coding.id}` : `${item.code} ×${item.count}`;
+    });
+    assert.deepEqual(items, [
+      'alone.md.codes.yaml: no-transcript',
+      'codebook.yaml: name-twice',
+      'p10.md: too-large',
+      'p2.md: orphan a2',
+      'my-label ×1',
+      'other ×1',
+    ]);
+  });
+
+  it('says nothing of codes where there is no codebook to be in', async () => {
+    const files = new MemoryFiles(FILES);
+    files.set('codebook.yaml', undefined);
+    const kinds = attention(await studyOf(files)).map(({ kind }) => kind);
+    assert.ok(!kinds.includes('unknownCode'));
+    const codes = [...problemsByFile(await studyOf(files)).values()].flat().map(({ code }) => code);
+    assert.ok(!codes.includes('unknown-code'));
+  });
+
+  it('says nothing of codes while the codebook cannot be read', async () => {
+    const files = new MemoryFiles(FILES);
+    const study = await studyOf(files);
+    files.set('codebook.yaml', 'codes:\n\t- name: A\n');
+    await study.update(['codebook.yaml']);
+    const items = attention(study);
+    assert.ok(!items.some(({ kind }) => kind === 'unknownCode'));
+    assert.ok(items.some((item) => item.kind === 'file' && item.path === 'codebook.yaml'));
+  });
+
+  it('is nothing when all is well', async () => {
+    const study = await studyOf({
+      'codebook.yaml': file('codes:', '  - name: A', '  - name: my-label'),
+      'p2.md': TALK,
+      'p2.md.codes.yaml': sidecar('p2.md', ['a1', 'A', '1:6-1:9', 'one']),
+    });
+    assert.deepEqual(attention(study), []);
+    assert.deepEqual([...problemsByFile(study)], []);
+  });
+});
+
+describe('problemsByFile', () => {
+  it('tells each problem in the file and at the place where it can be mended', async () => {
+    const found = problemsByFile(await studyOf(FILES));
+    const shown = Object.fromEntries([...found].map(([path, problems]) => [path, problems.map(place)]));
+    assert.deepEqual(shown, {
+      'codebook.yaml': ['name-twice 3:11-3:12'],
+      'p2.md': ['unknown-code 3:1-3:9'],
+      'p2.md.codes.yaml': ['orphan 7:5-10:22', 'unknown-code 3:5-6:15'],
+      'p10.md': ['too-large 1:1-1:1'],
+      'alone.md.codes.yaml': ['no-transcript 1:1-1:1'],
+    });
+  });
+
+  it('says which words of which transcript are lost', async () => {
+    const [orphan] = problemsByFile(await studyOf(FILES)).get('p2.md.codes.yaml') ?? [];
+    assert.equal(orphan?.message, "The excerpt of this coding can't be found in p2.md: “gone words”");
+    assert.deepEqual(orphan.args, ['p2.md', 'gone words']);
+  });
+
+  it('leaves the study as it is', async () => {
+    const study = await studyOf(FILES);
+    const before = JSON.stringify([...study.problems()]);
+    problemsByFile(study);
+    attention(study);
+    assert.equal(JSON.stringify([...study.problems()]), before);
+  });
+});
