@@ -12,8 +12,8 @@ import { openFile, ready, showView } from './lib/window.mjs';
 import { launch } from './lib/workbench.mjs';
 
 const themes = {
-  light: 'Light Modern',
-  dark: 'Dark Modern',
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
   'high-contrast': 'Default High Contrast',
 };
 

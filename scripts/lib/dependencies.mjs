@@ -25,5 +25,6 @@ function isInstalled() {
 export async function installDependencies() {
   if (isInstalled()) return;
   console.log('installing dependencies (npm ci)');
-  await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
+  // No scripts: none of the packages needs its own, and some would look for a download elsewhere.
+  await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
 }

@@ -56,8 +56,13 @@ export async function openFile(page, file) {
   await sleep(200);
 }
 
-/** Chooses a colour theme, by the label that the picker shows. */
-export async function pickTheme(page, label) {
+/** Chooses a colour theme, by the name that settings have for it, or by the label that the picker shows. */
+export async function pickTheme(page, name) {
+  const labels = {
+    'Default High Contrast': 'Dark High Contrast',
+    'Default High Contrast Light': 'Light High Contrast',
+  };
+  const label = labels[name] ?? name.replace(/^Default /, '');
   for (let attempt = 1; ; attempt++) {
     try {
       await runCommand(page, 'Preferences: Color Theme');

@@ -64,8 +64,8 @@ export async function launch({
   const userData = join(temp, 'user-data');
   const extensions = join(temp, 'extensions');
   for (const path of [join(userData, 'User'), extensions]) mkdirSync(path, { recursive: true });
-  // A window doesn't start with a high contrast theme, whatever its settings say: there it is chosen like a person does.
-  const later = theme?.includes('High Contrast');
+  // A new window starts with one of two themes, whatever its settings say: the others are chosen like a person does.
+  const later = theme && !['Default Light Modern', 'Default Dark Modern'].includes(theme);
   const allSettings = {
     ...quietSettings,
     ...(theme && !later ? { 'workbench.colorTheme': theme } : {}),
@@ -105,7 +105,7 @@ export async function launch({
     await page.goto(address.href);
     if (later) {
       await ready(page);
-      await pickTheme(page, theme.endsWith('Light') ? 'Light High Contrast' : 'Dark High Contrast');
+      await pickTheme(page, theme);
     }
     return { page, context, browser, url: address.href, close };
   } catch (error) {
