@@ -29,6 +29,7 @@ export class CodesTree extends Disposables implements vscode.TreeDataProvider<Co
   }
 
   set order(order: CodeOrder) {
+    if (order === this.currentOrder) return;
     this.currentOrder = order;
     this.changed.fire();
   }
@@ -37,10 +38,11 @@ export class CodesTree extends Disposables implements vscode.TreeDataProvider<Co
     return treeItem(node);
   }
 
-  async getChildren(node?: CodesNode): Promise<CodesNode[]> {
+  getChildren(node?: CodesNode): CodesNode[] {
     switch (node?.kind) {
       case undefined:
-        await this.studies.load();
+        // Not awaited: a view that is refreshed just as it gets its first answer late stops asking. It is refreshed after the load.
+        void this.studies.load();
         return this.roots();
       case 'attention':
         return [...node.items];

@@ -5,8 +5,8 @@ import { Disposables } from '../disposables';
 import type { Studies } from '../study/studies';
 import type { CodesNode } from './codesNode';
 import { CodesTree } from './codesTree';
+import { CODES_VIEW } from './codesViewId';
 
-export const CODES_VIEW = 'transcriptCoding.codes';
 const ORDER_KEY = 'codesOrder';
 
 /** The Codes view: its tree, its order and filter, its badge for what needs attention, and what it says when it is empty. */

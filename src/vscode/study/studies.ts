@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CodedTranscript } from '../../core/project/codeTranscript';
 import { Disposables } from '../disposables';
 import { EditTracking } from './editTracking';
+import { CODES_VIEW } from '../codes/codesViewId';
 import { isTooLarge } from './fileReader';
 import type { StudyFolder, StudyPlace } from './studyFolder';
 import type { StudyFolders } from './studyFolders';
@@ -88,7 +89,7 @@ export class Studies extends Disposables {
     const { StudyFolders } = await import('./studyFolders');
     const folders = this.own(new StudyFolders((document) => this.tracking.tracked(document)));
     this.own(folders.onDidChange(() => this.onFoldersChanged()));
-    await folders.discover();
+    await vscode.window.withProgress({ location: { viewId: CODES_VIEW } }, () => folders.discover());
     this.loaded = folders;
     this.onFoldersChanged();
     for (const document of vscode.workspace.textDocuments) void this.open(document);

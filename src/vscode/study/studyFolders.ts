@@ -8,8 +8,7 @@ import { findStudyFiles, type StudyFiles } from './findStudyFiles';
 import { pathIn, uriOf, type StudyFolder, type StudyPlace } from './studyFolder';
 import { StudyWatcher } from './studyWatcher';
 
-/** From so many files on, reading shows its progress: first in the view, then as a notification in which it can be cancelled. */
-const SOME_FILES = 20;
+/** From so many files on, reading shows a progress that can be cancelled. */
 const MANY_FILES = 300;
 
 interface Folder extends StudyFolder {
@@ -154,7 +153,7 @@ export class StudyFolders extends Disposables {
   private async read(stale: ReadonlyMap<Folder, ReadonlySet<string>>): Promise<void> {
     const count = [...stale.values()].reduce((sum, paths) => sum + paths.size, 0);
     if (!count) return;
-    if (count < SOME_FILES) await update(stale);
+    if (count < MANY_FILES) await update(stale);
     else await withProgress(count, (progress, token) => update(stale, progress, token));
     this.changed.fire();
   }
@@ -184,12 +183,8 @@ function withProgress(
   count: number,
   task: (progress: vscode.Progress<{ increment: number }>, token: vscode.CancellationToken) => Promise<void>,
 ): Thenable<void> {
-  const cancellable = count >= MANY_FILES;
-  const location = cancellable ? vscode.ProgressLocation.Notification : { viewId: 'transcriptCoding.codes' };
-  return vscode.window.withProgress(
-    { location, cancellable, title: vscode.l10n.t('Reading {0} files of the study', count) },
-    task,
-  );
+  const title = vscode.l10n.t('Reading {0} files of the study', count);
+  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, cancellable: true, title }, task);
 }
 
 function openFirst(folder: Folder, paths: ReadonlySet<string>): string[] {

@@ -1,0 +1,2 @@
+/** The Codes view, as `package.json` names it. */
+export const CODES_VIEW = 'transcriptCoding.codes';
