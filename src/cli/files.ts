@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { FileContent, StudyFiles } from '../core/project/study';
 import { CODEBOOK, isCodebookPath, isSidecarPath } from '../core/project/studyPaths';
-import { textProblem } from '../core/project/textProblem';
+import { encodingOf, textProblem } from '../core/project/textProblem';
 
 /** A folder on disk as a study's files; `codebook` stands in for the folder's own. */
 export class DiskFiles implements StudyFiles {
@@ -12,25 +12,34 @@ export class DiskFiles implements StudyFiles {
     private readonly codebook: string | undefined,
   ) {}
 
+  /** Where a file of the study is on disk. */
+  pathOf(path: string): string {
+    return isCodebookPath(path) && this.codebook !== undefined ? this.codebook : join(this.folder, path);
+  }
+
   async read(path: string): Promise<FileContent> {
     if (isCodebookPath(path) && this.codebook === undefined) return { kind: 'missing' };
-    const file = isCodebookPath(path) && this.codebook !== undefined ? this.codebook : join(this.folder, path);
+    const file = this.pathOf(path);
     let bytes;
     try {
       bytes = await readFile(file);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { kind: 'missing' };
-      throw error;
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
+      throw new Error(`${file}: ${message}`, { cause: error });
     }
     const problem = textProblem(bytes);
-    return problem ? { kind: 'unreadable', problem } : { kind: 'text', text: new TextDecoder().decode(bytes) };
+    if (problem) return { kind: 'unreadable', problem };
+    return { kind: 'text', text: new TextDecoder(encodingOf(bytes)).decode(bytes) };
   }
 }
 
 /** The sidecars that may belong to a transcript: those in its folder whose names begin with its name. */
 export function sidecarsBeside(transcript: string): string[] {
   const name = basename(transcript);
-  return readdirSync(dirname(resolve(transcript)))
+  const folder = dirname(transcript);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
     .filter((file) => file.startsWith(`${name}.`) && isSidecarPath(file))
     .sort();
 }

@@ -1,9 +1,9 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { formatAt } from '../core/codings/at';
 import { problemsByFile } from '../core/project/attention';
 import type { CodedTranscript } from '../core/project/codeTranscript';
 import { Study } from '../core/project/study';
-import { CODEBOOK } from '../core/project/studyPaths';
+import { CODEBOOK, isCodebookPath, isSidecarPath } from '../core/project/studyPaths';
 import type { Position } from '../core/text/position';
 import { codebookAbove, DiskFiles, sidecarsBeside } from './files';
 import type { Output } from './main';
@@ -15,8 +15,13 @@ export interface ReadOptions {
 
 /** Prints what a transcript says and what is coded in it. */
 export async function read(file: string, options: ReadOptions, output: Output): Promise<number> {
-  const study = new Study(new DiskFiles(dirname(resolve(file)), options.codebook ?? codebookAbove(file)));
   const path = basename(file);
+  if (isCodebookPath(path) || isSidecarPath(path)) {
+    output.err(`${file}: this is not a transcript\n`);
+    return 1;
+  }
+  const files = new DiskFiles(dirname(file), options.codebook ?? codebookAbove(file));
+  const study = new Study(files);
   try {
     await study.update([CODEBOOK, ...sidecarsBeside(file), path]);
   } catch (error) {
@@ -30,7 +35,7 @@ export async function read(file: string, options: ReadOptions, output: Output): 
   let failed = false;
   for (const [where, problems] of problemsByFile(study)) {
     for (const { message, severity, range } of problems) {
-      output.err(`${where}:${range.start.line + 1}:${range.start.character + 1}: ${severity}: ${message}\n`);
+      output.err(`${files.pathOf(where)}:${place(range.start)}: ${severity}: ${message}\n`);
       failed ||= severity === 'error';
     }
   }
