@@ -91,9 +91,8 @@ export function sidecarToLabels(
     if (source.kind === 'sidecar' && id !== undefined) idsOf.set(source.path, [...(idsOf.get(source.path) ?? []), id]);
   }
   const edits = [...byParagraph].flatMap(([range, codes]) => addLabels(text, transcript, range, codes));
-  if (!edits.length) return [];
   return [
-    { path, before: text, after: applyEdits(text, edits) },
+    ...(edits.length ? [{ path, before: text, after: applyEdits(text, edits) }] : []),
     ...[...idsOf].map(([sidecar, ids]) => {
       const before = texts.get(sidecar);
       return { path: sidecar, before, after: applyEdits(before ?? '', removeCodings(before ?? '', ids)) };

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { savePositions } from '../../../src/core/project/savePositions';
+import type { TrackedRanges } from '../../../src/core/project/study';
+import { trackingKey } from '../../../src/core/project/trackingKey';
+import { UnreadableFileError } from '../../../src/core/yaml/unreadableFile';
+import { at, codingsOf, file, MemoryFiles, sidecar, studyOf } from './memoryStudy';
+
+const TALK = file('Ann: We count the trees.', '', 'Bob: Every single year.', '', 'Ann: So.', '', 'Bob: No.');
+const PATH = 'p1.md.codes.yaml';
+const MINE = `# mine\n${sidecar('p1.md', ['a1', 'A', '1:6-1:25', 'We count the trees.'], ['b1', 'B', '3:6-3:24', 'Every single year.'])}`;
+
+function tracked(...ranges: [id: string, range: string][]): TrackedRanges {
+  return new Map(ranges.map(([id, range]) => [trackingKey(PATH, id), at(range)]));
+}
+
+async function saved(text: string, ranges: TrackedRanges | undefined, stored = MINE): Promise<string> {
+  const study = await studyOf({ 'p1.md': TALK, [PATH]: MINE });
+  return savePositions(study.setTranscriptText('p1.md', text, ranges), text, PATH, stored);
+}
+
+describe('savePositions', () => {
+  it('leaves a sidecar alone whose codings have not moved', async () => {
+    assert.equal(await saved(TALK, undefined), MINE);
+    assert.equal(await saved(TALK, tracked(['a1', '1:6-1:25'], ['b1', '3:6-3:24'])), MINE);
+  });
+
+  it('writes where the codings are now, and nothing else', async () => {
+    const now = await saved(`Title\n\n${TALK}`, tracked(['a1', '3:6-3:25'], ['b1', '5:6-5:24']));
+    assert.equal(now, MINE.replace('3:6-3:24', '5:6-5:24').replace('1:6-1:25', '3:6-3:25'));
+  });
+
+  it('writes what an edited excerpt says now', async () => {
+    const text = TALK.replace('the trees', 'all trees');
+    assert.equal(
+      await saved(text, tracked(['a1', '1:6-1:25'], ['b1', '3:6-3:24'])),
+      MINE.replace('the trees', 'all trees'),
+    );
+    const longer = TALK.replace('the trees', 'all of\r\nthe trees');
+    assert.equal(
+      await saved(longer, tracked(['a1', '1:6-2:11'], ['b1', '4:6-4:24'])),
+      MINE.replace('1:6-1:25', '1:6-2:11')
+        .replace('quote: We count the trees.', 'quote: |-\n      We count all of\n      the trees.')
+        .replace('3:6-3:24', '4:6-4:24'),
+    );
+  });
+
+  it('is read back as placed', async () => {
+    const text = `Title\n\n${TALK.replace('the trees', 'all trees')}`;
+    const now = await saved(text, tracked(['a1', '3:6-3:25'], ['b1', '5:6-5:24']));
+    const files = new MemoryFiles({ 'p1.md': text, [PATH]: now });
+    assert.deepEqual(codingsOf(await studyOf(files), 'p1.md'), ['a1 A 3:6-3:25', 'b1 B 5:6-5:24']);
+  });
+
+  it('does not touch an orphan, and not the codings of another sidecar', async () => {
+    const study = await studyOf({
+      'p1.md': TALK,
+      [PATH]: MINE,
+      'p1.md.eve.codes.yaml': MINE,
+    });
+    const text = file('Ann: Nothing left.', '', 'Bob: Every single year.', '', 'Ann: So.', '', 'Bob: No.');
+    const coded = study.setTranscriptText(
+      'p1.md',
+      text,
+      new Map([[trackingKey('p1.md.eve.codes.yaml', 'b1'), at('3:6-3:11')]]),
+    );
+    assert.equal(savePositions(coded, text, PATH, MINE), MINE);
+  });
+
+  it('refuses to write into a sidecar that cannot be read any more', async () => {
+    const ranges = tracked(['a1', '3:6-3:25'], ['b1', '5:6-5:24']);
+    await assert.rejects(saved(`Title\n\n${TALK}`, ranges, `<<<<<<< HEAD\n${MINE}`), UnreadableFileError);
+  });
+
+  it('prefers the place that the quote confirms to one where other words were left', async () => {
+    const study = await studyOf({ 'p1.md': TALK, [PATH]: MINE });
+    // All was deleted, and that was undone: the tracking ended elsewhere.
+    const coded = study.setTranscriptText('p1.md', TALK, tracked(['a1', '5:6-5:9']));
+    assert.equal(coded.codings.find(({ id }) => id === 'a1')?.state, 'placed');
+    assert.equal(savePositions(coded, TALK, PATH, MINE), MINE);
+  });
+});
