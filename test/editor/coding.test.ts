@@ -43,7 +43,7 @@ describe('Coding', () => {
     const before = await codesOn(path, line);
     await pickRow(() => clickLens(path, line, 'Code'), row);
     const [code, ...more] = (await codesOn(path, line)).filter((it) => !before.includes(it));
-    assert.ok(code && !more.length, 'one code more');
+    assert.ok(code && !more.length, `one code more: ${before.join()} > ${code ?? ''} ${more.join()}`);
     return code;
   }
 

@@ -112,6 +112,9 @@ export async function clickLens(path: string, line: number, title: string): Prom
  * is tried until the command has ended; without a pick it does nothing.
  */
 export async function pickRow(run: () => Thenable<unknown>, row: number): Promise<void> {
+  // An editor that takes the focus late would close the pick.
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  await sleep(300);
   let ended = false;
   const running = Promise.resolve(run()).finally(() => (ended = true));
   for (let tries = 0; !ended && tries < 10; tries++) {
