@@ -57,13 +57,15 @@ describe('savePositions', () => {
       [PATH]: MINE,
       'p1.md.eve.codes.yaml': MINE,
     });
-    const text = file('Ann: Nothing left.', '', 'Bob: Every single year.', '', 'Ann: So.', '', 'Bob: No.');
+    const text = file('Ann: Nothing left.', '', 'Bob: Every year.', '', 'Ann: So.', '', 'Bob: No.');
     const coded = study.setTranscriptText(
       'p1.md',
       text,
-      new Map([[trackingKey('p1.md.eve.codes.yaml', 'b1'), at('3:6-3:11')]]),
+      new Map([[trackingKey('p1.md.eve.codes.yaml', 'b1'), at('3:6-3:17')]]),
     );
     assert.equal(savePositions(coded, text, PATH, MINE), MINE);
+    const eve = savePositions(coded, text, 'p1.md.eve.codes.yaml', MINE);
+    assert.equal(eve, MINE.replace('3:6-3:24', '3:6-3:17').replace('Every single year.', 'Every year.'));
   });
 
   it('refuses to write into a sidecar that cannot be read any more', async () => {
