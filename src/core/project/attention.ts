@@ -27,7 +27,7 @@ export function attention(study: Study): AttentionItem[] {
   return items;
 }
 
-/** Every problem of a study by the file and place where it can be mended. */
+/** Every problem of a study by the file and place where it can be mended; files by path. */
 export function problemsByFile(study: Study): Map<string, Problem[]> {
   const found = fileProblems(study);
   const add = (path: string, problem: Problem) => {
@@ -45,7 +45,7 @@ export function problemsByFile(study: Study): Map<string, Problem[]> {
       }
     }
   }
-  return found;
+  return new Map(byPath(found));
 }
 
 /** The file that a coding is written in. */

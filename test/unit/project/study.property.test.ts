@@ -77,7 +77,7 @@ function observed(study: Study): Record<string, unknown> {
     tree: codeTree(study),
     excerpts: codes.map((code) => [...excerptsOf(study, code)]),
     attention: attention(study),
-    problemsByFile: sorted(problemsByFile(study)),
+    problemsByFile: [...problemsByFile(study)],
   };
 }
 
