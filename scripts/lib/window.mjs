@@ -56,28 +56,6 @@ export async function openFile(page, file) {
   await sleep(200);
 }
 
-/** Chooses a colour theme, by the name that settings have for it, or by the label that the picker shows. */
-export async function pickTheme(page, name) {
-  const labels = {
-    'Default High Contrast': 'Dark High Contrast',
-    'Default High Contrast Light': 'Light High Contrast',
-  };
-  const label = labels[name] ?? name.replace(/^Default /, '');
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await runCommand(page, 'Preferences: Color Theme');
-      await sleep(700);
-      await page.keyboard.type(label);
-      await page.locator(rows).filter({ hasText: label }).first().click({ timeout: 2000 });
-      break;
-    } catch (error) {
-      await page.keyboard.press('Escape');
-      if (attempt === 5) throw error; // else the themes may not be there yet
-    }
-  }
-  await sleep(500);
-}
-
 /** Shows a view container of the Activity Bar, by its title, or by its id: `workbench.view.extension.transcriptCoding`. */
 export async function showView(page, titleOrId) {
   const { contributes = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

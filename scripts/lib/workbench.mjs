@@ -1,5 +1,5 @@
 // Opens a VS Code window in headless Chromium, with the extension loaded from this checkout: for tests and pictures.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium as playwright } from 'playwright-core';
@@ -8,7 +8,6 @@ import * as provision from './provision.mjs';
 import { root } from './root.mjs';
 import { startServer } from './server.mjs';
 import { quietSettings } from './settings.mjs';
-import { pickTheme, ready } from './window.mjs';
 
 export const browserArguments = [
   '--no-sandbox',
@@ -64,11 +63,11 @@ export async function launch({
   const userData = join(temp, 'user-data');
   const extensions = join(temp, 'extensions');
   for (const path of [join(userData, 'User'), extensions]) mkdirSync(path, { recursive: true });
-  // A new window starts with one of two themes, whatever its settings say: the others are chosen like a person does.
-  const later = theme && !['Default Light Modern', 'Default Dark Modern'].includes(theme);
+  // Under development, as tests need it, a window doesn't take the themes of its settings: for pictures it is installed.
+  if (!tests) symlinkSync(root, join(extensions, 'transcript-coding'), 'junction');
   const allSettings = {
     ...quietSettings,
-    ...(theme && !later ? { 'workbench.colorTheme': theme } : {}),
+    ...(theme ? { 'workbench.colorTheme': theme } : {}),
     ...settings,
   };
   writeFileSync(join(userData, 'User/settings.json'), JSON.stringify(allSettings, undefined, 2));
@@ -96,17 +95,10 @@ export async function launch({
 
     const address = new URL(`http://127.0.0.1:${server.port}/`);
     const remote = (path) => ({ $mid: 1, scheme: 'vscode-remote', authority: address.host, path: resolve(path) });
-    await configure(page, address, {
-      extensions: [remote(root)],
-      ...(tests ? { extensionTestsPath: remote(tests) } : {}),
-    });
+    if (tests) await configure(page, address, { extensions: [remote(root)], extensionTestsPath: remote(tests) });
     if (folder) address.searchParams.set(/\.code-workspace$/.test(folder) ? 'workspace' : 'folder', resolve(folder));
     else address.searchParams.set('ew', 'true');
     await page.goto(address.href);
-    if (later) {
-      await ready(page);
-      await pickTheme(page, theme);
-    }
     return { page, context, browser, url: address.href, close };
   } catch (error) {
     await close();
