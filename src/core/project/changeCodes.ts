@@ -109,7 +109,7 @@ export function changeCodes(study: Study, request: CodeRequest, texts: Texts, ne
 
   return [...changed].flatMap(([path, after]) => {
     const before = texts.get(path);
-    return before === after ? [] : [{ path, before, after }];
+    return before === after ? [] : [{ path, before, after, ...(path === transcript.path ? { edits } : {}) }];
   });
 }
 

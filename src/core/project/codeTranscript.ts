@@ -63,7 +63,7 @@ export function codeTranscript(
       const { state, range } = place(coding, tracked?.get(trackingKey(sidecar.path, coding.id)), lines, finder);
       codings.push({
         id: coding.id,
-        codes: coding.codes,
+        codes: coding.codes.map((code) => code.trim()),
         coder: sidecar.coder,
         memo: coding.memo,
         state,

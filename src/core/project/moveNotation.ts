@@ -53,7 +53,7 @@ export function labelsToSidecar(
   const before = texts.get(sidecar);
   const owner = sidecarOwner(path, coder);
   return [
-    { path, before: text, after: applyEdits(text, edits) },
+    { path, before: text, after: applyEdits(text, edits), edits },
     { path: sidecar, before, after: applyEdits(before ?? '', addCodings(before ?? '', [...codings.values()], owner)) },
   ];
 }

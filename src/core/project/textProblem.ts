@@ -31,6 +31,11 @@ export function tooLarge(size: number): Problem {
   );
 }
 
+/** @param reason what the file system said. */
+export function notReadable(reason: string): Problem {
+  return onFirstLine('not-readable', `This file can’t be read: ${reason}`, [reason]);
+}
+
 function notText(): Problem {
   return onFirstLine('not-text', 'This is not a text file.', []);
 }

@@ -22,6 +22,17 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(done);
 }
 
+/** The edits that take edits of a text back; they refer to the text after them. */
+export function inverseEdits(text: string, edits: readonly TextEdit[]): TextEdit[] {
+  let shift = 0;
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.map(({ start, end, newText }) => {
+    const from = start + shift;
+    shift += newText.length - (end - start);
+    return { start: from, end: from + newText.length, newText: text.slice(start, end) };
+  });
+}
+
 /**
  * The one edit that turns `before` into `after`, as short as it can be without a cut through a character or a `\r\n`; nothing when they
  * are the same.

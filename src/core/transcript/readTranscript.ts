@@ -1,3 +1,4 @@
+import { isCodeShaped } from './labels';
 import { Lines } from '../text/lines';
 import { scan, type Row, type ScannedHeader } from './scan';
 import { findSpeakers, type Surroundings } from './speakers';
@@ -22,7 +23,7 @@ export function readTranscript(text: string, vocabulary?: Vocabulary): Transcrip
   const rows = scan(lines);
   const headers: ScannedHeader[] = [];
   for (const { header } of rows) if (header !== undefined) headers.push(header);
-  const speakers = findSpeakers(headers, surroundings(rows), vocabulary);
+  const speakers = findSpeakers(headers, surroundings(rows, lines, vocabulary), vocabulary);
   const spoken = headers.filter((header) => speakers.has(header.key));
   const { turns, preamble, labels } = groupRows(rows, lines, {
     isSpeaker: (header) => speakers.has(header.key),
@@ -33,17 +34,21 @@ export function readTranscript(text: string, vocabulary?: Vocabulary): Transcrip
   return { layout: mainLayout(spoken), turns, preamble, labels };
 }
 
-function surroundings(rows: readonly Row[]): Surroundings {
-  let paragraphs = 0;
+function surroundings(rows: readonly Row[], { text }: Lines, vocabulary: Vocabulary | undefined): Surroundings {
+  const isLabel = (label: string) => isCodeShaped(label) || vocabulary?.isCode(label) === true;
+  const countParagraphs = () =>
+    rows.filter(
+      ({ kind, beginsParagraph, header, start, end }) =>
+        kind === 'text' && (header !== undefined || (beginsParagraph && !isLabel(text.slice(start, end)))),
+    ).length;
   let titles = 0;
   let first: Row | undefined;
   for (const row of rows) {
-    if (row.kind === 'text' && (row.beginsParagraph || row.header !== undefined)) paragraphs++;
     if (row.kind !== 'heading') continue;
     if (first === undefined) first = row;
     else if (row.header === undefined) titles++;
   }
-  return { paragraphs, titles, title: first?.header };
+  return { countParagraphs, titles, title: first?.header };
 }
 
 /** The layout that most turns are written in. */

@@ -18,8 +18,8 @@ export interface Candidate {
 
 /** What else the text has, to tell a short transcript from a document with titles. */
 export interface Surroundings {
-  /** How many paragraphs the text has, headers that begin one among them. */
-  readonly paragraphs: number;
+  /** How many paragraphs the text has, headers that begin one among them, but not what may be a label. */
+  countParagraphs(): number;
   /** How many headings there are that could be nobody's name. The first one is left out: any text may have a title. */
   readonly titles: number;
   /** The candidate that is the first heading. */
@@ -167,7 +167,7 @@ function shortText(
   const headers = candidates.filter((one) => one.hasSpeech && named.has(one.key));
   if (headers.length > SHORT) return;
   const withColon = headers.filter((one) => one.certainty !== 'fair');
-  if (tryShort(withColon, around.paragraphs, speakers)) return;
+  if (tryShort(withColon, around.countParagraphs(), speakers)) return;
   const withoutColon = headers.filter((one) => one.certainty === 'fair');
   const titled = candidates.some((one) => one.certainty !== 'weak' && !named.has(one.key) && one !== around.title);
   if (around.titles === 0 && !titled) tryShort(withoutColon, 0, speakers);

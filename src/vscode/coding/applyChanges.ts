@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { FileChange } from '../../core/project/fileChange';
+import { editsOf, type FileChange } from '../../core/project/fileChange';
 import type { Texts } from '../../core/project/changeCodes';
-import { smallestEdit } from '../../core/text/edit';
 import { isNotFound } from '../study/fileReader';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 
@@ -22,7 +21,8 @@ export async function readTexts(folder: StudyFolder, paths: readonly string[]): 
 export async function applyChanges(folder: StudyFolder, changes: readonly FileChange[]): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   const toSave: vscode.TextDocument[] = [];
-  for (const { path, before, after } of changes) {
+  for (const change of changes) {
+    const { path, before, after } = change;
     const uri = uriOf(folder, path);
     const open = await document(uri);
     if (open?.getText() !== before) {
@@ -33,10 +33,9 @@ export async function applyChanges(folder: StudyFolder, changes: readonly FileCh
     } else if (!open) {
       edit.createFile(uri, { contents: new TextEncoder().encode(after) });
     } else {
-      const change = smallestEdit(before ?? '', after);
-      if (!change) continue;
-      const range = new vscode.Range(open.positionAt(change.start), open.positionAt(change.end));
-      edit.replace(uri, range, change.newText);
+      for (const { start, end, newText } of editsOf(change)) {
+        edit.replace(uri, new vscode.Range(open.positionAt(start), open.positionAt(end)), newText);
+      }
       if (!open.isDirty && !isShownTranscript(open)) toSave.push(open);
     }
   }

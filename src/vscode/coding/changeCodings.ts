@@ -40,6 +40,13 @@ export async function changeCodings(
   try {
     const texts = await readTexts(folder, filesOf(study, request));
     const changes = changeCodes(study, request, texts, () => newId((id) => hasCoding(folder, id), Math.random));
+    if (request.notation === 'label' && change.add.length && !changes.some((it) => it.path === path)) {
+      throw new NotAppliedError(
+        vscode.l10n.t(
+          'There is no paragraph of a turn here, and only those can have inline labels. Nothing was written.',
+        ),
+      );
+    }
     if (!changes.length) return true;
     await applyChanges(folder, changes);
     session.history.add({ folder, title: titleOf(change), changes });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileContent, TrackedRanges } from '../../core/project/study';
-import { MAX_FILE_SIZE, textProblem, tooLarge } from '../../core/project/textProblem';
+import { MAX_FILE_SIZE, notReadable, textProblem, tooLarge } from '../../core/project/textProblem';
 
 /** Reads a file as the editor sees it: the open document where there is one, else what is stored. */
 export async function readFile(
@@ -23,7 +23,7 @@ export async function readFile(
     return { kind: 'text', text: await vscode.workspace.decode(bytes, { uri }) };
   } catch (error) {
     if (isNotFound(error)) return { kind: 'missing' };
-    throw error;
+    return { kind: 'unreadable', problem: notReadable(error instanceof Error ? error.message : String(error)) };
   }
 }
 

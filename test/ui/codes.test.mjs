@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { openStudy, until } from './support.mjs';
+
+const REAL = resolve('../shared/transcripts/delve-pdf-interview-12-rached.md');
+
+describe('The Codes view of the sample study', () => {
+  let study;
+  before(async () => {
+    study = await openStudy({ '.': resolve('samples') });
+    await study.open('interviews/p03.md');
+    await study.showCodes();
+  });
+  after(() => study?.close());
+
+  it('shows the codebook with counts, and opens down to the excerpts', async () => {
+    await study.untilRows([
+      'Pay 11 · 6 here',
+      'App 17 · 1 here',
+      'Safety 11',
+      'Belonging 16 · 1 here',
+      'Local-knowledge 7',
+    ]);
+    await study.clickRow('Local-knowledge');
+    const rows = await until(
+      'the transcripts',
+      () => study.rows(),
+      (now) => now.length > 5,
+    );
+    assert.deepEqual(rows.slice(5), ['p01.md 1', 'p02.txt 5', 'p03.md 1']);
+    await study.clickRow('p02.txt');
+    await until(
+      'the excerpts',
+      () => study.rows(),
+      (now) => now.length > 8,
+    );
+  });
+
+  it('goes to an excerpt’s line on one click', async () => {
+    await study.clickRow('So then I started riding');
+    await study.untilCursor('Ln 13, Col 1');
+  });
+
+  it('filters and sorts', async () => {
+    await study.run('Transcript Coding: Sort Codes by Count');
+    await until(
+      'the largest first',
+      () => study.rows(),
+      (rows) => rows[0] === 'App 17 · 1 here',
+    );
+    await study.run('Transcript Coding: Sort Codes as in the Codebook');
+    await until(
+      'as in the codebook',
+      () => study.rows(),
+      (rows) => rows[0] === 'Pay 11 · 6 here',
+    );
+    await study.run('Transcript Coding: Filter Codes…');
+    await study.pick('weather');
+    await until(
+      'only the code and what is above it',
+      () => study.rows(),
+      (rows) => rows.length <= 2 && rows[0] === 'Safety 11',
+    );
+    await study.run('Transcript Coding: Clear Filter');
+    await until(
+      'all again',
+      () => study.rows(),
+      (rows) => rows[0] === 'Pay 11 · 6 here',
+    );
+  });
+
+  it('leads from a code’s lens to its next excerpt', async () => {
+    await study.open('interviews/p03.md:17');
+    await study.clickLens('Pay-hard-to-predict');
+    await study.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Show in Codes View' }).click();
+    await until(
+      'the code is shown',
+      () => study.rows(),
+      (rows) => rows.some((row) => row.startsWith('Pay-hard-to-predict')),
+    );
+  });
+});
+
+describe('A real interview', () => {
+  let study;
+  before(async function () {
+    if (!existsSync(REAL)) {
+      console.log('    skipped: there is no ../shared/transcripts');
+      this.skip();
+    }
+    study = await openStudy({ 'transcripts/p12.md': REAL });
+    await study.open('transcripts/p12.md:101');
+    await study.showCodes();
+  });
+  after(() => study?.close());
+
+  const SIDECAR = 'transcripts/p12.md.codes.yaml';
+
+  it('has its eight codes in the tree with their counts', () =>
+    study.untilRows([
+      'Data-low-quality 1',
+      'Data-unstable-provider 1',
+      'explainability-important 2',
+      'MD-configuration-issue 3',
+      'ME-metrics-a-are-poor-proxy-of-quality 3',
+      'QM-data-privacy-issues 1',
+      'QM-explainability-issues 1',
+      'Stakeholders-lack-of-knowledge 2',
+    ]));
+
+  it('goes from a code to its line', async () => {
+    await study.clickRow('QM-data-privacy-issues');
+    await until(
+      'the transcript',
+      () => study.rows(),
+      (rows) => rows.includes('p12.md 1'),
+    );
+    await study.clickRow('p12.md');
+    await study.clickRow('terms of quality');
+    await study.untilCursor('Ln 345, Col 4');
+  });
+
+  it('codes a turn beside the transcript, which git sees unchanged', async () => {
+    await study.open('transcripts/p12.md:109');
+    await study.clickLens(/^.?Code$/);
+    await study.pick('Nice-code');
+    await until('the sidecar', () => existsSync(`${study.folder}/${SIDECAR}`), Boolean);
+    assert.equal(study.read(SIDECAR).match(/- id: /g)?.length, 1);
+    assert.equal(study.git('diff', '--', 'transcripts/p12.md'), '');
+    await until(
+      'its lens',
+      () => study.lenses(),
+      (titles) => titles.includes('Nice-code'),
+    );
+  });
+
+  it('adds one block to the diff for a second coding', async () => {
+    study.git('add', '-A');
+    study.git('commit', '-q', '-m', 'One');
+    await study.open('transcripts/p12.md:131');
+    await study.run('Transcript Coding: Code…');
+    await study.pick('Data-low-quality');
+    const diff = await until(
+      'a diff',
+      () => study.git('diff', '-U0', '--', SIDECAR),
+      (text) => text !== '',
+    );
+    assert.match(
+      diff,
+      /^@@ .* @@.*\n\+ {2}- id: \w{6}\n\+ {4}codes: \[Data-low-quality\]\n\+ {4}at: 131:1-\d+:\d+\n\+ {4}quote: .*\n$/m,
+    );
+    assert.equal(diff.match(/^-[^-]/gm), null);
+    assert.equal(study.git('diff', '--', 'transcripts/p12.md'), '');
+  });
+
+  it('shows both after a reload', async () => {
+    await study.reload();
+    await study.showCodes();
+    await until(
+      'both codings',
+      () => study.rows(),
+      (rows) => rows.includes('Data-low-quality 2') && rows.includes('Nice-code 1'),
+    );
+  });
+
+  it('undoes a coding byte for byte', async () => {
+    const before = study.read(SIDECAR);
+    await study.open('transcripts/p12.md:141');
+    await study.run('Transcript Coding: Code…');
+    await study.pick('Nice-code');
+    await until(
+      'a third coding',
+      () => study.read(SIDECAR),
+      (text) => text !== before,
+    );
+    await study.run('Transcript Coding: Undo Coding');
+    await until(
+      'the bytes of before',
+      () => study.read(SIDECAR),
+      (text) => text === before,
+    );
+  });
+});

@@ -1,0 +1,137 @@
+// A VS Code window for tests that act and look as a person does, and what they ask of it.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openFile, ready, runCommand, showView } from '../../scripts/lib/window.mjs';
+import { launch } from '../../scripts/lib/workbench.mjs';
+
+const TREE = '.tree-explorer-viewlet-tree-view .monaco-list-row';
+const LENS = '.codelens-decoration a';
+const CODES = 'workbench.view.extension.transcriptCoding';
+
+/** A study in a temporary git repository, open in a window. `files` are copied into it: where to → where from. */
+export async function openStudy(files, options = {}) {
+  const temp = mkdtempSync(join(tmpdir(), 'transcript-coding-ui-'));
+  for (const [to, from] of Object.entries(files)) cpSync(from, join(temp, to), { recursive: true });
+  const git = (...args) =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@localhost', ...args], {
+      cwd: temp,
+      encoding: 'utf8',
+    });
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'Transcripts');
+  const window = await launch({ folder: temp, ...options });
+  await ready(window.page);
+  const close = async () => {
+    await window.close();
+    rmSync(temp, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  return new Study(window.page, temp, git, close);
+}
+
+class Study {
+  constructor(page, folder, git, close) {
+    Object.assign(this, { page, folder, git, close });
+  }
+
+  read(path) {
+    return readFileSync(join(this.folder, path), 'utf8');
+  }
+
+  open(place) {
+    return openFile(this.page, place);
+  }
+
+  run(title) {
+    return runCommand(this.page, title);
+  }
+
+  showCodes() {
+    return showView(this.page, CODES);
+  }
+
+  /** The rows of the Codes view, each as `label description`. */
+  async rows() {
+    const rows = await this.page.locator(TREE).all();
+    return Promise.all(
+      rows.map(async (row) => {
+        const label = await row.locator('.label-name').first().innerText();
+        const description = row.locator('.label-description');
+        return (await description.count()) ? `${label} ${await description.first().innerText()}` : label;
+      }),
+    );
+  }
+
+  async untilRows(wanted) {
+    return until(
+      `the Codes view should show ${JSON.stringify(wanted)}`,
+      () => this.rows(),
+      (rows) => JSON.stringify(rows.slice(0, wanted.length)) === JSON.stringify(wanted),
+    );
+  }
+
+  async clickRow(text) {
+    await this.page.locator(TREE).filter({ hasText: text }).first().click();
+  }
+
+  /** The titles of the lenses on screen. */
+  async lenses() {
+    return (await this.page.locator(LENS).allInnerTexts()).map((title) => title.replaceAll('\u00a0', ' ').trim());
+  }
+
+  /** Clicks the first lens with this title that is well on screen. */
+  async clickLens(title) {
+    const onScreen = async () => {
+      for (const lens of await this.page.locator(LENS).filter({ hasText: title }).all()) {
+        const box = await lens.boundingBox();
+        if (box && box.y > 150 && box.y < 700 && (await lens.isVisible())) return lens;
+      }
+      return undefined;
+    };
+    const lens = await until(`a lens ${title} on screen`, onScreen, (found) => found !== undefined);
+    await lens.click();
+  }
+
+  /** Types into the pick that is open, and returns. */
+  async pick(text) {
+    const input = this.page.locator('.quick-input-widget input.input:visible').first();
+    await input.waitFor();
+    await sleep(300);
+    await input.fill(text);
+    await sleep(300);
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Where the status bar says that the cursor is. */
+  async cursor() {
+    return this.page.locator('#status\\.editor\\.selection').innerText();
+  }
+
+  async untilCursor(wanted) {
+    return until(
+      `the cursor should be at ${wanted}`,
+      () => this.cursor(),
+      (now) => now.startsWith(wanted),
+    );
+  }
+
+  async reload() {
+    await this.page.reload();
+    await ready(this.page);
+  }
+}
+
+/** Waits until something is so; fails with what it last was. */
+export async function until(what, look, isSo) {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const value = await look();
+    if (isSo(value)) return value;
+    if (Date.now() > end) throw new Error(`${what}; it is ${JSON.stringify(value)}`);
+    await sleep(100);
+  }
+}
