@@ -1,10 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { Output } from './output';
 import { read, type ReadOptions } from './read';
-
-export interface Output {
-  out(text: string): void;
-  err(text: string): void;
-}
 
 const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--json]
 

@@ -6,7 +6,7 @@ import { Study } from '../core/project/study';
 import { CODEBOOK, isCodebookPath, isSidecarPath } from '../core/project/studyPaths';
 import type { Position } from '../core/text/position';
 import { codebookAbove, DiskFiles, sidecarsBeside } from './files';
-import type { Output } from './main';
+import type { Output } from './output';
 
 export interface ReadOptions {
   readonly codebook: string | undefined;

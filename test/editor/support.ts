@@ -122,6 +122,7 @@ export async function pickRow(run: () => Thenable<unknown>, row: number): Promis
     if (ended) break;
     for (let i = 0; i < row; i++) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
     await vscode.commands.executeCommand('workbench.action.quickPickManyToggle');
+    await sleep(150); // nobody is faster than the news of what was ticked
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     await Promise.race([running, sleep(1000)]);
   }

@@ -1,0 +1,5 @@
+/** Where the command line prints to. */
+export interface Output {
+  out(text: string): void;
+  err(text: string): void;
+}
