@@ -1,6 +1,6 @@
 // Runs all checks and tests; needs nothing but Node and npm, and installs the rest. `npm test`, or a part of it:
 //
-//   node scripts/test.mjs [lint|types|size|unit|grammar|editor|editor:oldest|editor:newest|web]… [--grep=TEXT]
+//   node scripts/test.mjs [lint|types|size|unit|grammar|editor|editor:oldest|editor:newest|web|ui]… [--grep=TEXT]
 //
 // The last line says how many tests passed and failed; a check that fails, and a suite in which no test ran, count as failed.
 import { spawn } from 'node:child_process';
@@ -30,6 +30,7 @@ const stages = [
   { name: 'editor:oldest', runs: ['scripts/editor.mjs', 'oldest', ...options], tests: true, built: true },
   { name: 'editor:newest', runs: ['scripts/editor.mjs', 'newest', ...options], tests: true, built: true },
   { name: 'web', runs: ['scripts/web.mjs', ...options], tests: true, built: true },
+  { name: 'ui', runs: ['scripts/ui.mjs', ...options], tests: true, built: true },
 ];
 
 const isWanted = ({ name }) => parts.length === 0 || parts.includes(name) || parts.includes(name.split(':')[0]);

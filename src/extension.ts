@@ -13,16 +13,19 @@ import { transcriptLegend, TranscriptTokens } from './vscode/reading/transcriptT
 import { Studies } from './vscode/study/studies';
 import { TranscriptLanguage, transcriptSelector } from './vscode/study/transcriptLanguage';
 
-/** Registers every feature; what they need is read when the first of them is used. */
+/** Registers every feature, and does nothing else: the study is read once that is over. */
 export function activate({ subscriptions, workspaceState }: vscode.ExtensionContext): void {
-  const studies = new Studies();
+  const log = vscode.window.createOutputChannel('Transcript Coding', { log: true });
+  const studies = new Studies(log);
   const recent = new RecentCodes(workspaceState);
   const view = new CodesView(studies, workspaceState);
+  const language = new TranscriptLanguage();
   subscriptions.push(
+    log,
     studies,
     recent,
     view,
-    new TranscriptLanguage(),
+    language,
     new CodingLenses(studies, recent),
     new ExcerptDecorations(studies),
     new StudyProblems(studies),
@@ -36,4 +39,9 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     registerExcerptCommands(studies, view),
     registerCodebookCommands(studies),
   );
+  const afterwards = setTimeout(() => {
+    language.assignAll();
+    void studies.load();
+  }, 0);
+  subscriptions.push({ dispose: () => clearTimeout(afterwards) });
 }

@@ -5,6 +5,7 @@ import type { CodedTranscript } from '../core/project/codeTranscript';
 import { Study } from '../core/project/study';
 import { CODEBOOK, isCodebookPath, isSidecarPath } from '../core/project/studyPaths';
 import type { Position } from '../core/text/position';
+import { problemText } from '../core/text/problem';
 import { codebookAbove, DiskFiles, sidecarsBeside } from './files';
 import type { Output } from './output';
 
@@ -34,8 +35,9 @@ export async function read(file: string, options: ReadOptions, output: Output): 
   }
   let failed = false;
   for (const [where, problems] of problemsByFile(study)) {
-    for (const { message, severity, range } of problems) {
-      output.err(`${files.pathOf(where)}:${place(range.start)}: ${severity}: ${message}\n`);
+    for (const problem of problems) {
+      const { severity, range } = problem;
+      output.err(`${files.pathOf(where)}:${place(range.start)}: ${severity}: ${problemText(problem)}\n`);
       failed ||= severity === 'error';
     }
   }

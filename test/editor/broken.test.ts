@@ -79,7 +79,7 @@ describe('What can’t be read', () => {
   it('a coding whose excerpt is gone: kept, and told in its sidecar', async () => {
     const text = `transcript: x\ncodings:\n  - id: abcdef\n    codes: [Help]\n    at: 1:6-1:28\n    quote: Something that nobody said.\n`;
     await write(`${path}.codes.yaml`, text);
-    await untilProblem(`${path}.codes.yaml`, /^3: .*can't be found/);
+    await untilProblem(`${path}.codes.yaml`, /^3: .*can’t be found/);
     await pickRow(() => command('code'), 1);
     assert.match(await read(`${path}.codes.yaml`), /Something that nobody said/);
   });

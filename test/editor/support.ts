@@ -115,16 +115,15 @@ export async function pickRow(run: () => Thenable<unknown>, row: number): Promis
   // An editor that takes the focus late would close the pick.
   await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
   await sleep(300);
-  let ended = false;
-  const running = Promise.resolve(run()).finally(() => (ended = true));
-  for (let tries = 0; !ended && tries < 10; tries++) {
-    await Promise.race([running, sleep(700)]);
-    if (ended) break;
+  const running = Promise.resolve(run()).then(() => 'ended' as const);
+  const after = (milliseconds: number) => Promise.race([running, sleep(milliseconds)]);
+  for (let tries = 0; tries < 10; tries++) {
+    if ((await after(700)) === 'ended') break;
     for (let i = 0; i < row; i++) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
     await vscode.commands.executeCommand('workbench.action.quickPickManyToggle');
     await sleep(150); // nobody is faster than the news of what was ticked
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await Promise.race([running, sleep(1000)]);
+    if ((await after(1000)) === 'ended') break;
   }
   await running;
 }

@@ -85,7 +85,7 @@ class CodebookReader extends NodeReader {
     if (list) return list;
     throw new UnreadableFileError({
       code: 'codebook-not-a-list',
-      message: `"${key}" must be a list: each entry on its own line after a dash.`,
+      message: '“{0}” must be a list: each entry on its own line after a dash.',
       args: [key],
       severity: 'error',
       range: this.rangeOf(node),
@@ -137,7 +137,7 @@ class CodebookReader extends NodeReader {
         this.report(
           'warning',
           'code-color-comment',
-          `Put the color in quotation marks, "#${hex}"; without them it is a comment.`,
+          'Put the color in quotation marks, "#{0}"; without them it is a comment.',
           node,
           hex,
         );
@@ -148,7 +148,7 @@ class CodebookReader extends NodeReader {
       this.report(
         'warning',
         'code-color',
-        `A color must be a number from 1 to ${PALETTE_SIZE}, or like "#d97706".`,
+        'A color must be a number from 1 to {0}, or like "#d97706".',
         node,
         String(PALETTE_SIZE),
       );
@@ -179,7 +179,7 @@ class CodebookReader extends NodeReader {
     if (!node || isNothing(node)) return [];
     const list = this.list(node);
     if (list && !this.open.has(list)) return this.readCodes(list);
-    if (list) this.report('error', 'code-in-itself', "A code can't be its own child.", node);
+    if (list) this.report('error', 'code-in-itself', 'A code can’t be its own child.', node);
     else this.report('error', 'code-children', 'Child codes must be a list.', node);
     return [];
   }
@@ -198,7 +198,7 @@ class CodebookReader extends NodeReader {
         map &&
         this.optionalText(map, SPEAKER_KEYS.role, {
           code: 'speaker-role',
-          message: "A speaker's role must be a text.",
+          message: 'A speaker’s role must be a text.',
         });
       return [{ name, role, aliases: map ? this.aliasesOf(map, SPEAKER_KEYS.aliases) : [] }];
     });
@@ -208,11 +208,11 @@ class CodebookReader extends NodeReader {
   private reportTwice(names: readonly Named[], aliases: readonly Named[]): void {
     const seen = new Set<string>();
     for (const { name, node } of names) {
-      if (seen.has(name)) this.report('warning', 'name-twice', `"${name}" is in the codebook already.`, node, name);
+      if (seen.has(name)) this.report('warning', 'name-twice', '“{0}” is in the codebook already.', node, name);
       seen.add(name);
     }
     for (const { name, node } of aliases) {
-      if (seen.has(name)) this.report('warning', 'alias-taken', `"${name}" already has another meaning.`, node, name);
+      if (seen.has(name)) this.report('warning', 'alias-taken', '“{0}” already has another meaning.', node, name);
       seen.add(name);
     }
   }

@@ -60,11 +60,11 @@ class SidecarReader extends NodeReader {
     if (!root) return { sidecar: { transcript: undefined, coder: undefined, codings: [] }, entries: [] };
     const transcript = this.optionalText(root, SIDECAR_KEYS.transcript, {
       code: 'sidecar-transcript',
-      message: '"transcript" must be a file name.',
+      message: '“transcript” must be a file name.',
     });
     const coder = this.optionalText(root, SIDECAR_KEYS.coder, {
       code: 'sidecar-coder',
-      message: '"coder" must be a name.',
+      message: '“coder” must be a name.',
     });
     const entries = this.readEntries(root);
     this.reportSameIds(entries);
@@ -78,7 +78,7 @@ class SidecarReader extends NodeReader {
     if (!list)
       throw new UnreadableFileError({
         code: 'codings-not-a-list',
-        message: '"codings" must be a list: each coding on its own lines after a dash.',
+        message: '“codings” must be a list: each coding on its own lines after a dash.',
         severity: 'error',
         range: this.rangeOf(node),
       });
@@ -130,7 +130,7 @@ class SidecarReader extends NodeReader {
       this.report(
         'error',
         'coding-at',
-        'A coding needs its place, as "at: line:column-line:column" counted from 1.',
+        'A coding needs its place, as “at: line:column-line:column” counted from 1.',
         node ?? item,
       );
     return range;
@@ -150,7 +150,7 @@ class SidecarReader extends NodeReader {
     for (const { coding, map } of entries) {
       const node = pairOf(map, CODING_KEYS.id)?.value;
       if (seen.has(coding.id) && node)
-        this.report('warning', 'coding-id-twice', `Another coding above has the id "${coding.id}".`, node, coding.id);
+        this.report('warning', 'coding-id-twice', 'Another coding above has the id “{0}”.', node, coding.id);
       seen.add(coding.id);
     }
   }

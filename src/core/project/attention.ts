@@ -68,7 +68,7 @@ function byPath<T>(files: ReadonlyMap<string, T>): (readonly [string, T])[] {
 function orphanProblem(coding: PlacedCoding, transcript: string): Problem {
   return {
     code: 'orphan',
-    message: `The excerpt of this coding can't be found in ${baseName(transcript)}: “${coding.firstWords}”`,
+    message: 'The excerpt of this coding can’t be found in {0}: “{1}”',
     args: [baseName(transcript), coding.firstWords],
     severity: 'warning',
     range: coding.source.range,
@@ -78,7 +78,7 @@ function orphanProblem(coding: PlacedCoding, transcript: string): Problem {
 function unknownCodeProblem(code: string, { source }: PlacedCoding): Problem {
   return {
     code: 'unknown-code',
-    message: `The code “${code}” is not in the codebook.`,
+    message: 'The code “{0}” is not in the codebook.',
     args: [code],
     severity: 'warning',
     range: source.range,
@@ -88,7 +88,7 @@ function unknownCodeProblem(code: string, { source }: PlacedCoding): Problem {
 function noTranscriptProblem(path: string): Problem {
   return {
     code: 'no-transcript',
-    message: `There is no transcript beside ${baseName(path)}; its codings are kept but can't be shown.`,
+    message: 'There is no transcript beside {0}; its codings are kept but can’t be shown.',
     args: [baseName(path)],
     severity: 'warning',
     range: START_OF_FILE,

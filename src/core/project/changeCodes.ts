@@ -120,7 +120,7 @@ function refuseSameId({ codings }: CodedTranscript, path: string, id: string): v
   );
   const second = places.sort(compareRanges)[1];
   if (!second) return;
-  const message = `Another coding above has the id "${id}".`;
+  const message = 'Another coding above has the id “{0}”.';
   throw new UnreadableFileError({ code: 'coding-id-twice', message, args: [id], severity: 'error', range: second });
 }
 

@@ -26,14 +26,14 @@ export function tooLarge(size: number): Problem {
   const megabytes = (n: number) => String(Math.round(n / 1024 / 1024));
   return onFirstLine(
     'too-large',
-    `This file is too large to be read as a transcript (${megabytes(size)} MB; the limit is ${megabytes(MAX_FILE_SIZE)} MB).`,
+    'This file is too large to be read as a transcript ({0} MB; the limit is {1} MB).',
     [megabytes(size), megabytes(MAX_FILE_SIZE)],
   );
 }
 
 /** @param reason what the file system said. */
 export function notReadable(reason: string): Problem {
-  return onFirstLine('not-readable', `This file can’t be read: ${reason}`, [reason]);
+  return onFirstLine('not-readable', 'This file can’t be read: {0}', [reason]);
 }
 
 function notText(): Problem {

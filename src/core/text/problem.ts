@@ -6,10 +6,15 @@ export type Severity = 'error' | 'warning' | 'hint';
 /** Something in a file that a person should know of, with the place where it is. `code` is stable and names its kind. */
 export interface Problem {
   readonly code: string;
-  /** One English sentence; a translation is found by `code`. */
+  /** An English sentence, with `{0}`, `{1}` … for what varies in it; the same words for every problem of its kind. */
   readonly message: string;
-  /** What varies in the message, in the order in which the message says it. */
+  /** What stands in the message’s `{0}`, `{1}` … */
   readonly args?: readonly string[];
   readonly severity: Severity;
   readonly range: Range;
+}
+
+/** A problem's message in English, with what varies filled in. */
+export function problemText({ message, args = [] }: Problem): string {
+  return message.replace(/\{(\d+)\}/g, (placeholder, index: string) => args[Number(index)] ?? placeholder);
 }

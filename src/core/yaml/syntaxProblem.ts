@@ -43,17 +43,17 @@ export function syntaxProblem(error: YAMLError, lines: Lines, openQuote: number 
   switch (error.code) {
     case 'DUPLICATE_KEY': {
       const key = lines.text.slice(start).match(/^[^\s:]+/)?.[0] ?? '';
-      return problem('yaml-duplicate-key', `"${key}" stands twice in the same entry.`, key);
+      return problem('yaml-duplicate-key', '“{0}” stands twice in the same entry.', key);
     }
     case 'BLOCK_AS_IMPLICIT_KEY':
       return problem(
         'yaml-nested',
-        `Line ${line} can't be read: it is indented too far, or its text has a colon in it and needs quotation marks.`,
+        'Line {0} can’t be read: it is indented too far, or its text has a colon in it and needs quotation marks.',
         line,
       );
     case 'BAD_SCALAR_START': {
       const mark = lines.text.charAt(start);
-      return problem('yaml-needs-quotes', `Text that begins with ${mark} needs quotation marks.`, mark);
+      return problem('yaml-needs-quotes', 'Text that begins with {0} needs quotation marks.', mark);
     }
     case 'MISSING_CHAR':
       if (openQuote === undefined || !error.message.startsWith('Missing closing')) break;
@@ -63,16 +63,15 @@ export function syntaxProblem(error: YAMLError, lines: Lines, openQuote: number 
       };
     default:
   }
-  return problem('yaml-syntax', `Line ${line} isn't valid YAML: ${error.message}.`, line, error.message);
+  return problem('yaml-syntax', 'Line {0} isn’t valid YAML: {1}.', line, error.message);
 }
 
 function tabProblem(lines: Lines, line: number): Problem {
   const indent = lines.line(line).search(/\S|$/);
-  const number = String(line + 1);
   return {
     code: 'yaml-tab',
-    message: `Line ${number} is indented with a tab; YAML allows only spaces.`,
-    args: [number],
+    message: 'Line {0} is indented with a tab; YAML allows only spaces.',
+    args: [String(line + 1)],
     severity: 'error',
     range: { start: { line, character: 0 }, end: { line, character: indent } },
   };

@@ -58,7 +58,7 @@ export function readYaml(text: string): YamlFile {
   if (!isMap(root)) {
     const [start, end] = document.contents?.range ?? [0, 0];
     return unreadable(
-      at('yaml-not-a-map', 'The file must begin with entries like "name: value".', lines.rangeAt(start, end)),
+      at('yaml-not-a-map', 'The file must begin with entries like “name: value”.', lines.rangeAt(start, end)),
     );
   }
   const aliases = new Map<Alias, YamlNode>();
@@ -66,7 +66,7 @@ export function readYaml(text: string): YamlFile {
   if (dangling) {
     const [start, end] = dangling.range ?? [0, 0];
     return unreadable({
-      ...at('yaml-unknown-alias', `Nothing above is marked &${dangling.source}.`, lines.rangeAt(start, end)),
+      ...at('yaml-unknown-alias', 'Nothing above is marked &{0}.', lines.rangeAt(start, end)),
       args: [dangling.source],
     });
   }

@@ -15,7 +15,6 @@ export class ExcerptDecorations extends Disposables {
     super();
     this.own(studies.onDidChange(() => this.decorateAll()));
     this.own(vscode.window.onDidChangeVisibleTextEditors(() => this.decorateAll()));
-    this.decorateAll();
   }
 
   private decorateAll(): void {

@@ -25,7 +25,7 @@ export class Studies extends Disposables {
   private news: ReturnType<typeof setTimeout> | undefined;
   private readonly pauses = new Map<string, ReturnType<typeof setTimeout>>();
 
-  constructor() {
+  constructor(private readonly log: vscode.LogOutputChannel) {
     super();
     this.own(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -87,7 +87,7 @@ export class Studies extends Disposables {
 
   private async start(): Promise<StudyFolders> {
     const { StudyFolders } = await import('./studyFolders');
-    const folders = this.own(new StudyFolders((document) => this.tracking.tracked(document)));
+    const folders = this.own(new StudyFolders((document) => this.tracking.tracked(document), this.log));
     this.own(folders.onDidChange(() => this.onFoldersChanged()));
     await vscode.window.withProgress({ location: { viewId: CODES_VIEW } }, () => folders.discover());
     this.loaded = folders;

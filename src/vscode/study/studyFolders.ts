@@ -29,7 +29,10 @@ export class StudyFolders extends Disposables {
   /** One piece of work at a time, so that none sees another half done. */
   private work: Promise<void> = Promise.resolve();
 
-  constructor(private readonly trackedRanges: (document: vscode.TextDocument) => TrackedRanges | undefined) {
+  constructor(
+    private readonly trackedRanges: (document: vscode.TextDocument) => TrackedRanges | undefined,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
     super();
     const watcher = this.own(new StudyWatcher((uri) => this.concerns(uri)));
     this.own(watcher.onDidChange((uris) => void this.refresh(uris)));
@@ -153,16 +156,28 @@ export class StudyFolders extends Disposables {
   private async read(stale: ReadonlyMap<Folder, ReadonlySet<string>>): Promise<void> {
     const count = [...stale.values()].reduce((sum, paths) => sum + paths.size, 0);
     if (!count) return;
+    const started = performance.now();
     if (count < MANY_FILES) await update(stale);
     else await withProgress(count, (progress, token) => update(stale, progress, token));
+    this.log.debug(`read ${count} files in ${Math.round(performance.now() - started)} ms`);
     this.changed.fire();
   }
 
   private enqueue(work: () => Promise<void>): Promise<void> {
-    const done = this.work.then(work);
-    this.work = done.catch(() => undefined);
-    return done;
+    this.work = this.work.then(work).catch((error: unknown) => this.tellFailure(error));
+    return this.work;
   }
+
+  private tellFailure(error: unknown): void {
+    this.log.error(error instanceof Error ? error : String(error));
+    void offerLog(this.log);
+  }
+}
+
+async function offerLog(log: vscode.LogOutputChannel): Promise<void> {
+  const show = vscode.l10n.t('Show Log');
+  const message = vscode.l10n.t('The study could not be read completely.');
+  if ((await vscode.window.showErrorMessage(message, show)) === show) log.show();
 }
 
 async function update(

@@ -26,10 +26,10 @@ export class TranscriptLanguage extends Disposables {
         this.assignAll();
       }),
     );
-    this.assignAll();
   }
 
-  private assignAll(): void {
+  /** Looks at the documents that are open already. */
+  assignAll(): void {
     for (const document of vscode.workspace.textDocuments) void this.assign(document);
   }
 

@@ -121,7 +121,7 @@ describe('transcript-coding read', () => {
     );
     assert.equal(
       err,
-      `${join(folder, 'p1.md.codes.yaml')}:7:5: warning: The excerpt of this coding can't be found in p1.md: “gone”\n`,
+      `${join(folder, 'p1.md.codes.yaml')}:7:5: warning: The excerpt of this coding can’t be found in p1.md: “gone”\n`,
     );
   });
 

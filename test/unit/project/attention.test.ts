@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { attention, problemsByFile } from '../../../src/core/project/attention';
-import type { Problem } from '../../../src/core/text/problem';
+import { problemText, type Problem } from '../../../src/core/text/problem';
 import { file, MemoryFiles, sidecar, studyOf, TOO_LARGE } from './memoryStudy';
 
 const TALK = file('Ann: one two', '', 'my-label', '', 'Bob: three', '', 'Ann: four', '', 'Bob: five');
@@ -78,8 +78,8 @@ describe('problemsByFile', () => {
 
   it('says which words of which transcript are lost', async () => {
     const [orphan] = problemsByFile(await studyOf(FILES)).get('p2.md.codes.yaml') ?? [];
-    assert.equal(orphan?.message, "The excerpt of this coding can't be found in p2.md: “gone words”");
-    assert.deepEqual(orphan.args, ['p2.md', 'gone words']);
+    assert.equal(problemText(orphan!), 'The excerpt of this coding can’t be found in p2.md: “gone words”');
+    assert.deepEqual(orphan!.args, ['p2.md', 'gone words']);
   });
 
   it('leaves the study as it is', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { MAX_FILE_SIZE, textProblem, tooLarge } from '../../../src/core/project/textProblem';
+import { problemText } from '../../../src/core/text/problem';
 
 describe('textProblem', () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
@@ -27,6 +28,6 @@ describe('textProblem', () => {
     assert.equal(textProblem(new Uint8Array(MAX_FILE_SIZE).fill(0x61)), undefined);
     assert.equal(textProblem(new Uint8Array(MAX_FILE_SIZE + 1).fill(0x61))?.code, 'too-large');
     assert.deepEqual(tooLarge(157_286_400).args, ['150', '20']);
-    assert.match(tooLarge(157_286_400).message, /150 MB.*20 MB/);
+    assert.match(problemText(tooLarge(157_286_400)), /150 MB.*20 MB/);
   });
 });
