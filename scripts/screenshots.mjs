@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { buildDesktop } from './lib/bundle.mjs';
 import { onInterrupt } from './lib/process.mjs';
 import { root } from './lib/root.mjs';
-import { openFile, ready, showView } from './lib/window.mjs';
+import { openFile, pressKeys, ready, showView } from './lib/window.mjs';
 import { launch } from './lib/workbench.mjs';
 
 const themes = {
@@ -19,11 +19,26 @@ const themes = {
 
 /** What is on each picture. `page` is playwright's; every theme starts a new window, and a scene finds it as it is at the start. */
 const scenes = {
+  /** A coded interview, and the codes opened down to excerpts. */
   async transcript(page) {
+    await openFile(page, 'interviews/p03.md:17');
     await showView(page, 'workbench.view.extension.transcriptCoding');
-    await openFile(page, 'p01.md');
+    for (const row of ['Safety', 'Safety-weather', 'p02.txt', 'Belonging']) await clickRow(page, row);
+    await openFile(page, 'interviews/p03.md:21');
+  },
+  /** Choosing codes for a turn. */
+  async pick(page) {
+    await openFile(page, 'interviews/p03.md:17');
+    await showView(page, 'workbench.view.extension.transcriptCoding');
+    await openFile(page, 'interviews/p03.md:17');
+    await pressKeys(page, ['Alt+k', 'c', 'wait:1500']);
   },
 };
+
+async function clickRow(page, name) {
+  await page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').filter({ hasText: name }).first().click();
+  await page.waitForTimeout(500);
+}
 
 const options = process.argv.slice(2);
 const out = resolve(

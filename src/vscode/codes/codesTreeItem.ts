@@ -66,13 +66,17 @@ function excerptItem({ folder, code, path, coding }: CodesExcerpt): vscode.TreeI
   const uri = uriOf(folder, path);
   const { range, id, speaker, coder, firstWords, memo, source } = coding;
   const which = id ?? `${source.range.start.line}`;
-  const item = named(`excerpt:${code}:${uri.toString()}:${coder ?? ''}:${which}`, firstWords, None);
-  const line = vscode.l10n.t('line {0}', range.start.line + 1);
-  item.description = [speaker, coder, line].filter(Boolean).join(' · ');
+  const line = range.start.line + 1;
+  const words = speaker ? `${speaker}: ${firstWords}` : firstWords;
+  // The line first: at the end it would be cut off in a narrow view.
+  const item = named(`excerpt:${code}:${uri.toString()}:${coder ?? ''}:${which}`, `${line} · ${words}`, None);
+  if (coder) item.description = coder;
   item.contextValue = 'excerpt';
-  item.tooltip = [firstWords, item.description, memo].filter(Boolean).join('\n\n');
+  item.tooltip = new vscode.MarkdownString(
+    [`${escaped(words)}`, ...(memo ? [`> ${escaped(memo).replaceAll('\n', '\n> ')}`] : [])].join('\n\n'),
+  );
   item.command = openAt(uri, range.start);
-  item.accessibilityInformation = { label: `${speaker ?? ''}: ${firstWords}, ${line}` };
+  item.accessibilityInformation = { label: vscode.l10n.t('{0}, line {1}', words, line) };
   return item;
 }
 
