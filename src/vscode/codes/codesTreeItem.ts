@@ -73,7 +73,7 @@ function excerptItem({ folder, code, path, coding }: CodesExcerpt): vscode.TreeI
   if (coder) item.description = coder;
   item.contextValue = 'excerpt';
   item.tooltip = new vscode.MarkdownString(
-    [`${escaped(words)}`, ...(memo ? [`> ${escaped(memo).replaceAll('\n', '\n> ')}`] : [])].join('\n\n'),
+    [escaped(words), ...(memo ? [`> ${escaped(memo).replaceAll('\n', '\n> ')}`] : [])].join('\n\n'),
   );
   item.command = openAt(uri, range.start);
   item.accessibilityInformation = { label: vscode.l10n.t('{0}, line {1}', words, line) };
