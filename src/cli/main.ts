@@ -6,7 +6,7 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--json]
 
   read      Print the turns, labels and codings of a transcript.
 
-  --codebook FILE   The codebook; else the codebook.yaml in the transcript's folder or above it.
+  --codebook FILE   The codebook; else the codebook.yaml in the transcript’s folder or above it.
   --json            Print JSON. Lines and columns count from 1, columns in UTF-16 units; ends are exclusive.
 `;
 

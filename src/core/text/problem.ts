@@ -8,7 +8,7 @@ export interface Problem {
   readonly code: string;
   /** An English sentence, with `{0}`, `{1}` … for what varies in it; the same words for every problem of its kind. */
   readonly message: string;
-  /** What stands in the message’s `{0}`, `{1}` … */
+  /** What stands for the message's `{0}`, `{1}` … */
   readonly args?: readonly string[];
   readonly severity: Severity;
   readonly range: Range;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Codebook, type Code } from '../../../src/core/codebook/codebook';
 import { readCodebook } from '../../../src/core/codebook/readCodebook';
+import { problemText } from '../../../src/core/text/problem';
 import { Lines } from '../../../src/core/text/lines';
 
 const EXAMPLE = `codes:
@@ -170,7 +171,7 @@ describe('readCodebook', () => {
 
   it('gives every problem one sentence', () => {
     const text = 'codes:\n- color: 3\n- name: A\n  color: #abc\n- A\n';
-    for (const { message } of readCodebook(text).problems) assert.match(message, /^[^.\n]+(?:\.[^.\n]+)*\.$/);
+    for (const problem of readCodebook(text).problems) assert.match(problemText(problem), /^[^.\n]+(?:\.[^.\n]+)*\.$/);
   });
 });
 

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { problemText } from '../../../src/core/text/problem';
 import { readYaml } from '../../../src/core/yaml/yamlFile';
 
 function onlyProblem(text: string) {
   const { problems, root } = readYaml(text);
   assert.equal(problems.length, 1, JSON.stringify(problems));
   assert.equal(root, undefined);
-  const { code, message, severity, range } = problems[0]!;
+  const [problem] = problems;
+  const { code, severity, range } = problem!;
   assert.equal(severity, 'error');
-  return { code, message, line: range.start.line };
+  return { code, text: problemText(problem!), line: range.start.line };
 }
 
 describe('readYaml', () => {
@@ -30,15 +32,15 @@ describe('readYaml', () => {
   });
 
   it('says where a tab indents', () => {
-    const message = 'Line 4 is indented with a tab; YAML allows only spaces.';
+    const text = 'Line 4 is indented with a tab; YAML allows only spaces.';
     assert.deepEqual(onlyProblem('codes:\n  - name: A\n  - name: B\n\t- name: C\n'), {
       code: 'yaml-tab',
-      message,
+      text,
       line: 3,
     });
     assert.deepEqual(onlyProblem('codes:\n  - name: A\n  - name: B\n  \tcolor: 3\n'), {
       code: 'yaml-tab',
-      message,
+      text,
       line: 3,
     });
   });
