@@ -24,11 +24,10 @@ export function textProblem(bytes: Uint8Array): Problem | undefined {
 /** @param size in bytes. */
 export function tooLarge(size: number): Problem {
   const megabytes = (n: number) => String(Math.round(n / 1024 / 1024));
-  return onFirstLine(
-    'too-large',
-    'This file is too large to be read as a transcript ({0} MB; the limit is {1} MB).',
-    [megabytes(size), megabytes(MAX_FILE_SIZE)],
-  );
+  return onFirstLine('too-large', 'This file is too large to be read as a transcript ({0} MB; the limit is {1} MB).', [
+    megabytes(size),
+    megabytes(MAX_FILE_SIZE),
+  ]);
 }
 
 /** @param reason what the file system said. */
