@@ -164,6 +164,29 @@ describe('A real interview', () => {
     );
   });
 
+  it('follows a git checkout, and back', async () => {
+    const isThere = (row) =>
+      until(
+        row,
+        () => study.rows(),
+        (rows) => rows.includes(row),
+      );
+    study.git('add', '-A');
+    study.git('commit', '-q', '-m', 'Two');
+    study.git('checkout', '-q', 'HEAD~1');
+    await isThere('Data-low-quality 1');
+    await isThere('Nice-code 1');
+    study.git('checkout', '-q', 'HEAD~1');
+    await until(
+      'the first coding is gone',
+      () => study.rows(),
+      (rows) => !rows.some((row) => row.startsWith('Nice-code')),
+    );
+    study.git('checkout', '-q', '-');
+    study.git('checkout', '-q', '-B', 'main', study.git('rev-list', '--all', '-1').trim());
+    await isThere('Data-low-quality 2');
+  });
+
   it('undoes a coding byte for byte', async () => {
     const before = study.read(SIDECAR);
     await study.open('transcripts/p12.md:141');

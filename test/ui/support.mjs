@@ -55,12 +55,10 @@ class Study {
 
   /** The rows of the Codes view, each as `label description`. */
   async rows() {
-    const rows = await this.page.locator(TREE).all();
-    return Promise.all(
-      rows.map(async (row) => {
-        const label = await row.locator('.label-name').first().innerText();
-        const description = row.locator('.label-description');
-        return (await description.count()) ? `${label} ${await description.first().innerText()}` : label;
+    return this.page.locator(TREE).evaluateAll((rows) =>
+      rows.map((row) => {
+        const text = (part) => row.querySelector(part)?.textContent ?? '';
+        return `${text('.label-name')} ${text('.label-description')}`.replaceAll('\u00a0', ' ').trim();
       }),
     );
   }
