@@ -10,7 +10,7 @@ import { turnExcerpt } from '../../core/transcript/turnAt';
 import { Disposables } from '../disposables';
 import { isTooLarge } from '../study/fileReader';
 import type { Studies } from '../study/studies';
-import { transcriptSelector } from '../study/transcriptLanguage';
+import { isTranscriptDocument, transcriptSelector } from '../study/transcriptLanguage';
 import type { RecentCodes } from './recentCodes';
 
 /**
@@ -32,7 +32,7 @@ export class CodingLenses extends Disposables implements vscode.CodeLensProvider
   }
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
-    if (isTooLarge(document)) return [];
+    if (!isTranscriptDocument(document) || isTooLarge(document)) return [];
     const coded = this.studies.coded(document);
     if (!coded) void this.studies.open(document);
     const study = this.studies.find(document.uri)?.folder.study;

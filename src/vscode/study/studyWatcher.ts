@@ -35,14 +35,18 @@ export class StudyWatcher extends Disposables {
         if (changesTranscriptGlobs(event)) this.watchCreations();
       }),
     );
+    this.own(vscode.workspace.onDidChangeWorkspaceFolders(() => this.watchCreations()));
   }
 
   private watchCreations(): void {
     for (const watcher of this.creations) watcher.dispose();
-    this.creations = ['**/*.codes.yaml', `**/${CODEBOOK}`, ...transcriptGlobs()].flatMap((glob) => {
-      const watcher = vscode.workspace.createFileSystemWatcher(glob, false, true, true);
-      return [watcher, watcher.onDidCreate((uri) => this.note(uri, true, () => true))];
-    });
+    this.creations = (vscode.workspace.workspaceFolders ?? []).flatMap((folder) =>
+      ['**/*.codes.yaml', `**/${CODEBOOK}`, ...transcriptGlobs(folder)].flatMap((glob) => {
+        const pattern = new vscode.RelativePattern(folder, glob);
+        const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, true);
+        return [watcher, watcher.onDidCreate((uri) => this.note(uri, true, () => true))];
+      }),
+    );
   }
 
   private note(uri: vscode.Uri, cameOrWent: boolean, matters: (uri: vscode.Uri) => boolean): void {

@@ -7,8 +7,10 @@ export const TRANSCRIPT = 'transcript';
 /** Every scheme: a transcript on a virtual or remote file system is one like any other. */
 export const transcriptSelector: vscode.DocumentSelector = { language: TRANSCRIPT };
 
-export function isTranscriptDocument(document: vscode.TextDocument): boolean {
-  return document.languageId === TRANSCRIPT;
+/** Whether a document is a transcript that can be part of a study: not an old version in a comparison, nor one that was never saved. */
+export function isTranscriptDocument({ languageId, uri }: vscode.TextDocument): boolean {
+  if (languageId !== TRANSCRIPT) return false;
+  return vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true || !!vscode.workspace.getWorkspaceFolder(uri);
 }
 
 /** Opens the files that the setting calls transcripts in the language `transcript`. */
@@ -42,7 +44,7 @@ export class TranscriptLanguage extends Disposables {
     const matches = transcriptGlobs(folder).some(
       (glob) => vscode.languages.match({ pattern: new vscode.RelativePattern(folder, glob) }, document) > 0,
     );
-    if (matches === isTranscriptDocument(document)) return;
+    if (matches === (document.languageId === TRANSCRIPT)) return;
     const other = document.uri.path.endsWith('.md') ? 'markdown' : 'plaintext';
     await vscode.languages.setTextDocumentLanguage(document, matches ? TRANSCRIPT : other);
   }
