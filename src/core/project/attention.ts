@@ -1,8 +1,8 @@
 import type { Problem } from '../text/problem';
 import type { PlacedCoding } from './placedCoding';
 import type { Study } from './study';
-import { comparePaths, unknownCodes } from './codeTree';
-import { baseName } from './studyPaths';
+import { unknownCodes } from './codeTree';
+import { baseName, comparePaths } from './studyPaths';
 
 /** Something in a study that a person has to look at. */
 export type AttentionItem =

@@ -2,6 +2,7 @@ import type { Code } from '../codebook/codebook';
 import { compareRanges } from '../text/position';
 import type { PlacedCoding } from './placedCoding';
 import type { Study } from './study';
+import { comparePaths } from './studyPaths';
 
 /** A code with what it codes, and its child codes. */
 export interface CodeNode {
@@ -75,11 +76,6 @@ export function sortTree(nodes: readonly CodeNode[], order: CodeOrder): CodeNode
   if (order === 'name') sorted.sort((a, b) => compareNames(a.name, b.name));
   if (order === 'count') sorted.sort((a, b) => b.total - a.total || compareNames(a.name, b.name));
   return sorted;
-}
-
-/** Paths as people sort them: `p2` before `p10`. */
-export function comparePaths(a: string, b: string): number {
-  return a.localeCompare(b, undefined, { numeric: true });
 }
 
 function compareNames(a: string, b: string): number {

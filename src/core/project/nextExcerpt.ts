@@ -2,6 +2,7 @@ import { compareRanges, type Position } from '../text/position';
 import { excerptsOf } from './codeTree';
 import type { PlacedCoding } from './placedCoding';
 import type { Study } from './study';
+import { comparePaths } from './studyPaths';
 
 export interface ExcerptPlace {
   readonly path: string;
@@ -24,9 +25,7 @@ export function nextExcerpt(
   if (!from) return direction > 0 ? all[0] : all[all.length - 1];
 
   const here = { start: from.position, end: from.position };
-  const paths = [...new Set([...all.map((place) => place.path), from.path])].sort((a, b) =>
-    a.localeCompare(b, undefined, { numeric: true }),
-  );
+  const paths = [...new Set([...all.map((place) => place.path), from.path])].sort(comparePaths);
   const side = (place: ExcerptPlace) => {
     if (place.path !== from.path) return paths.indexOf(place.path) - paths.indexOf(from.path);
     const { start } = place.coding.range;

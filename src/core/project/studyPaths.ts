@@ -55,3 +55,8 @@ export function coderSlug(coder: string): string {
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
+
+/** Paths as people sort them: `p2` before `p10`. */
+export function comparePaths(a: string, b: string): number {
+  return a.localeCompare(b, undefined, { numeric: true });
+}

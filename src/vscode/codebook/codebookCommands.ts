@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { CODEBOOK } from '../../core/project/studyPaths';
-import { comparePaths } from '../../core/project/codeTree';
+import { CODEBOOK, comparePaths } from '../../core/project/studyPaths';
 import { startOf } from '../ranges';
 import type { Studies } from '../study/studies';
 import { uriOf, type StudyFolder } from '../study/studyFolder';

@@ -4,6 +4,7 @@ import {
   baseName,
   coderOfSidecar,
   coderSlug,
+  comparePaths,
   isCodebookPath,
   isSidecarPath,
   sidecarPath,
@@ -94,5 +95,9 @@ describe('study paths', () => {
   it('end with a name', () => {
     assert.equal(baseName('a/b/p12.md'), 'p12.md');
     assert.equal(baseName('p12.md'), 'p12.md');
+  });
+
+  it('are sorted as people sort them', () => {
+    assert.deepEqual(['p10.md', 'p2.md', 'b/p1.md'].sort(comparePaths), ['b/p1.md', 'p2.md', 'p10.md']);
   });
 });
