@@ -21,12 +21,28 @@ export type CodeOrder = 'codebook' | 'name' | 'count';
 
 /** The codebook's tree with its counts, and after it the codes that are used without being in the codebook, by name. */
 export function codeTree(study: Study): CodeNode[] {
-  const node = (code: Code, parent: string | undefined): CodeNode => {
-    const children = code.children.map((child) => node(child, code.name));
-    const own = countOf(study, code.name);
-    return { name: code.name, code, parent, own, total: children.reduce((sum, c) => sum + c.total, own), children };
-  };
-  return [...study.codebook.codes.map((code) => node(code, undefined)), ...unknownCodes(study)];
+  const byParent = codesByParent(study);
+  const nodesUnder = (parent: string | undefined): CodeNode[] =>
+    (byParent.get(parent) ?? []).map((code) => {
+      const { name } = code;
+      const children = nodesUnder(name);
+      const own = countOf(study, name);
+      return { name, code, parent, own, total: children.reduce((sum, c) => sum + c.total, own), children };
+    });
+  return [...nodesUnder(undefined), ...unknownCodes(study)];
+}
+
+/** Every name of the codebook once. What stands under a name that was there already belongs to the first code of that name. */
+function codesByParent({ codebook }: Study): Map<string | undefined, Code[]> {
+  const byParent = new Map<string | undefined, Code[]>();
+  for (const code of codebook.all()) {
+    if (codebook.find(code.name) !== code) continue;
+    const parent = codebook.parentOf(code.name)?.name;
+    const siblings = byParent.get(parent);
+    if (siblings) siblings.push(code);
+    else byParent.set(parent, [code]);
+  }
+  return byParent;
 }
 
 /** Codes that have excerpts but aren't in the codebook, by name. */

@@ -89,6 +89,31 @@ describe('codeTree', () => {
   });
 });
 
+describe('codeTree of a codebook with equal names', () => {
+  const names = async (...lines: string[]) =>
+    drawn(codeTree(await studyOf({ 'codebook.yaml': file('codes:', ...lines) }))).replaceAll(/ \d+\/\d+/g, '');
+
+  it('has the first of them, with what stands under any of them', async () => {
+    assert.equal(
+      await names(
+        '  - name: A',
+        '    codes: [B]',
+        '  - name: C',
+        '  - name: A',
+        '    codes: [B, D]',
+        '  - name: B',
+        '    codes: [E]',
+      ),
+      'A [B [E], D], C',
+    );
+  });
+
+  it('does not go round in circles', async () => {
+    const nested = ['  - name: A', '    codes:', '      - name: A', '        codes:', '          - name: B'];
+    assert.equal(await names(...nested, '            codes: [A, C]'), 'A [B [C]]');
+  });
+});
+
 describe('excerptsOf', () => {
   it('puts transcripts in the order in which people put them', async () => {
     const files: Record<string, MemoryFile> = {};
