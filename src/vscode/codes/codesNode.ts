@@ -16,6 +16,8 @@ export interface AttentionNode {
   readonly kind: 'attentionItem';
   readonly folder: StudyFolder;
   readonly item: AttentionItem;
+  /** Which it is of those that nothing else tells apart. */
+  readonly nth: number;
 }
 
 export interface CodesCode {
@@ -38,4 +40,6 @@ export interface CodesExcerpt {
   readonly code: string;
   readonly path: string;
   readonly coding: PlacedCoding;
+  /** Which it is of those that nothing else tells apart. */
+  readonly nth: number;
 }

@@ -4,8 +4,9 @@ import { codeTree, excerptsOf, filterTree, sortTree, type CodeNode, type CodeOrd
 import { Disposables } from '../disposables';
 import type { Studies } from '../study/studies';
 import type { StudyFolder } from '../study/studyFolder';
-import type { AttentionNode, CodesCode, CodesExcerpt, CodesNode } from './codesNode';
+import type { AttentionNode, CodesCode, CodesExcerpt, CodesNode, CodesTranscript } from './codesNode';
 import { treeItem } from './codesTreeItem';
+import { numbered } from './nodeId';
 
 /** The contents of the Codes view. Levels below the codes are made when they are opened. */
 export class CodesTree extends Disposables implements vscode.TreeDataProvider<CodesNode> {
@@ -51,7 +52,7 @@ export class CodesTree extends Disposables implements vscode.TreeDataProvider<Co
       case 'code':
         return childrenOf(node);
       case 'transcript':
-        return node.excerpts.map((coding) => ({ ...node, kind: 'excerpt', coding }));
+        return excerptNodes(node);
       case 'attentionItem':
       case 'excerpt':
         return [];
@@ -90,13 +91,11 @@ export class CodesTree extends Disposables implements vscode.TreeDataProvider<Co
     return node && { kind: 'code', folder, node };
   }
 
-  excerpt(folder: StudyFolder, code: string, path: string, coding: CodesExcerpt['coding']): CodesExcerpt {
-    return { kind: 'excerpt', folder, code, path, coding };
-  }
-
   attentionItems(): AttentionNode[] {
-    return this.studies.folders.flatMap((folder) =>
-      attention(folder.study).map((item) => ({ kind: 'attentionItem' as const, folder, item })),
+    return numbered<AttentionNode>(
+      this.studies.folders.flatMap((folder) =>
+        attention(folder.study).map((item) => ({ kind: 'attentionItem', folder, item, nth: 0 })),
+      ),
     );
   }
 
@@ -137,4 +136,8 @@ function childrenOf({ folder, node }: CodesCode): CodesNode[] {
     excerpts,
   }));
   return [...codes, ...transcripts];
+}
+
+function excerptNodes({ folder, code, path, excerpts }: CodesTranscript): CodesExcerpt[] {
+  return numbered<CodesExcerpt>(excerpts.map((coding) => ({ kind: 'excerpt', folder, code, path, coding, nth: 0 })));
 }

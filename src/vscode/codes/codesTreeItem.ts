@@ -8,14 +8,21 @@ import { toPosition } from '../ranges';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { treeIcon } from './codeColors';
 import type { CodesCode, CodesExcerpt, CodesNode, CodesTranscript } from './codesNode';
+import { nodeId } from './nodeId';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
-/** What a node of the Codes view looks like. Ids are stable, so that what is open stays open when the study changes. */
+/** What a node of the Codes view looks like. */
 export function treeItem(node: CodesNode): vscode.TreeItem {
+  const item = itemOf(node);
+  item.id = nodeId(node);
+  return item;
+}
+
+function itemOf(node: CodesNode): vscode.TreeItem {
   switch (node.kind) {
     case 'attention': {
-      const item = named('attention', vscode.l10n.t('Needs attention'), Collapsed);
+      const item = new vscode.TreeItem(vscode.l10n.t('Needs attention'), Collapsed);
       item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
       item.description = String(node.items.length);
       return item;
@@ -23,7 +30,7 @@ export function treeItem(node: CodesNode): vscode.TreeItem {
     case 'attentionItem':
       return attentionItem(node.folder, node.item);
     case 'study': {
-      const item = named(`study:${node.folder.root.toString()}`, baseName(node.folder.root.path), Expanded);
+      const item = new vscode.TreeItem(baseName(node.folder.root.path), Expanded);
       item.iconPath = new vscode.ThemeIcon('root-folder');
       item.description = vscode.workspace.asRelativePath(node.folder.root, true);
       return item;
@@ -37,9 +44,9 @@ export function treeItem(node: CodesNode): vscode.TreeItem {
   }
 }
 
-function codeItem({ folder, node }: CodesCode): vscode.TreeItem {
+function codeItem({ node }: CodesCode): vscode.TreeItem {
   const { name, code, own, total, children } = node;
-  const item = named(`code:${folder.root.toString()}:${name}`, name, total || children.length ? Collapsed : None);
+  const item = new vscode.TreeItem(name, total || children.length ? Collapsed : None);
   item.iconPath = treeIcon(code ?? { name });
   item.description = own && own !== total ? vscode.l10n.t('{0} · {1} here', total, own) : String(total);
   item.contextValue = code ? 'code' : 'unknownCode';
@@ -51,9 +58,9 @@ function codeItem({ folder, node }: CodesCode): vscode.TreeItem {
   return item;
 }
 
-function transcriptItem({ folder, code, path, excerpts }: CodesTranscript): vscode.TreeItem {
+function transcriptItem({ folder, path, excerpts }: CodesTranscript): vscode.TreeItem {
   const uri = uriOf(folder, path);
-  const item = named(`transcript:${code}:${uri.toString()}`, baseName(path), Collapsed);
+  const item = new vscode.TreeItem(baseName(path), Collapsed);
   item.resourceUri = uri;
   item.iconPath = new vscode.ThemeIcon('comment-discussion');
   item.description = String(excerpts.length);
@@ -62,14 +69,13 @@ function transcriptItem({ folder, code, path, excerpts }: CodesTranscript): vsco
   return item;
 }
 
-function excerptItem({ folder, code, path, coding }: CodesExcerpt): vscode.TreeItem {
+function excerptItem({ folder, path, coding }: CodesExcerpt): vscode.TreeItem {
   const uri = uriOf(folder, path);
-  const { range, id, speaker, coder, firstWords, memo, source } = coding;
-  const which = id ?? `${source.range.start.line}`;
+  const { range, speaker, coder, firstWords, memo } = coding;
   const line = range.start.line + 1;
   const words = speaker ? `${speaker}: ${firstWords}` : firstWords;
   // The line first: at the end it would be cut off in a narrow view.
-  const item = named(`excerpt:${code}:${uri.toString()}:${coder ?? ''}:${which}`, `${line} · ${words}`, None);
+  const item = new vscode.TreeItem(`${line} · ${words}`, None);
   if (coder) item.description = coder;
   item.contextValue = 'excerpt';
   item.tooltip = new vscode.MarkdownString(
@@ -84,8 +90,7 @@ function attentionItem(folder: StudyFolder, item: AttentionItem): vscode.TreeIte
   switch (item.kind) {
     case 'file': {
       const { path, problem } = item;
-      const { line } = problem.range.start;
-      const shown = named(`file:${path}:${line}:${problem.code}`, baseName(path), None);
+      const shown = new vscode.TreeItem(baseName(path), None);
       shown.description = problemMessage(problem);
       shown.tooltip = `${path}\n\n${problemMessage(problem)}`;
       shown.iconPath = new vscode.ThemeIcon(problem.severity === 'error' ? 'error' : 'warning');
@@ -95,7 +100,7 @@ function attentionItem(folder: StudyFolder, item: AttentionItem): vscode.TreeIte
     case 'orphan': {
       const { path, coding } = item;
       const { source } = coding;
-      const shown = named(`orphan:${path}:${coding.coder ?? ''}:${coding.id ?? ''}`, coding.firstWords, None);
+      const shown = new vscode.TreeItem(coding.firstWords, None);
       shown.description = `${coding.codes.join(', ')} · ${baseName(path)}`;
       shown.tooltip = vscode.l10n.t('This excerpt can’t be found in {0} any more. Its coding is kept.', path);
       shown.iconPath = new vscode.ThemeIcon('debug-disconnect');
@@ -103,7 +108,7 @@ function attentionItem(folder: StudyFolder, item: AttentionItem): vscode.TreeIte
       return shown;
     }
     case 'unknownCode': {
-      const shown = named(`unknown:${folder.root.toString()}:${item.code}`, item.code, None);
+      const shown = new vscode.TreeItem(item.code, None);
       shown.description = vscode.l10n.t('not in the codebook · {0}', item.count);
       shown.iconPath = new vscode.ThemeIcon('question');
       shown.contextValue = 'attentionUnknownCode';
@@ -111,12 +116,6 @@ function attentionItem(folder: StudyFolder, item: AttentionItem): vscode.TreeIte
       return shown;
     }
   }
-}
-
-function named(id: string, label: string, state: vscode.TreeItemCollapsibleState): vscode.TreeItem {
-  const item = new vscode.TreeItem(label, state);
-  item.id = id;
-  return item;
 }
 
 /** The editor's own command, so that the usual keys open to the side or in the background. */
