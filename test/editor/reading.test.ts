@@ -10,6 +10,7 @@ import {
   open,
   read,
   remove,
+  sleep,
   until,
   untilCodes,
   untilRead,
@@ -143,6 +144,41 @@ describe('Codings follow', () => {
     assert.deepEqual(await codesOn(path, 5), []);
     await remove(`${path}.codes.yaml`);
     await untilCodes(path, 1, []);
+  });
+
+  it('the sidecar when it changes on disk after the transcript was saved, though the words stand in both places', async () => {
+    const editor = await open(path);
+    await editor.edit((edit) => edit.insert(new vscode.Position(10, 3), ' Never.'));
+    await editor.document.save();
+    await untilCodes(path, 5, ['Help']);
+    await sidecar(path, 'Help', '3:1-3:6');
+    const changed = await read(`${path}.codes.yaml`);
+    await untilCodes(path, 1, ['Help']);
+    assert.deepEqual(await codesOn(path, 5), []);
+    await editor.edit((edit) => edit.insert(new vscode.Position(10, 3), ' No.'));
+    await untilCodes(path, 1, ['Help']);
+    await editor.document.save();
+    await sleep(500);
+    assert.equal(await read(`${path}.codes.yaml`), changed);
+  });
+
+  it('typing that goes on while the transcript is saved', async () => {
+    const editor = await open(path);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# Interview with Ann\n\n'));
+    await untilCodes(path, 7, ['Help']);
+    const saving = editor.document.save();
+    for (let i = 0; i < 10; i++) {
+      await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), '\n'));
+      await codesOn(path, 7);
+    }
+    await saving;
+    await untilCodes(path, 17, ['Help']);
+    await editor.document.save();
+    await until(
+      'the sidecar says where it is',
+      () => read(`${path}.codes.yaml`),
+      (text) => text.includes('at: 19:1-19:6\n    quote: Yeah.'),
+    );
   });
 
   it('the transcript when it changes on disk', async () => {

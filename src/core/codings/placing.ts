@@ -21,19 +21,17 @@ const LONG_ENOUGH = 20;
 
 /**
  * Finds a coding's excerpt in its transcript. Where place and quote disagree, the quote wins: the excerpt is where it stands at
- * `hint`, or else at the coding's own place, or else where it stands once in the whole text.
+ * the coding's own place, or else where it stands once in the whole text.
  *
  * An abbreviated quote tells only where its excerpt begins. When it is found elsewhere its end is taken from the shape of the
  * old place: as many lines down, at the same column, or as many characters on when it was on one line. Where the text has no
  * such place, the coding is an orphan.
  *
- * @param hint where an editor that followed the changes of the text believes that the excerpt is now.
  * @param finder of the same text; one for many codings saves time.
  */
 export function placeCoding(
   lines: Lines,
   coding: Pick<Coding, 'at' | 'quote'>,
-  hint?: Range,
   finder: QuoteFinder = new QuoteFinder(lines),
 ): Placing {
   const at = clamp(lines, coding.at);
@@ -44,8 +42,6 @@ export function placeCoding(
     const stands = sameRange(at, coding.at) && lines.slice(at) === coding.quote;
     return { state: stands ? 'placed' : 'orphan', range: at };
   }
-  const hinted = hint && clamp(lines, hint);
-  if (hinted && quoteFits(coding.quote, lines.slice(hinted))) return result(hinted);
   if (quoteFits(coding.quote, lines.slice(at))) return result(at);
 
   const beginning = beginningOf(coding.quote);
@@ -55,7 +51,7 @@ export function placeCoding(
   const whole = finder.findOnly(comparable(coding.quote));
   if (whole) return result(whole);
   const start = beginning === undefined ? undefined : finder.findOnly(beginning)?.start;
-  const range = start && extend(lines, start, hint ?? coding.at);
+  const range = start && extend(lines, start, coding.at);
   if (range && quoteFits(coding.quote, lines.slice(range))) return result(range);
   return { state: 'orphan', range: at };
 }

@@ -9,6 +9,7 @@ import { readTranscript } from '../transcript/readTranscript';
 import type { Transcript, Vocabulary } from '../transcript/transcript';
 import { turnAt } from '../transcript/turnAt';
 import type { PlacedCoding } from './placedCoding';
+import { believe, type TrackedCoding, type TrackedCodings } from './trackedCoding';
 import { trackingKey } from './trackingKey';
 
 /** A transcript and all that is coded in it, from inline labels and from sidecars. */
@@ -17,6 +18,8 @@ export interface CodedTranscript {
   readonly transcript: Transcript;
   /** In text order. */
   readonly codings: readonly PlacedCoding[];
+  /** The sidecars' codings that are in the text, for an editor that is to follow them from here. */
+  readonly tracked: TrackedCodings;
 }
 
 /** A sidecar as far as its transcript is concerned. */
@@ -28,20 +31,22 @@ export interface SidecarOfTranscript {
 
 /**
  * Reads a transcript and finds the excerpts of its codings.
- * @param tracked where an editor that followed the edits has the codings now, by {@link trackingKey}. It is believed, since it saw
- * every edit, unless the quote stands where the sidecar says and no longer where the tracking ended (an undone deletion).
+ * @param followed where an editor that followed the edits has the codings now. It is believed, since it saw every edit, unless the
+ * sidecar has been changed meanwhile, or the quote stands where the sidecar says and no longer where the tracking ended (an undone
+ * deletion).
  */
 export function codeTranscript(
   path: string,
   text: string,
   sidecars: readonly SidecarOfTranscript[],
   vocabulary: Vocabulary,
-  tracked?: ReadonlyMap<string, Range>,
+  followed?: TrackedCodings,
 ): CodedTranscript {
   const transcript = readTranscript(text, vocabulary);
   const lines = new Lines(text);
   const finder = new QuoteFinder(lines);
   const codings: PlacedCoding[] = [];
+  const tracked = new Map<string, TrackedCoding>();
   const speakerAt = (range: Range) => turnAt(transcript, range.start.line)?.speaker;
 
   for (const label of transcript.labels) {
@@ -60,7 +65,11 @@ export function codeTranscript(
   }
   for (const sidecar of sidecars) {
     for (const coding of sidecar.codings) {
-      const { state, range } = place(coding, tracked?.get(trackingKey(sidecar.path, coding.id)), lines, finder);
+      const key = trackingKey(sidecar.path, coding.id);
+      const known = believe(followed?.get(key), coding);
+      const { state, range } = place(coding, known?.range, lines, finder);
+      if (state !== 'orphan')
+        tracked.set(key, { range, said: known?.said ?? [{ at: coding.at, quote: coding.quote }] });
       codings.push({
         id: coding.id,
         codes: coding.codes.map((code) => code.trim()),
@@ -75,11 +84,11 @@ export function codeTranscript(
     }
   }
   codings.sort((a, b) => compareRanges(a.range, b.range));
-  return { path, transcript, codings };
+  return { path, transcript, codings, tracked };
 }
 
 function place(coding: Coding, tracked: Range | undefined, lines: Lines, finder: QuoteFinder): Placing {
-  if (!tracked) return placeCoding(lines, coding, undefined, finder);
+  if (!tracked) return placeCoding(lines, coding, finder);
   const atItsPlace = quoteFits(coding.quote, lines.slice(coding.at));
   if (atItsPlace && (sameRange(tracked, coding.at) || !quoteFits(coding.quote, lines.slice(tracked)))) {
     return { state: 'placed', range: coding.at };

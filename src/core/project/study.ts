@@ -2,19 +2,16 @@ import { Codebook } from '../codebook/codebook';
 import { readCodebook } from '../codebook/readCodebook';
 import type { SidecarCoding } from '../codings/coding';
 import { readSidecar } from '../codings/readSidecar';
-import type { Range } from '../text/position';
 import type { Problem } from '../text/problem';
 import { CodeIndex } from './codeIndex';
 import { codeTranscript, type CodedTranscript, type SidecarOfTranscript } from './codeTranscript';
 import type { PlacedCoding } from './placedCoding';
 import { CODEBOOK, coderOfSidecar, isCodebookPath, isSidecarPath, transcriptOfSidecar } from './studyPaths';
-
-/** Where codings are believed to be now, by {@link trackingKey}, by an editor that has followed every edit. */
-export type TrackedRanges = ReadonlyMap<string, Range>;
+import type { TrackedCodings } from './trackedCoding';
 
 /** What reading a file gave: its text, nothing because there is no such file, or why it can't be read as text. */
 export type FileContent =
-  | { readonly kind: 'text'; readonly text: string; readonly tracked?: TrackedRanges | undefined }
+  | { readonly kind: 'text'; readonly text: string; readonly tracked?: TrackedCodings | undefined }
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly problem: Problem };
 
@@ -144,7 +141,7 @@ export class Study {
    * Takes the text of a transcript that is being edited.
    * @param tracked where the editor has followed its codings to.
    */
-  setTranscriptText(path: string, text: string, tracked?: TrackedRanges): CodedTranscript {
+  setTranscriptText(path: string, text: string, tracked?: TrackedCodings): CodedTranscript {
     this.changedAt.set(path, ++this.clock);
     if (!this.transcriptPaths.has(path)) {
       this.transcriptPaths.add(path);

@@ -1,18 +1,19 @@
 import * as vscode from 'vscode';
-import type { FileContent, TrackedRanges } from '../../core/project/study';
+import type { FileContent } from '../../core/project/study';
 import { MAX_FILE_SIZE, notReadable, textProblem, tooLarge } from '../../core/project/textProblem';
+import type { TrackedCodings } from '../../core/project/trackedCoding';
 
 /** Reads a file as the editor sees it: the open document where there is one, else what is stored. */
 export async function readFile(
   uri: vscode.Uri,
-  trackedRanges: (document: vscode.TextDocument) => TrackedRanges | undefined,
+  trackedCodings: (document: vscode.TextDocument) => TrackedCodings | undefined,
 ): Promise<FileContent> {
   try {
     const document = openDocument(uri);
     if (document) {
       // A document stays open for a while when its file is deleted.
       if (!document.isDirty) await vscode.workspace.fs.stat(uri);
-      return { kind: 'text', text: document.getText(), tracked: trackedRanges(document) };
+      return { kind: 'text', text: document.getText(), tracked: trackedCodings(document) };
     }
     const { size, type } = await vscode.workspace.fs.stat(uri);
     if (!(type & vscode.FileType.File)) return { kind: 'missing' };

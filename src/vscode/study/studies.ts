@@ -79,6 +79,11 @@ export class Studies extends Disposables {
     return coded;
   }
 
+  /** To be called before the sidecars are made to say where the codings of an open transcript have moved to. */
+  expectSaved(document: vscode.TextDocument, coded: CodedTranscript): void {
+    this.tracking.expectSaved(document, coded);
+  }
+
   /** Reads files again now, without waiting for the news of their change. */
   async refresh(uris: readonly vscode.Uri[]): Promise<void> {
     await this.load();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { Study, type TrackedRanges } from '../../core/project/study';
+import { Study } from '../../core/project/study';
 import { CODEBOOK, isSidecarPath, transcriptOfSidecar } from '../../core/project/studyPaths';
+import type { TrackedCodings } from '../../core/project/trackedCoding';
 import { Disposables } from '../disposables';
 import { changesTranscriptGlobs } from '../settings';
 import { openDocument, readFile } from './fileReader';
@@ -30,7 +31,7 @@ export class StudyFolders extends Disposables {
   private work: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly trackedRanges: (document: vscode.TextDocument) => TrackedRanges | undefined,
+    private readonly trackedCodings: (document: vscode.TextDocument) => TrackedCodings | undefined,
     private readonly log: vscode.LogOutputChannel,
   ) {
     super();
@@ -148,7 +149,7 @@ export class StudyFolders extends Disposables {
     // Which study a file belongs to has changed: what was read is read anew.
     this.byRoot.clear();
     for (const [key, root] of wanted) {
-      const read = (path: string) => readFile(uriOf({ root }, path), this.trackedRanges);
+      const read = (path: string) => readFile(uriOf({ root }, path), this.trackedCodings);
       this.byRoot.set(key, { root, study: new Study({ read }), paths: new Set() });
     }
   }

@@ -1,19 +1,28 @@
 import assert from 'node:assert/strict';
 import { savePositions } from '../../../src/core/project/savePositions';
-import type { TrackedRanges } from '../../../src/core/project/study';
+import type { Statement, TrackedCodings } from '../../../src/core/project/trackedCoding';
 import { trackingKey } from '../../../src/core/project/trackingKey';
 import { UnreadableFileError } from '../../../src/core/yaml/unreadableFile';
-import { at, codingsOf, file, MemoryFiles, sidecar, studyOf } from './memoryStudy';
+import { at, codingsOf, file, MemoryFiles, shown, sidecar, studyOf } from './memoryStudy';
 
 const TALK = file('Ann: We count the trees.', '', 'Bob: Every single year.', '', 'Ann: So.', '', 'Bob: No.');
 const PATH = 'p1.md.codes.yaml';
 const MINE = `# mine\n${sidecar('p1.md', ['a1', 'A', '1:6-1:25', 'We count the trees.'], ['b1', 'B', '3:6-3:24', 'Every single year.'])}`;
 
-function tracked(...ranges: [id: string, range: string][]): TrackedRanges {
-  return new Map(ranges.map(([id, range]) => [trackingKey(PATH, id), at(range)]));
+const SAID: Readonly<Record<string, Statement>> = {
+  a1: { at: at('1:6-1:25'), quote: 'We count the trees.' },
+  b1: { at: at('3:6-3:24'), quote: 'Every single year.' },
+};
+
+function tracked(...ranges: [id: string, range: string][]): TrackedCodings {
+  return trackedIn(PATH, ...ranges);
 }
 
-async function saved(text: string, ranges: TrackedRanges | undefined, stored = MINE): Promise<string> {
+function trackedIn(path: string, ...ranges: [id: string, range: string][]): TrackedCodings {
+  return new Map(ranges.map(([id, range]) => [trackingKey(path, id), { range: at(range), said: [SAID[id]!] }]));
+}
+
+async function saved(text: string, ranges: TrackedCodings | undefined, stored = MINE): Promise<string> {
   const study = await studyOf({ 'p1.md': TALK, [PATH]: MINE });
   return savePositions(study.setTranscriptText('p1.md', text, ranges), text, PATH, stored);
 }
@@ -58,11 +67,7 @@ describe('savePositions', () => {
       'p1.md.eve.codes.yaml': MINE,
     });
     const text = file('Ann: Nothing left.', '', 'Bob: Every year.', '', 'Ann: So.', '', 'Bob: No.');
-    const coded = study.setTranscriptText(
-      'p1.md',
-      text,
-      new Map([[trackingKey('p1.md.eve.codes.yaml', 'b1'), at('3:6-3:17')]]),
-    );
+    const coded = study.setTranscriptText('p1.md', text, trackedIn('p1.md.eve.codes.yaml', ['b1', '3:6-3:17']));
     assert.equal(savePositions(coded, text, PATH, MINE), MINE);
     const eve = savePositions(coded, text, 'p1.md.eve.codes.yaml', MINE);
     assert.equal(eve, MINE.replace('3:6-3:24', '3:6-3:17').replace('Every single year.', 'Every year.'));
@@ -71,6 +76,35 @@ describe('savePositions', () => {
   it('refuses to write into a sidecar that cannot be read any more', async () => {
     const ranges = tracked(['a1', '3:6-3:25'], ['b1', '5:6-5:24']);
     await assert.rejects(saved(`Title\n\n${TALK}`, ranges, `<<<<<<< HEAD\n${MINE}`), UnreadableFileError);
+  });
+
+  it('leaves a sidecar alone that was changed after the tracking began', async () => {
+    const yeah = file('Ann: Yeah.', '', 'Bob: Yeah.', '', 'Ann: So.', '', 'Bob: No.');
+    const at1 = sidecar('p1.md', ['a1', 'A', '1:6-1:11', 'Yeah.']);
+    const at3 = sidecar('p1.md', ['a1', 'A', '3:6-3:11', 'Yeah.']);
+    const files = new MemoryFiles({ 'p1.md': yeah, [PATH]: at3 });
+    const study = await studyOf(files);
+    const { tracked: followed } = study.setTranscriptText('p1.md', yeah);
+    files.set(PATH, at1);
+    await study.update([PATH]);
+    const coded = study.setTranscriptText('p1.md', yeah, followed);
+    assert.deepEqual(coded.codings.map(shown), ['a1 A 1:6-1:11']);
+    assert.equal(savePositions(coded, yeah, PATH, at1), at1);
+  });
+
+  it('follows on from what it has written itself', async () => {
+    const [before, now] = ['Ann: Yeah.\n', '\n\nAnn: Yeah.\n'];
+    const files = new MemoryFiles({ 'p1.md': before, [PATH]: sidecar('p1.md', ['a1', 'A', '1:6-1:11', 'Yeah.']) });
+    const study = await studyOf(files);
+    const key = trackingKey(PATH, 'a1');
+    const said: Statement[] = [1, 2].map((line) => ({ at: at(`${line}:6-${line}:11`), quote: 'Yeah.' }));
+    const typed = study.setTranscriptText('p1.md', now, new Map([[key, { range: at('3:6-3:11'), said }]]));
+    assert.deepEqual(typed.codings.map(shown), ['a1 A 3:6-3:11 moved']);
+    files.set(PATH, sidecar('p1.md', ['a1', 'A', '2:6-2:11', 'Yeah.']));
+    await study.update([PATH]);
+    const coded = study.setTranscriptText('p1.md', now, typed.tracked);
+    assert.deepEqual(coded.codings.map(shown), ['a1 A 3:6-3:11 moved']);
+    assert.deepEqual(coded.tracked.get(key)?.said, said.slice(1));
   });
 
   it('prefers the place that the quote confirms to one where other words were left', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Study } from '../../../src/core/project/study';
-import { codingsOf, file, MemoryFiles, shown, sidecar, studyOf, TOO_LARGE } from './memoryStudy';
+import { at, codingsOf, file, MemoryFiles, shown, sidecar, studyOf, TOO_LARGE } from './memoryStudy';
 
 const TALK = file('Ann: We count the trees.', '', 'Bob: Every single year.', '', 'Ann: And the birds too.');
 const COUNT = ['a1', 'Counting', '1:6-1:25', 'We count the trees.'] as const;
@@ -466,11 +466,11 @@ describe('Study', () => {
 
   it('believes an editor where a coding is now', async () => {
     const study = await studyOf({ 'p1.md': TALK, 'p1.md.codes.yaml': sidecar('p1.md', [...COUNT]) });
-    const range = { start: { line: 0, character: 5 }, end: { line: 0, character: 29 } };
+    const said = [{ at: at(COUNT[2]), quote: COUNT[3] }];
     const coded = study.setTranscriptText(
       'p1.md',
       TALK.replace('the trees', 'all the trees'),
-      new Map([['p1.md.codes.yaml\na1', range]]),
+      new Map([['p1.md.codes.yaml\na1', { range: at('1:6-1:30'), said }]]),
     );
     assert.deepEqual(coded.codings.map(shown), ['a1 Counting 1:6-1:30 moved']);
     assert.equal(study.orphans().size, 0);
