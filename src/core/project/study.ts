@@ -1,12 +1,13 @@
 import { Codebook } from '../codebook/codebook';
 import { readCodebook } from '../codebook/readCodebook';
-import type { SidecarCoding } from '../codings/coding';
 import { readSidecar } from '../codings/readSidecar';
 import type { Problem } from '../text/problem';
 import { CodeIndex } from './codeIndex';
-import { codeTranscript, type CodedTranscript, type SidecarOfTranscript } from './codeTranscript';
+import { codeTranscript, type CodedTranscript } from './codeTranscript';
+import { inParallel, type UpdateOptions } from './inParallel';
 import type { PlacedCoding } from './placedCoding';
-import { CODEBOOK, coderOfSidecar, isCodebookPath, isSidecarPath, transcriptOfSidecar } from './studyPaths';
+import { Sidecars } from './sidecars';
+import { CODEBOOK, isCodebookPath, isSidecarPath, transcriptOfSidecar } from './studyPaths';
 import type { TrackedCodings } from './trackedCoding';
 
 /** What reading a file gave: its text, nothing because there is no such file, or why it can't be read as text. */
@@ -21,21 +22,6 @@ export interface StudyFiles {
   read(path: string): Promise<FileContent>;
 }
 
-interface ReadSidecarFile {
-  readonly codings: readonly SidecarCoding[];
-  readonly coder: string | undefined;
-  readonly readable: boolean;
-}
-
-export interface UpdateOptions {
-  /** Asked between files; when it says yes the rest is left as it was. */
-  readonly isCancelled?: () => boolean;
-  readonly onProgress?: (done: number, total: number) => void;
-}
-
-/** How many files are asked for at once: enough to hide a remote disk's delay. */
-const READS_AT_ONCE = 16;
-
 /**
  * All of a study that is known: its codebook, its transcripts and what is coded in them. A change of a file costs the reading of that
  * file, and of the transcript that it belongs to; a change of the names in the codebook that of all transcripts, since it decides what a
@@ -45,11 +31,12 @@ export class Study {
   private currentCodebook = Codebook.empty;
   private codebookFile: 'missing' | 'readable' | 'unreadable' = 'missing';
   private readonly transcriptPaths = new Set<string>();
-  private readonly sidecars = new Map<string, ReadSidecarFile>();
-  private readonly sidecarsOf = new Map<string, string[]>();
+  private readonly sidecars = new Sidecars();
   private readonly coded = new Map<string, CodedTranscript>();
   private readonly lost = new Map<string, readonly PlacedCoding[]>();
   private readonly fileProblems = new Map<string, readonly Problem[]>();
+  /** What was to be read when reading was cancelled. */
+  private readonly left = new Set<string>();
   /** Counts what happens to transcripts, so that a slow read doesn't replace a newer text. */
   private clock = 0;
   private readonly changedAt = new Map<string, number>();
@@ -90,13 +77,25 @@ export class Study {
 
   /** The sidecars that stand beside a transcript. */
   sidecarPathsOf(transcript: string): readonly string[] {
-    return this.sidecarsOf.get(transcript) ?? [];
+    return this.sidecars.pathsOf(transcript);
   }
 
   /** Sidecars that stand beside no transcript. */
   *sidecarsWithoutTranscript(): Iterable<string> {
-    const linked = new Set([...this.sidecarsOf.values()].flat());
-    for (const path of this.sidecars.keys()) if (!linked.has(path)) yield path;
+    for (const path of this.sidecars.withoutTranscript()) {
+      if (transcriptOfSidecar(path, (p) => this.left.has(p)) === undefined) yield path;
+    }
+  }
+
+  /** The files that are left to be read, since reading was cancelled. */
+  get unread(): ReadonlySet<string> {
+    return this.left;
+  }
+
+  /** As far as it is left to be read: a transcript and its sidecars. */
+  unreadOf(transcript: string): string[] {
+    const isBeside = (path: string) => transcriptOfSidecar(path, (p) => p === transcript) !== undefined;
+    return [...this.left].filter((path) => path === transcript || (isSidecarPath(path) && isBeside(path)));
   }
 
   /** Codings whose excerpts can't be found, by transcript. */
@@ -123,17 +122,17 @@ export class Study {
     const added = [...stale].filter((path) => !this.transcriptPaths.has(path));
     for (const path of added) this.transcriptPaths.add(path);
 
-    await inParallel(sidecars, options, (path) => this.updateSidecar(path));
-    for (const path of this.linkSidecars()) stale.add(path);
+    await this.readAll(sidecars, options, (path) => this.updateSidecar(path));
+    for (const path of this.sidecars.link(this.transcriptPaths)) stale.add(path);
     for (const path of sidecars) {
       const transcript = transcriptOfSidecar(path, (p) => this.transcriptPaths.has(p));
       if (transcript !== undefined) stale.add(transcript);
     }
     while (stale.size) {
-      await inParallel([...stale], options, (path) => this.updateTranscript(path));
+      await this.readAll([...stale], options, (path) => this.updateTranscript(path));
       for (const path of added) if (!this.wasRead(path)) this.transcriptPaths.delete(path);
       // A transcript that isn't there gives its sidecars to the one whose coder they then seem to name.
-      stale = this.linkSidecars();
+      stale = this.sidecars.link(this.transcriptPaths);
     }
   }
 
@@ -145,16 +144,34 @@ export class Study {
     this.changedAt.set(path, ++this.clock);
     if (!this.transcriptPaths.has(path)) {
       this.transcriptPaths.add(path);
-      this.linkSidecars();
+      this.sidecars.link(this.transcriptPaths);
     }
+    this.left.delete(path);
     this.fileProblems.delete(path);
-    const coded = codeTranscript(path, text, this.sidecarsFor(path), this.currentCodebook, tracked);
+    const coded = codeTranscript(path, text, this.sidecars.of(path), this.currentCodebook, tracked);
     this.coded.set(path, coded);
     this.index.set(path, coded.codings);
     const lost = coded.codings.filter((coding) => coding.state === 'orphan');
     if (lost.length) this.lost.set(path, lost);
     else this.lost.delete(path);
     return coded;
+  }
+
+  /** Lets go of transcripts that are no part of the study any more, though there may be such files. One with a sidecar stays. */
+  forget(paths: Iterable<string>): void {
+    for (const path of paths) {
+      if (this.sidecarPathsOf(path).length) continue;
+      this.left.delete(path);
+      this.fileProblems.delete(path);
+      this.transcriptPaths.delete(path);
+      this.dropCodings(path);
+    }
+  }
+
+  private dropCodings(path: string): void {
+    this.coded.delete(path);
+    this.index.delete(path);
+    this.lost.delete(path);
   }
 
   /** Whether a transcript was there, readable or not, when it was last read. */
@@ -169,9 +186,7 @@ export class Study {
     if (content.kind === 'text') this.setTranscriptText(path, content.text, content.tracked);
     this.changedAt.set(path, began);
     if (content.kind === 'text') return;
-    this.coded.delete(path);
-    this.index.delete(path);
-    this.lost.delete(path);
+    this.dropCodings(path);
     if (content.kind === 'unreadable') {
       this.fileProblems.set(path, [content.problem]);
     } else {
@@ -207,38 +222,24 @@ export class Study {
     if (content.kind === 'missing') {
       this.sidecars.delete(path);
     } else if (content.kind === 'unreadable') {
-      this.sidecars.set(path, { codings: [], coder: undefined, readable: false });
+      this.sidecars.set(path, { codings: [], coder: undefined });
       this.fileProblems.set(path, [content.problem]);
     } else {
-      const { sidecar, problems, readable } = readSidecar(content.text);
-      this.sidecars.set(path, { codings: sidecar.codings, coder: sidecar.coder, readable });
+      const { sidecar, problems } = readSidecar(content.text);
+      this.sidecars.set(path, { codings: sidecar.codings, coder: sidecar.coder });
       if (problems.length) this.fileProblems.set(path, problems);
     }
   }
 
-  /** Finds each sidecar's transcript anew. Returns the transcripts that have gained or lost one. */
-  private linkSidecars(): Set<string> {
-    const before = new Map(this.sidecarsOf);
-    this.sidecarsOf.clear();
-    for (const path of [...this.sidecars.keys()].sort()) {
-      const transcript = transcriptOfSidecar(path, (p) => this.transcriptPaths.has(p));
-      if (transcript === undefined) continue;
-      const list = this.sidecarsOf.get(transcript);
-      if (list) list.push(path);
-      else this.sidecarsOf.set(transcript, [path]);
-    }
-    const changed = new Set<string>();
-    for (const transcript of new Set([...before.keys(), ...this.sidecarsOf.keys()])) {
-      const same = (before.get(transcript) ?? []).join('\n') === this.sidecarPathsOf(transcript).join('\n');
-      if (!same && this.transcriptPaths.has(transcript)) changed.add(transcript);
-    }
-    return changed;
-  }
-
-  private sidecarsFor(transcript: string): SidecarOfTranscript[] {
-    return this.sidecarPathsOf(transcript).map((path) => {
-      const sidecar = this.sidecars.get(path);
-      return { path, coder: sidecar?.coder ?? coderOfSidecar(path, transcript), codings: sidecar?.codings ?? [] };
+  private async readAll(
+    paths: readonly string[],
+    options: UpdateOptions,
+    read: (path: string) => Promise<void>,
+  ): Promise<void> {
+    for (const path of paths) this.left.add(path);
+    await inParallel(paths, options, async (path) => {
+      this.left.delete(path);
+      await read(path);
     });
   }
 }
@@ -247,20 +248,4 @@ export class Study {
 function namesOf(codebook: Codebook): string {
   const codes = [...codebook.all()].map((code) => [code.name, ...code.aliases]);
   return JSON.stringify([codes, codebook.speakers.map((speaker) => [speaker.name, ...speaker.aliases])]);
-}
-
-async function inParallel(
-  paths: readonly string[],
-  { isCancelled, onProgress }: UpdateOptions,
-  work: (path: string) => Promise<void>,
-): Promise<void> {
-  let next = 0;
-  let done = 0;
-  const worker = async () => {
-    for (let path = paths[next++]; path !== undefined && !isCancelled?.(); path = paths[next++]) {
-      await work(path);
-      onProgress?.(++done, paths.length);
-    }
-  };
-  await Promise.all(Array.from({ length: READS_AT_ONCE }, worker));
 }

@@ -509,6 +509,51 @@ describe('Study', () => {
     });
   });
 
+  it('knows what is left to be read after it was cancelled, until that is read', async () => {
+    const files = new MemoryFiles({
+      'p1.md': TALK,
+      'p1.md.eve.codes.yaml': sidecar('p1.md', [...COUNT]),
+      'p2.md': TALK,
+      'p2.md.codes.yaml': sidecar('p2.md', [...COUNT]),
+    });
+    const study = new Study(files);
+    let asked = 0;
+    await study.update(['p1.md', 'p2.md', 'p2.md.codes.yaml', 'p1.md.eve.codes.yaml'], {
+      isCancelled: () => asked++ > 0,
+    });
+    assert.deepEqual(files.reads, ['p2.md.codes.yaml']);
+    assert.deepEqual([...study.unread].sort(), ['p1.md', 'p1.md.eve.codes.yaml', 'p2.md']);
+    assert.deepEqual(study.unreadOf('p1.md').sort(), ['p1.md', 'p1.md.eve.codes.yaml']);
+    assert.deepEqual([...study.sidecarsWithoutTranscript()], [], 'that isn’t known yet');
+    await study.update(study.unreadOf('p1.md'));
+    assert.deepEqual(codingsOf(study, 'p1.md'), ['a1 Counting 1:6-1:25']);
+    assert.deepEqual([...study.unread], ['p2.md']);
+    await study.update(study.unread);
+    assert.deepEqual(codingsOf(study, 'p2.md'), ['a1 Counting 1:6-1:25']);
+    assert.deepEqual([...study.unread], []);
+  });
+
+  it('lets go of transcripts, but not of coded ones', async () => {
+    const files = new MemoryFiles({
+      'p1.md': TALK,
+      'p1.md.codes.yaml': sidecar('p1.md', [...COUNT]),
+      'p2.md': file('Ann: We count the trees.', '', 'my-label', '', 'Bob: Every single year.', '', 'Ann: So.'),
+      'p3.md': TOO_LARGE,
+    });
+    const study = await studyOf(files);
+    assert.equal(study.index.count('my-label'), 1);
+    study.forget(['p1.md', 'p2.md', 'p3.md']);
+    assert.deepEqual(
+      ['p1.md', 'p2.md', 'p3.md'].map((path) => study.knows(path)),
+      [true, false, false],
+    );
+    assert.equal(study.transcript('p2.md'), undefined);
+    assert.deepEqual([...study.index.codes()], ['Counting']);
+    assert.deepEqual([...study.problems()], []);
+    await study.update(['p2.md']);
+    assert.equal(study.index.count('my-label'), 1);
+  });
+
   it('tells how far it is', async () => {
     const files = new MemoryFiles({ 'p1.md': TALK, 'p2.md': TALK, 'p3.md': TALK });
     const seen: [number, number][] = [];
