@@ -1,8 +1,8 @@
 // A VS Code window for tests that act and look as a person does, and what they ask of it.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openFile, ready, runCommand, showView } from '../../scripts/lib/window.mjs';
 import { launch } from '../../scripts/lib/workbench.mjs';
@@ -11,10 +11,15 @@ const TREE = '.tree-explorer-viewlet-tree-view .monaco-list-row';
 const LENS = '.codelens-decoration a';
 const CODES = 'workbench.view.extension.transcriptCoding';
 
-/** A study in a temporary git repository, open in a window. `files` are copied into it: where to → where from. */
+/** A study in a temporary git repository, open in a window. `files` are copied or written into it: where to → where from, or lines. */
 export async function openStudy(files, options = {}) {
   const temp = mkdtempSync(join(tmpdir(), 'transcript-coding-ui-'));
-  for (const [to, from] of Object.entries(files)) cpSync(from, join(temp, to), { recursive: true });
+  for (const [path, from] of Object.entries(files)) {
+    const to = join(temp, path);
+    mkdirSync(dirname(to), { recursive: true });
+    if (Array.isArray(from)) writeFileSync(to, from.map((line) => `${line}\n`).join(''));
+    else cpSync(from, to, { recursive: true });
+  }
   const git = (...args) =>
     execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@localhost', ...args], {
       cwd: temp,
@@ -73,6 +78,12 @@ class Study {
 
   async clickRow(text) {
     await this.page.locator(TREE).filter({ hasText: text }).first().click();
+  }
+
+  /** Opens the menu of a row of the Codes view with the right button, and chooses from it. */
+  async chooseFromMenu(text, title) {
+    await this.page.locator(TREE).filter({ hasText: text }).first().click({ button: 'right' });
+    await this.page.locator('.monaco-menu .action-item').filter({ hasText: title }).first().click();
   }
 
   /** The titles of the lenses on screen. */
