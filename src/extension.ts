@@ -4,6 +4,7 @@ import { CodesView } from './vscode/codes/codesView';
 import { registerExcerptCommands } from './vscode/codes/excerptCommands';
 import { CodingHistory } from './vscode/coding/codingHistory';
 import { CodingLenses } from './vscode/coding/codingLenses';
+import { OneAtATime } from './vscode/coding/oneAtATime';
 import { RecentCodes } from './vscode/coding/recentCodes';
 import { registerCoding } from './vscode/coding/registerCoding';
 import { StudyProblems } from './vscode/problems/studyProblems';
@@ -19,7 +20,7 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
   const studies = new Studies(log);
   const recent = new RecentCodes(workspaceState);
   const view = new CodesView(studies, workspaceState);
-  const language = new TranscriptLanguage();
+  const language = new TranscriptLanguage(studies);
   subscriptions.push(
     log,
     studies,
@@ -35,13 +36,13 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
       new TranscriptTokens(studies),
       transcriptLegend,
     ),
-    registerCoding({ studies, recent, history: new CodingHistory() }),
+    registerCoding({ studies, recent, history: new CodingHistory(), writes: new OneAtATime(), log }),
     registerExcerptCommands(studies, view),
     registerCodebookCommands(studies),
   );
   const afterwards = setTimeout(() => {
     language.assignAll();
-    void studies.load();
+    view.load();
   }, 0);
   subscriptions.push({ dispose: () => clearTimeout(afterwards) });
 }

@@ -109,9 +109,13 @@ export async function clickLens(path: string, line: number, title: string): Prom
 
 /**
  * Runs a command that opens a pick of many, moves to the nth row, ticks it and accepts. Nothing tells when the pick is there, so this
- * is tried until the command has ended; without a pick it does nothing.
+ * is tried until the command has ended; without a pick it does nothing. `meanwhile` is done while the pick is open.
  */
-export async function pickRow(run: () => Thenable<unknown>, row: number): Promise<void> {
+export async function pickRow(
+  run: () => Thenable<unknown>,
+  row: number,
+  meanwhile?: () => Promise<void>,
+): Promise<void> {
   // An editor that takes the focus late would close the pick.
   await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
   await sleep(300);
@@ -119,6 +123,7 @@ export async function pickRow(run: () => Thenable<unknown>, row: number): Promis
   const after = (milliseconds: number) => Promise.race([running, sleep(milliseconds)]);
   for (let tries = 0; tries < 10; tries++) {
     if ((await after(700)) === 'ended') break;
+    if (tries === 0) await meanwhile?.();
     for (let i = 0; i < row; i++) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
     await vscode.commands.executeCommand('workbench.action.quickPickManyToggle');
     await sleep(150); // nobody is faster than the news of what was ticked
@@ -126,6 +131,14 @@ export async function pickRow(run: () => Thenable<unknown>, row: number): Promis
     if ((await after(1000)) === 'ended') break;
   }
   await running;
+}
+
+/** Runs a command that opens a pick, and leaves the pick. */
+export async function leavePick(run: () => Thenable<unknown>): Promise<void> {
+  const running = Promise.resolve(run()).then(() => 'ended' as const);
+  while ((await Promise.race([running, sleep(500)])) !== 'ended') {
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  }
 }
 
 export function command(name: string, ...args: unknown[]): Thenable<unknown> {

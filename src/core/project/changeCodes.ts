@@ -1,18 +1,20 @@
 import { addCode } from '../codebook/codebookEdits';
 import type { Coding } from '../codings/coding';
 import { quoteOf } from '../codings/quote';
+import { readSidecar } from '../codings/readSidecar';
 import { addCodings, removeCodings, setCodes } from '../codings/sidecarEdits';
-import { applyEdits } from '../text/edit';
+import { applyEdits, type TextEdit } from '../text/edit';
 import { Lines } from '../text/lines';
 import { shiftByEdits } from '../text/shift';
-import { compareRanges, sameRange, type Range } from '../text/position';
-import { UnreadableFileError } from '../yaml/unreadableFile';
+import { sameRange, type Range } from '../text/position';
+import { UnreadableFileError, withPath } from '../yaml/unreadableFile';
 import type { CodedTranscript } from './codeTranscript';
 import type { FileChange } from './fileChange';
 import { addLabels, canBeLabel, removeLabels } from './labelEdits';
-import { isInText, type PlacedCoding } from './placedCoding';
+import type { PlacedCoding } from './placedCoding';
 import type { Study } from './study';
 import { CODEBOOK, sidecarOwner, sidecarPath } from './studyPaths';
+import { trackingKey } from './trackingKey';
 
 /** How a coding is written: beside the transcript, or into it. */
 export type Notation = 'sidecar' | 'label';
@@ -49,7 +51,8 @@ export function filesOf(study: Study, request: CodeRequest): string[] {
 
 /**
  * Codes an excerpt, or takes codes from it, as changes of the files concerned. A code that isn't in the codebook is added to it; a
- * codebook that is made for it begins with the codes that the study uses already.
+ * codebook that is made for it begins with the codes that the study uses already. Codings are known by their ids, and what they have is
+ * what the texts say: the study may have seen an earlier state.
  * @param newId a coding's id that the study doesn't have yet.
  * @throws UnreadableFileError when a file that would have to be changed can't be understood.
  */
@@ -58,14 +61,14 @@ export function changeCodes(study: Study, request: CodeRequest, texts: Texts, ne
   const add = [...new Set(request.add)];
   const changed = new Map<string, string>();
   const now = (path: string) => changed.get(path) ?? texts.get(path) ?? '';
+  const edit = (path: string, edits: (text: string) => readonly TextEdit[]) =>
+    withPath(path, () => changed.set(path, applyEdits(now(path), edits(now(path)))));
   const transcriptText = texts.get(transcript.path) ?? '';
 
   const created = newCodes(study, request);
   if (created.length) {
     const first = texts.get(CODEBOOK) === undefined ? [...study.index.codes()].sort() : [];
-    for (const name of new Set([...first, ...created])) {
-      changed.set(CODEBOOK, applyEdits(now(CODEBOOK), addCode(now(CODEBOOK), { name })));
-    }
+    for (const name of new Set([...first, ...created])) edit(CODEBOOK, (text) => addCode(text, { name }));
   }
 
   const labels = remove.flatMap(({ coding }) => (coding.source.kind === 'label' ? [coding.source.range] : []));
@@ -75,36 +78,34 @@ export function changeCodes(study: Study, request: CodeRequest, texts: Texts, ne
   }
   if (edits.length) changed.set(transcript.path, applyEdits(transcriptText, edits));
 
-  const codesNow = new Map<PlacedCoding, readonly string[]>();
-  const codesOf = (coding: PlacedCoding) => codesNow.get(coding) ?? coding.codes;
+  const codesNow = new Map<string, StoredCodes>();
+  const stored = ({ id, source }: PlacedCoding): StoredCodes | undefined => {
+    if (source.kind !== 'sidecar' || id === undefined) return undefined;
+    const key = trackingKey(source.path, id);
+    const known = codesNow.get(key) ?? readCodes(source.path, id, now(source.path));
+    if (known) codesNow.set(key, known);
+    return known;
+  };
   for (const { coding, code } of remove) {
-    codesNow.set(
-      coding,
-      codesOf(coding).filter((other) => other !== code),
-    );
+    const it = stored(coding);
+    if (it) it.codes = it.codes.filter((other) => other.trim() !== code);
   }
   if (add.length && notation === 'sidecar') {
     const path = sidecarPath(transcript.path, coder);
-    const same = transcript.codings.find(
-      (c) =>
-        isInText(c) && c.source.kind === 'sidecar' && c.source.path === path && sameRange(c.range, request.excerpt),
-    );
+    const isSame = ({ state, source, range }: PlacedCoding) =>
+      state !== 'orphan' && source.kind === 'sidecar' && source.path === path && sameRange(range, request.excerpt);
+    const same = transcript.codings.filter(isSame).map(stored).find(Boolean);
     if (same) {
-      codesNow.set(same, [...new Set([...codesOf(same), ...add])]);
+      same.codes = [...new Set([...same.codes, ...add])];
     } else {
-      const excerpt = shiftByEdits(request.excerpt, transcriptText, edits) ?? request.excerpt;
-      const quote = quoteOf(new Lines(now(transcript.path)).slice(excerpt));
-      const coding: Coding = { id: newId(), codes: add, at: excerpt, quote, memo: undefined };
-      const owner = sidecarOwner(transcript.path, coder);
-      changed.set(path, applyEdits(now(path), addCodings(now(path), [coding], owner)));
+      const at = shiftByEdits(request.excerpt, transcriptText, edits) ?? request.excerpt;
+      const quote = quoteOf(new Lines(now(transcript.path)).slice(at));
+      const coding: Coding = { id: newId(), codes: add, at, quote, memo: undefined };
+      edit(path, (text) => addCodings(text, [coding], sidecarOwner(transcript.path, coder)));
     }
   }
-  for (const [coding, codes] of codesNow) {
-    if (coding.source.kind !== 'sidecar' || coding.id === undefined) continue;
-    const { path } = coding.source;
-    refuseSameId(transcript, path, coding.id);
-    const edits = codes.length ? setCodes(now(path), coding.id, codes) : removeCodings(now(path), [coding.id]);
-    changed.set(path, applyEdits(now(path), edits));
+  for (const { path, id, codes } of codesNow.values()) {
+    edit(path, (text) => (codes.length ? setCodes(text, id, codes) : removeCodings(text, [id])));
   }
 
   return [...changed].flatMap(([path, after]) => {
@@ -113,15 +114,28 @@ export function changeCodes(study: Study, request: CodeRequest, texts: Texts, ne
   });
 }
 
-/** Of two codings with one id it can't be told which one a change would change. */
-function refuseSameId({ codings }: CodedTranscript, path: string, id: string): void {
-  const places = codings.flatMap((it) =>
-    it.id === id && it.source.kind === 'sidecar' && it.source.path === path ? [it.source.range] : [],
-  );
-  const second = places.sort(compareRanges)[1];
-  if (!second) return;
-  const message = 'Another coding above has the id “{0}”.';
-  throw new UnreadableFileError({ code: 'coding-id-twice', message, args: [id], severity: 'error', range: second });
+/** A coding's codes, on their way to others. */
+interface StoredCodes {
+  readonly path: string;
+  readonly id: string;
+  codes: readonly string[];
+}
+
+/** The codes that a coding has in its sidecar; nothing when it isn't there any more. */
+function readCodes(path: string, id: string, text: string): StoredCodes | undefined {
+  const { sidecar, problems, readable } = readSidecar(text);
+  const [problem] = problems;
+  if (!readable && problem) throw new UnreadableFileError(problem, path);
+  const [coding, second] = sidecar.codings.filter((it) => it.id === id);
+  if (second) {
+    // Of two codings with one id it can't be told which one a change would change.
+    const message = 'Another coding above has the id “{0}”.';
+    throw new UnreadableFileError(
+      { code: 'coding-id-twice', message, args: [id], severity: 'error', range: second.source },
+      path,
+    );
+  }
+  return coding && { path, id, codes: coding.codes };
 }
 
 /** The codes that have to come into the codebook: new ones, and those that could not be read as labels without it. */

@@ -1,5 +1,5 @@
 import { Lines } from '../text/lines';
-import { containsRange, isEmptyRange, type Position, type Range } from '../text/position';
+import { containsRange, isEmptyRange, sameRange, type Position, type Range } from '../text/position';
 import type { Transcript } from '../transcript/transcript';
 import { textAt, turnAt, turnExcerpt } from '../transcript/turnAt';
 import { canonicalName } from './codeTree';
@@ -53,15 +53,36 @@ export function codesIn(
   return inside.flatMap((coding) => coding.codes.map((code) => ({ coding, code })));
 }
 
-/** What to add and what to remove for an excerpt to have just the wanted codes, which are names in the codebook or new ones. */
+/**
+ * What to add to an excerpt and what to remove from it, once its codes have been chosen.
+ * @param there what it has now, which may be something else than what was offered.
+ * @param offered the names in the codebook of the codes that it had when they were offered.
+ * @param chosen the names that are wanted, new ones among them.
+ */
 export function difference(
   study: Study,
   there: readonly AppliedCode[],
-  wanted: readonly string[],
+  offered: readonly string[],
+  chosen: readonly string[],
 ): { add: string[]; remove: AppliedCode[] } {
   const has = new Set(there.map(({ code }) => canonicalName(study, code)));
+  const unticked = new Set(offered.filter((code) => !chosen.includes(code)));
   return {
-    add: wanted.filter((code) => !has.has(code)),
-    remove: there.filter(({ code }) => !wanted.includes(canonicalName(study, code))),
+    add: chosen.filter((code) => !offered.includes(code) && !has.has(code)),
+    remove: there.filter(({ code }) => unticked.has(canonicalName(study, code))),
   };
+}
+
+/** The same codes of the same codings as they are now; those that are gone are left out. */
+export function stillThere({ codings }: CodedTranscript, applied: readonly AppliedCode[]): AppliedCode[] {
+  return applied.flatMap(({ coding, code }) => {
+    const now = codings.find((it) => isSameCoding(it, coding) && it.codes.includes(code));
+    return now ? [{ coding: now, code }] : [];
+  });
+}
+
+function isSameCoding(a: PlacedCoding, b: PlacedCoding): boolean {
+  if (a.source.kind === 'sidecar' && b.source.kind === 'sidecar')
+    return a.source.path === b.source.path && a.id === b.id;
+  return a.source.kind === b.source.kind && sameRange(a.range, b.range);
 }

@@ -1,4 +1,7 @@
-import { inverseEdits, smallestEdit, type TextEdit } from '../text/edit';
+import { applyEdits, inverseEdits, smallestEdit, type TextEdit } from '../text/edit';
+
+/** Less than that may stand in a text for another reason; a coding's block is longer. */
+const LONG_ENOUGH = 20;
 
 /** What a change makes of one file, as data. A missing text means that there is no file. */
 export interface FileChange {
@@ -27,4 +30,21 @@ export function editsOf({ before = '', after = '', edits }: FileChange): readonl
   if (edits) return edits;
   const edit = smallestEdit(before, after);
   return edit ? [edit] : [];
+}
+
+/**
+ * The same change of a file that has become another meanwhile: where what it replaces stands just once, it is replaced there. Nothing
+ * where that can't be told.
+ */
+export function rebase(change: FileChange, current: string | undefined): FileChange | undefined {
+  const { path, before, after } = change;
+  if (before === current) return change;
+  if (before === undefined || after === undefined || current === undefined) return undefined;
+  const [edit, second] = editsOf(change);
+  if (!edit || second) return undefined;
+  const replaced = before.slice(edit.start, edit.end);
+  const start = current.indexOf(replaced);
+  if (replaced.trim().length < LONG_ENOUGH || start < 0 || current.includes(replaced, start + 1)) return undefined;
+  const moved = { ...edit, start, end: start + replaced.length };
+  return { path, before: current, after: applyEdits(current, [moved]), edits: [moved] };
 }

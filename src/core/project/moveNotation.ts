@@ -92,7 +92,7 @@ export function sidecarToLabels(
   }
   const edits = [...byParagraph].flatMap(([range, codes]) => addLabels(text, transcript, range, codes));
   return [
-    ...(edits.length ? [{ path, before: text, after: applyEdits(text, edits) }] : []),
+    ...(edits.length ? [{ path, before: text, after: applyEdits(text, edits), edits }] : []),
     ...[...idsOf].map(([sidecar, ids]) => {
       const before = texts.get(sidecar);
       return { path: sidecar, before, after: applyEdits(before ?? '', removeCodings(before ?? '', ids)) };

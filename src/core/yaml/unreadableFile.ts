@@ -4,7 +4,20 @@ import { problemText, type Problem } from '../text/problem';
 export class UnreadableFileError extends Error {
   override readonly name = 'UnreadableFileError';
 
-  constructor(readonly problem: Problem) {
+  /** @param path the file's, where it is known. */
+  constructor(
+    readonly problem: Problem,
+    readonly path?: string,
+  ) {
     super(problemText(problem));
+  }
+}
+
+/** Does something with a file's text, and says of which file it was when that can't be understood. */
+export function withPath<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof UnreadableFileError ? new UnreadableFileError(error.problem, path) : error;
   }
 }

@@ -3,6 +3,7 @@ import type { Code } from '../../core/codebook/codebook';
 import { canonicalName, unknownCodes } from '../../core/project/codeTree';
 import type { Study } from '../../core/project/study';
 import { pickIcon } from '../codes/codeColors';
+import { typedCode } from './typedCode';
 
 interface CodeItem extends vscode.QuickPickItem {
   readonly code: string;
@@ -20,7 +21,8 @@ export interface CodePickOptions {
 
 /**
  * One pick of any number of codes: the recent ones first, then the codebook. A name that isn't there yet can be typed and becomes a new
- * code. Return takes the ticked codes and, when something was typed and nothing ticked for it, the one code that it can mean.
+ * code. Return takes the ticked codes and, when something was typed and nothing ticked for it, the code of that name; when it is only a
+ * part of a name, the first Return puts the focus there.
  * @returns all codes that are wanted now, or nothing when the pick was left.
  */
 export function pickCodes(options: CodePickOptions): Promise<string[] | undefined> {
@@ -52,16 +54,17 @@ export function pickCodes(options: CodePickOptions): Promise<string[] | undefine
     });
     pick.onDidAccept(() => {
       const nothingTicked = selected.join('\n') === selectedBeforeTyping.join('\n');
-      if (pick.value.trim() && nothingTicked) {
-        const meant = pick.activeItems[0] ? [pick.activeItems[0]] : itemsMeant(pick.value, pick.items);
-        if (meant.length > 1) {
-          // More than one could be meant: put the focus on the first, for another Return to take it.
-          pick.activeItems = meant.slice(0, 1);
+      const [focused] = pick.activeItems;
+      if (pick.value.trim() && nothingTicked && !focused) {
+        const meant = typedCode(pick.value, pick.items);
+        if (!meant.isWhole) {
+          // It can mean another code: put the focus there, for another Return to take it.
+          pick.activeItems = pick.items.filter((item) => item.code === meant.code).slice(0, 1);
           return;
         }
-        resolve([...new Set([...selected, ...meant.map((item) => item.code)])]);
+        resolve([...new Set([...selected, meant.code])]);
       } else {
-        resolve([...selected]);
+        resolve([...new Set(nothingTicked && focused && pick.value.trim() ? [...selected, focused.code] : selected)]);
       }
       pick.hide();
     });
@@ -107,16 +110,6 @@ function parentsOf(study: Study, name: string): string[] {
     parents.unshift(parent.name);
   }
   return parents;
-}
-
-/** What was typed may be a whole name, or a part of some, or new. */
-function itemsMeant(value: string, items: readonly CodeItem[]): readonly CodeItem[] {
-  const typed = value.trim().toLocaleLowerCase();
-  const named = items.filter((item) => item.code && !item.isNew);
-  const whole = named.filter((item) => item.code.toLocaleLowerCase() === typed);
-  if (whole.length) return whole;
-  const part = named.filter((item) => item.code.toLocaleLowerCase().includes(typed));
-  return part.length ? part : items.filter((item) => item.isNew === true && item.code === value.trim());
 }
 
 /** An offer to create what was typed, unless it is there already or can't be a code's name. */

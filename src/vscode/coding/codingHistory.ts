@@ -8,6 +8,8 @@ export interface HistoryEntry {
   /** What was done, for the screen. */
   readonly title: string;
   readonly changes: readonly FileChange[];
+  /** Whether the transcript is saved with it, since what is saved beside it has to fit it. */
+  readonly savesTranscript?: boolean;
 }
 
 const KEPT = 200;
@@ -43,6 +45,11 @@ export class CodingHistory {
   redid(): void {
     const entry = this.undone.pop();
     if (entry) this.done.push(entry);
+  }
+
+  /** Forgets {@link nextUndo} or {@link nextRedo}, which can't be made any more. */
+  drop(direction: 'undo' | 'redo'): void {
+    (direction === 'undo' ? this.done : this.undone).pop();
   }
 
   /**

@@ -4,14 +4,14 @@ import { canonicalName } from '../../core/project/codeTree';
 import { isInText, type PlacedCoding } from '../../core/project/placedCoding';
 import type { Study } from '../../core/project/study';
 import { rangesOverlap } from '../../core/text/position';
-import { readTranscript } from '../../core/transcript/readTranscript';
-import type { Turn } from '../../core/transcript/transcript';
+import type { Transcript, Turn } from '../../core/transcript/transcript';
 import { turnExcerpt } from '../../core/transcript/turnAt';
 import { Disposables } from '../disposables';
+import { coderName } from '../settings';
 import { isTooLarge } from '../study/fileReader';
 import type { Studies } from '../study/studies';
 import { isTranscriptDocument, transcriptSelector } from '../study/transcriptLanguage';
-import type { RecentCodes } from './recentCodes';
+import { lastCode, type RecentCodes } from './recentCodes';
 
 /**
  * The lenses above every turn: add a code, each code that it has, the last code again. They come from what is in memory: before the
@@ -31,12 +31,12 @@ export class CodingLenses extends Disposables implements vscode.CodeLensProvider
     this.own(vscode.languages.registerCodeLensProvider(transcriptSelector, this));
   }
 
-  provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+  async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
     if (!isTranscriptDocument(document) || isTooLarge(document)) return [];
     const coded = this.studies.coded(document);
     if (!coded) void this.studies.open(document);
     const study = this.studies.find(document.uri)?.folder.study;
-    const { turns } = coded?.transcript ?? readTranscript(document.getText());
+    const { turns } = coded?.transcript ?? (await readAlone(document.getText()));
     const codings = coded ? codingsByTurn(coded, turns) : [];
     return turns.flatMap((turn, index) => this.lensesOf(document, turn, study, codings[index] ?? []));
   }
@@ -62,15 +62,22 @@ export class CodingLenses extends Disposables implements vscode.CodeLensProvider
         if (shown.has(title)) continue;
         shown.add(title);
         const description = study?.codebook.find(name)?.description;
-        lenses.push(lens(`$(tag) ${title}`, description ?? name, 'codeActions', document.uri, turn.line, name));
+        lenses.push(lens(`$(tag) ${title}`, description ?? name, 'codeActions', at, name, coder));
       }
     }
-    const { last } = this.recent;
-    if (last !== undefined && !shown.has(last)) {
+    const last = study && lastCode(study, this.recent);
+    const coder = coderName(document.uri);
+    if (last !== undefined && !shown.has(last) && !shown.has(`${last} (${coder ?? ''})`)) {
       lenses.push(lens(`$(history) ${last}`, vscode.l10n.t('Code this turn with “{0}” again', last), 'codeAgain', at));
     }
     return lenses;
   }
+}
+
+/** Reads a transcript without its study. */
+async function readAlone(text: string): Promise<Transcript> {
+  const { readTranscript } = await import('../../core/transcript/readTranscript');
+  return readTranscript(text);
 }
 
 /** For each turn the codings that touch it, in one pass over both, which are in text order. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { formatAt } from '../../../src/core/codings/at';
-import { codesIn, difference, excerptAt, type Reach } from '../../../src/core/project/codingTarget';
+import { codesIn, difference, excerptAt, stillThere, type Reach } from '../../../src/core/project/codingTarget';
 import { readTranscript } from '../../../src/core/transcript/readTranscript';
 import { at, file, sidecar, studyOf } from './memoryStudy';
 
@@ -108,21 +108,50 @@ describe('codesIn', () => {
 });
 
 describe('difference', () => {
-  it('adds what is missing and removes what is not wanted, under whatever name', async () => {
-    const study = await studyOf({
-      'codebook.yaml': file('codes:', '  - name: New name', '    aliases: [old-name]', '  - name: Other'),
-      'p1.md': TALK,
-      'p1.md.codes.yaml': sidecar('p1.md', ['a1', 'old-name, Unknown', '3:6-3:25', 'We count the trees.']),
-    });
+  const files = (codings: Parameters<typeof sidecar>[1]) => ({
+    'codebook.yaml': file('codes:', '  - name: New name', '    aliases: [old-name]', '  - name: Other'),
+    'p1.md': TALK,
+    'p1.md.codes.yaml': sidecar('p1.md', codings),
+  });
+  const before = files(['a1', 'old-name, Unknown', '3:6-3:25', 'We count the trees.']);
+  const offered = ['New name', 'Unknown'];
+  async function change(now: Record<string, string>, ...chosen: string[]) {
+    const study = await studyOf(now);
     const there = codesIn(study.transcript('p1.md')!, at('3:6-3:25'), () => true);
-    const change = (...wanted: string[]) => {
-      const { add, remove } = difference(study, there, wanted);
-      return [...add.map((code) => `+${code}`), ...remove.map(({ code }) => `-${code}`)];
-    };
-    assert.deepEqual(change('New name', 'Unknown'), []);
-    assert.deepEqual(change('New name'), ['-Unknown']);
-    assert.deepEqual(change('Unknown'), ['-old-name']);
-    assert.deepEqual(change('Other', 'Brand new', 'Unknown'), ['+Other', '+Brand new', '-old-name']);
-    assert.deepEqual(change(), ['-old-name', '-Unknown']);
+    const { add, remove } = difference(study, there, offered, chosen);
+    return [...add.map((code) => `+${code}`), ...remove.map(({ code }) => `-${code}`)];
+  }
+
+  it('adds what was ticked and removes what was unticked, under whatever name', async () => {
+    assert.deepEqual(await change(before, 'New name', 'Unknown'), []);
+    assert.deepEqual(await change(before, 'New name'), ['-Unknown']);
+    assert.deepEqual(await change(before, 'Unknown'), ['-old-name']);
+    assert.deepEqual(await change(before, 'Other', 'Brand new', 'Unknown'), ['+Other', '+Brand new', '-old-name']);
+    assert.deepEqual(await change(before), ['-old-name', '-Unknown']);
+  });
+
+  it('leaves alone what came while the codes were chosen, and does not miss what went', async () => {
+    const meanwhile = files(['a1', 'Unknown, Other', '3:6-3:25', 'We count the trees.']);
+    assert.deepEqual(await change(meanwhile, 'New name', 'Unknown'), []);
+    assert.deepEqual(await change(meanwhile, 'Unknown', 'Other'), []);
+    assert.deepEqual(await change(meanwhile), ['-Unknown']);
+  });
+});
+
+describe('stillThere', () => {
+  it('finds the same code of the same coding, as it is now', async () => {
+    const withCodes = (codes: string) =>
+      studyOf({
+        'p1.md': TALK,
+        'p1.md.codes.yaml': sidecar('p1.md', ['a1', codes, '3:6-3:25', 'We count the trees.']),
+      });
+    const applied = codesIn((await withCodes('A, B')).transcript('p1.md')!, at('3:6-3:25'), () => true);
+    const now = (await withCodes('B, C')).transcript('p1.md')!;
+    const found = stillThere(now, applied);
+    assert.deepEqual(
+      found.map(({ code }) => code),
+      ['B'],
+    );
+    assert.equal(found[0]!.coding, now.codings[0]);
   });
 });

@@ -1,2 +1,0 @@
-/** The Codes view, as `package.json` names it. */
-export const CODES_VIEW = 'transcriptCoding.codes';

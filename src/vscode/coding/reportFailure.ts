@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { UnreadableFileError } from '../../core/yaml/unreadableFile';
+import { problemMessage } from '../problems/problemMessage';
+import { startOf } from '../ranges';
+import { uriOf, type StudyFolder } from '../study/studyFolder';
+import { NotAppliedError } from './applyChanges';
+
+/** Says why a change of codings wasn't made, and offers what helps: the file that stands in its way, or the log. */
+export function reportFailure(error: unknown, folder: StudyFolder, log: vscode.LogOutputChannel): void {
+  if (error instanceof NotAppliedError) {
+    void vscode.window.showErrorMessage(error.message);
+  } else if (error instanceof UnreadableFileError && error.path !== undefined) {
+    void offerFile(
+      vscode.l10n.t('Nothing was written, since {0} can’t be read: {1}', error.path, problemMessage(error.problem)),
+      uriOf(folder, error.path),
+      startOf(error.problem.range),
+    );
+  } else {
+    log.error(error instanceof Error ? error : String(error));
+    void offerLog(log);
+  }
+}
+
+async function offerFile(message: string, uri: vscode.Uri, selection: vscode.Range): Promise<void> {
+  const open = vscode.l10n.t('Open File');
+  if ((await vscode.window.showErrorMessage(message, open)) !== open) return;
+  await vscode.window.showTextDocument(uri, { selection });
+}
+
+async function offerLog(log: vscode.LogOutputChannel): Promise<void> {
+  const show = vscode.l10n.t('Show Log');
+  const message = vscode.l10n.t('The codings could not be changed.');
+  if ((await vscode.window.showErrorMessage(message, show)) === show) log.show();
+}

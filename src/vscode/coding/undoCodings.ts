@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { rebase, type FileChange } from '../../core/project/fileChange';
+import { uriOf } from '../study/studyFolder';
+import { applyChanges, NotAppliedError, readTexts } from './applyChanges';
+import type { HistoryEntry } from './codingHistory';
+import type { CodingSession } from './codingSession';
+import { reportFailure } from './reportFailure';
+
+/** Takes the last change of codings back, or makes it again. */
+export function travel(session: CodingSession, direction: 'undo' | 'redo'): Promise<void> {
+  const { history, studies } = session;
+  return session.writes.run(async () => {
+    const entry = direction === 'undo' ? history.nextUndo : history.nextRedo;
+    if (!entry) {
+      tell(
+        direction === 'undo'
+          ? vscode.l10n.t('There is no coding to undo.')
+          : vscode.l10n.t('There is no coding to redo.'),
+      );
+      return;
+    }
+    try {
+      await applyChanges(entry.folder, await rebased(entry), { saveTranscript: entry.savesTranscript ?? false });
+    } catch (error) {
+      // It would stand in the way of all that was done before it.
+      if (error instanceof NotAppliedError) history.drop(direction);
+      reportFailure(error, entry.folder, session.log);
+      return;
+    }
+    if (direction === 'undo') history.undid();
+    else history.redid();
+    await studies.refresh(entry.changes.map((it) => uriOf(entry.folder, it.path)));
+    tell(direction === 'undo' ? vscode.l10n.t('Undone: {0}', entry.title) : vscode.l10n.t('Redone: {0}', entry.title));
+  });
+}
+
+/** The changes for the files as they are now, which may have been edited since. */
+async function rebased({ folder, title, changes }: HistoryEntry): Promise<FileChange[]> {
+  const paths = changes.map(({ path }) => path);
+  const texts = await readTexts(folder, paths);
+  return changes.map((change) => {
+    const now = rebase(change, texts.get(change.path));
+    if (now) return now;
+    throw new NotAppliedError(
+      vscode.l10n.t('{0} has been changed meanwhile, so “{1}” stays as it is.', change.path, title),
+    );
+  });
+}
+
+function tell(message: string): void {
+  vscode.window.setStatusBarMessage(message, 4000);
+}
