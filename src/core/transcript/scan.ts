@@ -52,9 +52,10 @@ export function scan(lines: Lines): Row[] {
 
 function readRow(view: LineView, line: number, names: Names): Row {
   const { text, start, end, beginsParagraph } = view;
-  if (isRule(text, start, end) || isEmptyHeading(text, start, end) || isFooter(text, start, end))
-    return { line, start, end, kind: 'break', beginsParagraph, header: undefined };
   const heading = headingText(text, start, end);
+  const saysNothing = heading ? heading.start >= heading.end : isEmptyHeading(text, start, end);
+  if (saysNothing || isRule(text, start, end) || isFooter(text, start, end))
+    return { line, start, end, kind: 'break', beginsParagraph, header: undefined };
   const header = readHeader(view, names);
   return {
     line,

@@ -85,6 +85,8 @@ describe('editing any sidecar', function () {
       fc.property(anyFiles, anyCodings, (text, codings) => {
         // At the left margin a comment above the first entry could as well be one below it.
         fc.pre(!text.includes('deep above'));
+        // Blank lines that belong to a kept scalar look like a list that has blank lines between its entries.
+        fc.pre(!text.includes('|+'));
         const sorted = [...codings].sort((a, b) => compareRanges(a.at, b.at));
         const oneByOne = sorted.reduce((t, coding) => applyEdits(t, addCodings(t, [coding], owner)), text);
         assert.equal(oneByOne, applyEdits(text, addCodings(text, codings, owner)));

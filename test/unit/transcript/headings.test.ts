@@ -132,6 +132,15 @@ describe('the heading layout', () => {
     assert.deepEqual(speakersOf(once), ['王小明', '李四', '王小明', '張三', '李四']);
   });
 
+  it('takes a heading of nothing but marks for a break', () => {
+    const { turns, preamble } = readTranscript(text('# Ann', '', 'One.', '', '# _ _', '', '# Ann', '', 'Two.'));
+    assert.deepEqual(preamble, []);
+    assert.deepEqual(
+      turns.map(({ paragraphs }) => paragraphs.length),
+      [1, 1],
+    );
+  });
+
   it('accepts a heading with speech behind the colon', () => {
     const source = text('## Ann: We began late.', '## Bob: Very.', '## Ann: But we began.');
     assert.deepEqual(turnsOf(source), ['Ann: We began late.', 'Bob: Very.', 'Ann: But we began.']);
