@@ -83,7 +83,11 @@ class Study {
   /** Opens the menu of a row of the Codes view with the right button, and chooses from it. */
   async chooseFromMenu(text, title) {
     await this.page.locator(TREE).filter({ hasText: text }).first().click({ button: 'right' });
-    await this.page.locator('.monaco-menu .action-item').filter({ hasText: title }).first().click();
+    const item = this.page.locator('.monaco-menu .action-item').filter({ hasText: title }).first();
+    await item.hover();
+    await sleep(300); // a menu takes no click right after it was opened
+    await item.click();
+    await item.waitFor({ state: 'hidden' });
   }
 
   /** The titles of the lenses on screen. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { attention } from '../../core/project/attention';
 import { codeTree, excerptsOf, filterTree, sortTree, type CodeNode, type CodeOrder } from '../../core/project/codeTree';
+import { comparePaths } from '../../core/project/studyPaths';
 import { Disposables } from '../disposables';
 import type { Studies } from '../study/studies';
 import type { StudyFolder } from '../study/studyFolder';
@@ -114,7 +115,9 @@ export class CodesTree extends Disposables implements vscode.TreeDataProvider<Co
   }
 
   private shownFolders(): StudyFolder[] {
-    return this.studies.folders.filter(({ study }) => study.codebookState !== 'missing' || study.index.size > 0);
+    return this.studies.folders
+      .filter(({ study }) => study.codebookState !== 'missing' || study.index.size > 0)
+      .sort((a, b) => comparePaths(a.root.path, b.root.path));
   }
 
   private codes(folder: StudyFolder): CodesCode[] {

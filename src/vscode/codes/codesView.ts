@@ -6,6 +6,7 @@ import type { Studies } from '../study/studies';
 import type { CodesNode } from './codesNode';
 import { CodesTree } from './codesTree';
 import { CODES_VIEW } from './codesViewId';
+import { codeOf, studyAt, type StudyCode } from './studyCode';
 
 const ORDER_KEY = 'codesOrder';
 
@@ -34,20 +35,20 @@ export class CodesView extends Disposables {
     register('sortByCodebook', () => this.keepOrder('codebook'));
     register('sortByName', () => this.keepOrder('name'));
     register('sortByCount', () => this.keepOrder('count'));
-    register('showCode', (name: string) => this.show(name));
+    register('showCode', (name: string, root?: vscode.Uri) => this.show(name, root));
   }
 
   /** The code that is selected, or whose transcript or excerpt is. */
-  get selectedCode(): string | undefined {
-    const [node] = this.view.selection;
-    if (node?.kind === 'code') return node.node.name;
-    return node?.kind === 'transcript' || node?.kind === 'excerpt' ? node.code : undefined;
+  get selectedCode(): StudyCode | undefined {
+    return codeOf(this.view.selection[0]);
   }
 
-  private async show(name: string): Promise<void> {
+  /** Shows a code of the study in this folder, or of the active editor's, or else of the first that has it. */
+  private async show(name: string, root = vscode.window.activeTextEditor?.document.uri): Promise<void> {
     await this.studies.load();
     if (this.tree.filter) this.setFilter('');
-    for (const folder of this.studies.folders) {
+    const meant = studyAt(this.studies, root);
+    for (const folder of meant ? [meant, ...this.studies.folders] : this.studies.folders) {
       const node = this.tree.code(folder, name);
       if (!node) continue;
       await this.view.reveal(node, { select: true, focus: true, expand: true });

@@ -6,40 +6,54 @@ import { containsRange } from '../../core/text/position';
 import { startOf } from '../ranges';
 import type { Studies } from '../study/studies';
 import { uriOf } from '../study/studyFolder';
+import type { CodesNode } from './codesNode';
 import type { CodesView } from './codesView';
+import { codeOf, isSame, studyAt } from './studyCode';
 
 /** Registers the commands that go from one excerpt of a code to the next, through all transcripts. */
 export function registerExcerptCommands(studies: Studies, view: CodesView): vscode.Disposable {
   let last: string | undefined;
-  const go = async (direction: 1 | -1, name?: string | object): Promise<void> => {
+  const go = async (direction: 1 | -1, what?: string | object, root?: unknown): Promise<void> => {
     const [first] = await studies.load();
     const editor = vscode.window.activeTextEditor;
     const here = editor && studies.find(editor.document.uri);
     const folder = here?.folder ?? first;
     if (!folder) return;
-    const code =
-      (typeof name === 'string' ? name : undefined) ?? codeHere(studies, editor, last) ?? view.selectedCode ?? last;
-    if (code === undefined) {
+    const inStudy = (name: string | undefined) => (name === undefined ? undefined : { folder, name });
+    const given =
+      typeof what === 'string'
+        ? { folder: studyAt(studies, root instanceof vscode.Uri ? root : undefined) ?? folder, name: what }
+        : codeOf(isNode(what) ? what : undefined);
+    const code = given ?? inStudy(codeHere(studies, editor, last)) ?? view.selectedCode ?? inStudy(last);
+    if (!code) {
       vscode.window.setStatusBarMessage(
         vscode.l10n.t('Put the cursor on a coded excerpt, or select a code in the Codes view.'),
         4000,
       );
       return;
     }
-    last = code;
-    const from = editor && here && { path: here.path, position: editor.selection.active };
-    const next = nextExcerpt(folder.study, code, from, direction);
+    const { name } = code;
+    last = name;
+    const isHere = here && isSame(here.folder.root, code.folder.root);
+    const from = isHere ? { path: here.path, position: editor.selection.active } : undefined;
+    const next = nextExcerpt(code.folder.study, name, from, direction);
     if (!next) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t('The code “{0}” has no excerpt.', code), 4000);
+      vscode.window.setStatusBarMessage(vscode.l10n.t('The code “{0}” has no excerpt.', name), 4000);
       return;
     }
-    await vscode.window.showTextDocument(uriOf(folder, next.path), { selection: startOf(next.coding.range) });
-    vscode.window.setStatusBarMessage(`$(tag) ${code}`, 4000);
+    await vscode.window.showTextDocument(uriOf(code.folder, next.path), { selection: startOf(next.coding.range) });
+    vscode.window.setStatusBarMessage(`$(tag) ${name}`, 4000);
   };
-  return vscode.Disposable.from(
-    vscode.commands.registerCommand('transcriptCoding.nextExcerpt', (name?: string | object) => go(1, name)),
-    vscode.commands.registerCommand('transcriptCoding.previousExcerpt', (name?: string | object) => go(-1, name)),
-  );
+  const register = (command: string, direction: 1 | -1) =>
+    vscode.commands.registerCommand(`transcriptCoding.${command}`, (what?: string | object, root?: unknown) =>
+      go(direction, what, root),
+    );
+  return vscode.Disposable.from(register('nextExcerpt', 1), register('previousExcerpt', -1));
+}
+
+/** Menus give what they are opened on: in the Codes view its node, in an editor a uri. */
+function isNode(what: object | undefined): what is CodesNode {
+  return what !== undefined && 'kind' in what;
 }
 
 /** The code of the excerpt at the cursor; of several the one that was followed last, else that of the shortest excerpt. */

@@ -1,0 +1,33 @@
+import type * as vscode from 'vscode';
+import type { Studies } from '../study/studies';
+import type { StudyFolder } from '../study/studyFolder';
+import type { CodesNode } from './codesNode';
+
+/** A code of one study. */
+export interface StudyCode {
+  readonly folder: StudyFolder;
+  readonly name: string;
+}
+
+/** The code that a node of the Codes view is, or that it is an excerpt or a transcript of. */
+export function codeOf(node: CodesNode | undefined): StudyCode | undefined {
+  switch (node?.kind) {
+    case 'code':
+      return { folder: node.folder, name: node.node.name };
+    case 'transcript':
+    case 'excerpt':
+      return { folder: node.folder, name: node.code };
+    default:
+      return undefined;
+  }
+}
+
+/** The study of this folder, or the one that this file belongs to. */
+export function studyAt(studies: Studies, uri: vscode.Uri | undefined): StudyFolder | undefined {
+  if (!uri) return undefined;
+  return studies.folders.find(({ root }) => isSame(root, uri)) ?? studies.find(uri)?.folder;
+}
+
+export function isSame(a: vscode.Uri, b: vscode.Uri): boolean {
+  return a.toString() === b.toString();
+}
