@@ -79,7 +79,7 @@ function asText({ transcript, codings }: CodedTranscript): string {
   );
   const codes = codings.map(
     ({ codes, coder, range, state, firstWords }) =>
-      `${formatAt(range)}\t${codes.join(', ')}${coder ? ` (${coder})` : ''}${state === 'orphan' ? ' [orphan]' : ''}\t${firstWords}`,
+      `${formatAt(range)}\t${codes.join(', ')}${coder ? ` (${coder})` : ''}${state === 'placed' ? '' : ` [${state}]`}\t${firstWords}`,
   );
   return [`layout: ${transcript.layout}`, '', ...rows, '', ...codes, ''].join('\n');
 }

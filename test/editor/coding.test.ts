@@ -101,7 +101,7 @@ describe('Coding', () => {
 
   it('with the last code again, and taking it away', async () => {
     const code = await codeTurn(3, 1);
-    await clickLens(path, 7, code);
+    await clickLens(path, 7, `again: ${code}`);
     assert.match(await read(sidecar), new RegExp(`codes: \\[${code}\\]\n {4}at: 7:6-7:30\n`));
     await open(path, 6, 8);
     await command('removeCode');

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { newId } from '../../core/codings/newId';
 import { changeCodes, filesOf, type AppliedCode } from '../../core/project/changeCodes';
+import { baseName } from '../../core/project/studyPaths';
 import type { Range } from '../../core/text/position';
 import { coderName, codingNotation } from '../settings';
 import { uriOf, type StudyFolder, type StudyPlace } from '../study/studyFolder';
@@ -39,7 +40,7 @@ export function changeCodings(
       }
       if (!changes.length) return;
       await applyChanges(folder, changes);
-      session.history.add({ folder, title: titleOf(change), changes });
+      session.history.add({ folder, title: titleOf(change, path), changes });
       await session.recent.use(change.add);
       await session.studies.refresh(changes.map((it) => uriOf(folder, it.path)));
     } catch (error) {
@@ -48,9 +49,9 @@ export function changeCodings(
   });
 }
 
-function titleOf({ add, remove }: CodingChange): string {
+function titleOf({ add, remove }: CodingChange, path: string): string {
   const names = [...add.map((code) => `+${code}`), ...remove.map(({ code }) => `−${code}`)];
-  return [...new Set(names)].join(', ');
+  return `${[...new Set(names)].join(', ')} (${baseName(path)})`;
 }
 
 /** Whether a study has a coding of this id. */

@@ -95,7 +95,7 @@ function codeItems({ study, recent, picked }: CodePickOptions): CodeItem[] {
   const first = [...new Set([...picked, ...recent.map((name) => canonicalName(study, name))])];
   const inUse = new Set(unknownCodes(study).map(({ name }) => name));
   const known = first.filter((name) => study.codebook.find(name) ?? inUse.has(name));
-  if (known.length) separator(vscode.l10n.t('on this excerpt and recent'));
+  if (known.length) separator(picked.length ? vscode.l10n.t('on this excerpt, and recent') : vscode.l10n.t('recent'));
   for (const name of known) add(name, study.codebook.find(name), parentsOf(study, name));
   separator(vscode.l10n.t('codebook'));
   for (const code of study.codebook.all()) add(code.name, code, parentsOf(study, code.name));

@@ -68,7 +68,8 @@ export class CodingLenses extends Disposables implements vscode.CodeLensProvider
     const last = study && lastCode(study, this.recent);
     const coder = coderName(document.uri);
     if (last !== undefined && !shown.has(last) && !shown.has(`${last} (${coder ?? ''})`)) {
-      lenses.push(lens(`$(history) ${last}`, vscode.l10n.t('Code this turn with “{0}” again', last), 'codeAgain', at));
+      const again = vscode.l10n.t('again: {0}', last);
+      lenses.push(lens(`$(history) ${again}`, vscode.l10n.t('Code this turn with “{0}” again', last), 'codeAgain', at));
     }
     return lenses;
   }

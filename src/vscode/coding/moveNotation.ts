@@ -3,7 +3,7 @@ import { newId } from '../../core/codings/newId';
 import type { Notation } from '../../core/project/changeCodes';
 import type { FileChange } from '../../core/project/fileChange';
 import { asLabels, labelsToSidecar, sidecarToLabels } from '../../core/project/moveNotation';
-import { sidecarPath } from '../../core/project/studyPaths';
+import { baseName, sidecarPath } from '../../core/project/studyPaths';
 import { coderName } from '../settings';
 import { uriOf, type StudyPlace } from '../study/studyFolder';
 import { withPath } from '../../core/yaml/unreadableFile';
@@ -50,7 +50,7 @@ async function move(
       await applyChanges(folder, changes, { saveTranscript: true });
       const title =
         to === 'sidecar' ? vscode.l10n.t('inline labels to sidecar') : vscode.l10n.t('codings to inline labels');
-      session.history.add({ folder, title, changes, savesTranscript: true });
+      session.history.add({ folder, title: `${title} (${baseName(path)})`, changes, savesTranscript: true });
       await session.studies.refresh(changes.map((it) => uriOf(folder, it.path)));
     }
     void vscode.window.showInformationMessage(
