@@ -160,7 +160,7 @@ export class Study {
   /** Lets go of transcripts that are no part of the study any more, though there may be such files. One with a sidecar stays. */
   forget(paths: Iterable<string>): void {
     for (const path of paths) {
-      if (this.sidecarPathsOf(path).length) continue;
+      if (isCodebookPath(path) || isSidecarPath(path) || this.sidecarPathsOf(path).length) continue;
       this.left.delete(path);
       this.fileProblems.delete(path);
       this.transcriptPaths.delete(path);

@@ -5,9 +5,10 @@ import { Disposables } from '../disposables';
 import type { Studies } from '../study/studies';
 import type { CodesNode } from './codesNode';
 import { CodesTree } from './codesTree';
-import { CODES_VIEW } from './codesViewId';
 import { codeOf, studyAt, type StudyCode } from './studyCode';
 
+/** The view, as `package.json` names it. */
+const CODES_VIEW = 'transcriptCoding.codes';
 const ORDER_KEY = 'codesOrder';
 
 /** The Codes view: its tree, its order and filter, its badge for what needs attention, and what it says when it is empty. */
@@ -36,6 +37,11 @@ export class CodesView extends Disposables {
     register('sortByName', () => this.keepOrder('name'));
     register('sortByCount', () => this.keepOrder('count'));
     register('showCode', (name: string, root?: vscode.Uri) => this.show(name, root));
+  }
+
+  /** Has the studies read, and shows in the view that this is going on. */
+  load(): void {
+    void vscode.window.withProgress({ location: { viewId: CODES_VIEW } }, () => this.studies.load());
   }
 
   /** The code that is selected, or whose transcript or excerpt is. */

@@ -1,36 +1,96 @@
 import * as vscode from 'vscode';
-import { CODEBOOK } from '../../core/project/studyPaths';
+import { CODEBOOK, isCodebookPath, isSidecarPath, transcriptOfSidecar } from '../../core/project/studyPaths';
 import { transcriptGlobs } from '../settings';
+import { excludeGlob } from './searchExclude';
 
-/** The files of the workspace that a study is made of. */
+/** The files that the studies are made of. */
 export interface StudyFiles {
   readonly codebooks: vscode.Uri[];
   readonly sidecars: vscode.Uri[];
   readonly transcripts: vscode.Uri[];
+  /** The transcripts that the setting doesn't name, but that are open. */
+  readonly onlyOpen: vscode.Uri[];
+  /** The folders outside of the workspace that open transcripts lie in. */
+  readonly outside: vscode.Uri[];
 }
 
-/** Looks for them in all workspace folders, but not where the editor's search doesn't look either. */
-export async function findStudyFiles(): Promise<StudyFiles> {
-  const exclude = excludedFolders();
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const find = async (globsOf: (folder: vscode.WorkspaceFolder) => readonly string[]) => {
-    const found = folders.flatMap((folder) =>
-      globsOf(folder).map((glob) => vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), exclude)),
-    );
-    return unique((await Promise.all(found)).flat());
-  };
-  const [codebooks, sidecars, transcripts] = await Promise.all([
+/**
+ * Looks for them in all workspace folders, but not where the editor's search doesn't look either, and beside the open transcripts that
+ * lie outside.
+ * @param open transcripts that are open: they belong to a study wherever they are.
+ */
+export async function findStudyFiles(open: readonly vscode.Uri[]): Promise<StudyFiles> {
+  const outside = unique(open.filter((uri) => !vscode.workspace.getWorkspaceFolder(uri)).map(folderOf));
+  const [codebooks, sidecars, transcripts, beside] = await Promise.all([
     find(() => [`**/${CODEBOOK}`]),
     find(() => ['**/*.codes.yaml']),
     find(transcriptGlobs),
+    Promise.all(outside.map(filesIn)),
   ]);
-  return { codebooks, sidecars, transcripts };
+  for (const uri of beside.flat()) {
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    if (isCodebookPath(name)) codebooks.push(uri);
+    else if (isSidecarPath(name)) sidecars.push(uri);
+  }
+  const named = new Set(transcripts.map(String));
+  const onlyOpen = open.filter((uri) => !named.has(uri.toString()));
+  transcripts.push(...onlyOpen);
+  transcripts.push(...(await codedTranscripts(sidecars, transcripts)));
+  return { codebooks, sidecars, transcripts, onlyOpen, outside };
 }
 
-function excludedFolders(): string | undefined {
-  const setting = vscode.workspace.getConfiguration('search').get<Record<string, unknown>>('exclude', {});
-  const globs = Object.keys(setting).filter((glob) => setting[glob] === true && !glob.includes(','));
-  return globs.length ? `{${globs.join(',')}}` : undefined;
+export function folderOf(uri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(uri, '..');
+}
+
+async function find(globsOf: (folder: vscode.WorkspaceFolder) => readonly string[]): Promise<vscode.Uri[]> {
+  const exclude = excludeGlob();
+  const found = (vscode.workspace.workspaceFolders ?? []).flatMap((folder) =>
+    globsOf(folder).map((glob) => vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), exclude)),
+  );
+  return unique((await Promise.all(found)).flat());
+}
+
+/** The files that have a sidecar beside them and aren't known yet: they have been coded, so they are transcripts. */
+async function codedTranscripts(sidecars: readonly vscode.Uri[], known: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
+  const isKnown = new Set(known.map(String));
+  const coded: vscode.Uri[] = [];
+  for (const sidecar of sidecars) {
+    const candidates: vscode.Uri[] = [];
+    const transcript = transcriptOfSidecar(sidecar.path, (path) => {
+      candidates.push(sidecar.with({ path }));
+      return isKnown.has(sidecar.with({ path }).toString());
+    });
+    if (transcript !== undefined) continue;
+    for (const uri of candidates) {
+      if (!(await isFile(uri))) continue;
+      isKnown.add(uri.toString());
+      coded.push(uri);
+      break;
+    }
+  }
+  return coded;
+}
+
+async function filesIn(folder: vscode.Uri): Promise<vscode.Uri[]> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(folder);
+    return entries.flatMap(([name, type]) => (isFileType(type) ? [vscode.Uri.joinPath(folder, name)] : []));
+  } catch {
+    return [];
+  }
+}
+
+async function isFile(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return isFileType((await vscode.workspace.fs.stat(uri)).type);
+  } catch {
+    return false;
+  }
+}
+
+function isFileType(type: vscode.FileType): boolean {
+  return (type & vscode.FileType.File) !== 0;
 }
 
 function unique(uris: readonly vscode.Uri[]): vscode.Uri[] {

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { CodedTranscript } from '../../core/project/codeTranscript';
 import { Disposables } from '../disposables';
 import { EditTracking } from './editTracking';
-import { CODES_VIEW } from '../codes/codesViewId';
 import { isTooLarge } from './fileReader';
 import type { StudyFolder, StudyPlace } from './studyFolder';
 import type { StudyFolders } from './studyFolders';
@@ -45,15 +44,31 @@ export class Studies extends Disposables {
     return this.loaded !== undefined;
   }
 
+  /** Whether all of what there is has been read: not when the user has cancelled it. */
+  get isComplete(): boolean {
+    return this.folders.every(({ study }) => study.unread.size === 0);
+  }
+
   /** Reads the studies, the first time that it is called. */
   async load(): Promise<readonly StudyFolder[]> {
     this.loading ??= this.start();
     return (await this.loading).folders;
   }
 
+  /** Reads what is left since reading was cancelled. */
+  async readRest(): Promise<void> {
+    await this.loaded?.readRest();
+  }
+
   /** The study that a file belongs to, as far as studies have been read. */
   find(uri: vscode.Uri): StudyPlace | undefined {
     return this.loaded?.find(uri);
+  }
+
+  /** Whether a file has codings beside it, as far as studies have been read. */
+  isCoded(uri: vscode.Uri): boolean {
+    const place = this.find(uri);
+    return place !== undefined && place.folder.study.sidecarPathsOf(place.path).length > 0;
   }
 
   /** Takes a transcript into its study, if it isn't there yet, and returns what is coded in it. */
@@ -94,7 +109,7 @@ export class Studies extends Disposables {
     const { StudyFolders } = await import('./studyFolders');
     const folders = this.own(new StudyFolders((document) => this.tracking.tracked(document), this.log));
     this.own(folders.onDidChange(() => this.onFoldersChanged()));
-    await vscode.window.withProgress({ location: { viewId: CODES_VIEW } }, () => folders.discover());
+    await folders.discover();
     this.loaded = folders;
     this.onFoldersChanged();
     for (const document of vscode.workspace.textDocuments) void this.open(document);
@@ -134,6 +149,7 @@ export class Studies extends Disposables {
 
   private onClose(document: vscode.TextDocument): void {
     this.versions.delete(document);
+    this.loaded?.exclude(document.uri);
     if (this.find(document.uri)) void this.refresh([document.uri]);
   }
 

@@ -7,6 +7,12 @@ export interface StudyFolder {
   readonly study: Study;
 }
 
+/** A study's folder, and what was found in it. */
+export interface FoundFolder extends StudyFolder {
+  /** Relative to the folder. */
+  readonly paths: Set<string>;
+}
+
 /** A file of a study. */
 export interface StudyPlace {
   readonly folder: StudyFolder;

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import { CODEBOOK } from '../../core/project/studyPaths';
+import { CODEBOOK, isCodebookPath, isSidecarPath } from '../../core/project/studyPaths';
 import { Disposables } from '../disposables';
 import { changesTranscriptGlobs, transcriptGlobs } from '../settings';
+import { excludedNames } from './searchExclude';
+import { pathIn } from './studyFolder';
 
 /** How long changes are gathered before they are told, in milliseconds: a checkout changes many files at once. */
 const PAUSE = 150;
@@ -18,17 +20,17 @@ export class StudyWatcher extends Disposables {
 
   private readonly changed = new Map<string, vscode.Uri>();
   private someCameOrWent = false;
+  /** What has come and is no study's file by its name: nothing, unless it is a folder. */
+  private readonly perhapsFolders = new Set<string>();
   private pause: ReturnType<typeof setTimeout> | undefined;
   private creations: vscode.Disposable[] = [];
+  private readonly outside = new Map<string, vscode.Disposable>();
 
   /** @param concerns whether a file, or a file in a folder, is one of a study. */
   constructor(private readonly concerns: (uri: vscode.Uri) => boolean) {
     super();
     // One watcher for all files, since a folder that comes or goes with all that is in it may be told of as one event.
-    const watcher = this.own(vscode.workspace.createFileSystemWatcher('**/*'));
-    this.own(watcher.onDidChange((uri) => this.note(uri, false, this.concerns)));
-    this.own(watcher.onDidDelete((uri) => this.note(uri, true, this.concerns)));
-    this.own(watcher.onDidCreate((uri) => this.note(uri, true, (it) => this.concerns(it) || mayBeFolder(it))));
+    this.own(this.watch('**/*', (uri) => this.noteUnknown(uri)));
     this.watchCreations();
     this.own(
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -38,42 +40,113 @@ export class StudyWatcher extends Disposables {
     this.own(vscode.workspace.onDidChangeWorkspaceFolders(() => this.watchCreations()));
   }
 
+  /** Watches these folders, which lie outside of the workspace, too, and no others. */
+  watchOutside(folders: readonly vscode.Uri[]): void {
+    const wanted = new Map(folders.map((folder) => [folder.toString(), folder]));
+    for (const [key, watcher] of this.outside) {
+      if (wanted.has(key)) continue;
+      watcher.dispose();
+      this.outside.delete(key);
+    }
+    for (const [key, folder] of wanted) {
+      if (this.outside.has(key)) continue;
+      const created = (uri: vscode.Uri) => {
+        const name = pathIn(folder, uri) ?? '';
+        if (isSidecarPath(name) || isCodebookPath(name)) this.note(uri, true);
+      };
+      this.outside.set(key, this.watch(new vscode.RelativePattern(folder, '*'), created));
+    }
+  }
+
+  /** Watches all that concerns a study, and what else comes. */
+  private watch(pattern: vscode.GlobPattern, otherCreated: (uri: vscode.Uri) => void): vscode.Disposable {
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    const noteKnown = (cameOrWent: boolean) => (uri: vscode.Uri) => {
+      if (!LEFT_ALONE.test(uri.path) && this.concerns(uri)) this.note(uri, cameOrWent);
+    };
+    return vscode.Disposable.from(
+      watcher,
+      watcher.onDidChange(noteKnown(false)),
+      watcher.onDidDelete(noteKnown(true)),
+      watcher.onDidCreate((uri) => {
+        if (LEFT_ALONE.test(uri.path)) return;
+        // A file that is replaced may be told of as created though it was there before.
+        if (this.concerns(uri)) this.note(uri, true);
+        else otherCreated(uri);
+      }),
+    );
+  }
+
   private watchCreations(): void {
     for (const watcher of this.creations) watcher.dispose();
     this.creations = (vscode.workspace.workspaceFolders ?? []).flatMap((folder) =>
       ['**/*.codes.yaml', `**/${CODEBOOK}`, ...transcriptGlobs(folder)].flatMap((glob) => {
         const pattern = new vscode.RelativePattern(folder, glob);
         const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, true);
-        return [watcher, watcher.onDidCreate((uri) => this.note(uri, true, () => true))];
+        return [
+          watcher,
+          watcher.onDidCreate((uri) => {
+            if (!LEFT_ALONE.test(uri.path) && !isExcluded(uri)) this.note(uri, true);
+          }),
+        ];
       }),
     );
   }
 
-  private note(uri: vscode.Uri, cameOrWent: boolean, matters: (uri: vscode.Uri) => boolean): void {
-    if (LEFT_ALONE.test(uri.path) || !matters(uri)) return;
-    // A file that is replaced may be told of as created though it was there before.
+  private note(uri: vscode.Uri, cameOrWent: boolean): void {
     this.changed.set(uri.toString(), uri);
     this.someCameOrWent ||= cameOrWent;
-    this.pause ??= setTimeout(() => this.tell(), PAUSE);
+    this.pause ??= setTimeout(() => void this.tell(), PAUSE);
   }
 
-  private tell(): void {
+  private noteUnknown(uri: vscode.Uri): void {
+    this.perhapsFolders.add(uri.toString());
+    this.pause ??= setTimeout(() => void this.tell(), PAUSE);
+  }
+
+  private async tell(): Promise<void> {
     const uris = [...this.changed.values()];
     const cameOrWent = this.someCameOrWent;
+    const perhapsFolders = [...this.perhapsFolders];
     this.changed.clear();
+    this.perhapsFolders.clear();
     this.someCameOrWent = false;
     this.pause = undefined;
-    this.changes.fire(uris);
-    if (cameOrWent) this.additions.fire();
+    if (uris.length) this.changes.fire(uris);
+    if (cameOrWent || (await hasFolder(perhapsFolders))) this.additions.fire();
   }
 
   override dispose(): void {
     clearTimeout(this.pause);
-    for (const watcher of this.creations) watcher.dispose();
+    for (const watcher of [...this.creations, ...this.outside.values()]) watcher.dispose();
     super.dispose();
   }
 }
 
-function mayBeFolder(uri: vscode.Uri): boolean {
-  return !uri.path.slice(uri.path.lastIndexOf('/') + 1).includes('.');
+/** Whether a file lies in a folder that the editor's search leaves alone for its name. */
+function isExcluded(uri: vscode.Uri): boolean {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  const path = folder && pathIn(folder.uri, uri);
+  const names = excludedNames();
+  return path?.split('/').some((name) => names.has(name)) ?? false;
+}
+
+/** Whether one of what has come is a folder in which search looks. */
+async function hasFolder(keys: readonly string[]): Promise<boolean> {
+  let last = '';
+  for (const key of [...keys].sort()) {
+    if (last && key.startsWith(`${last}/`)) continue; // if that was a folder, we would know
+    last = key;
+    const uri = vscode.Uri.parse(key);
+    if (!isExcluded(uri) && (await isFolder(uri))) return true;
+  }
+  return false;
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
 }
