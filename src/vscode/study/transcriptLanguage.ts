@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposables } from '../disposables';
 import { changesTranscriptGlobs, transcriptGlobs } from '../settings';
+import type { Studies } from './studies';
 
 export const TRANSCRIPT = 'transcript';
 
@@ -13,18 +14,23 @@ export function isTranscriptDocument({ languageId, uri }: vscode.TextDocument): 
   return vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true || !!vscode.workspace.getWorkspaceFolder(uri);
 }
 
-/** Opens the files that the setting calls transcripts in the language `transcript`. */
+/** Opens what counts as a transcript in the language `transcript`: what the setting names, and what has codings beside it. */
 export class TranscriptLanguage extends Disposables {
-  /** Asked once a file: whoever then chooses another language by hand keeps it. */
-  private readonly asked = new Set<string>();
+  /**
+   * What was last found of each open file: whoever then chooses another language by hand keeps it. A yes stands until the setting
+   * changes, since a transcript whose last coding is taken away shouldn't change under the researcher's hands.
+   */
+  private readonly answers = new Map<string, boolean>();
 
-  constructor() {
+  constructor(private readonly studies: Pick<Studies, 'isCoded' | 'onDidChange'>) {
     super();
     this.own(vscode.workspace.onDidOpenTextDocument((document) => void this.assign(document)));
+    this.own(vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)));
+    this.own(studies.onDidChange(() => this.assignAll()));
     this.own(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (!changesTranscriptGlobs(event)) return;
-        this.asked.clear();
+        this.answers.clear();
         this.assignAll();
       }),
     );
@@ -36,16 +42,32 @@ export class TranscriptLanguage extends Disposables {
   }
 
   private async assign(document: vscode.TextDocument): Promise<void> {
-    const key = document.uri.toString();
-    if (this.asked.has(key) || !['plaintext', 'markdown', TRANSCRIPT].includes(document.languageId)) return;
+    if (!['plaintext', 'markdown', TRANSCRIPT].includes(document.languageId)) return;
     const folder = vscode.workspace.getWorkspaceFolder(document.uri);
     if (!folder) return;
-    this.asked.add(key);
-    const matches = transcriptGlobs(folder).some(
-      (glob) => vscode.languages.match({ pattern: new vscode.RelativePattern(folder, glob) }, document) > 0,
-    );
-    if (matches === (document.languageId === TRANSCRIPT)) return;
+    const key = document.uri.toString();
+    const before = this.answers.get(key);
+    if (before === true) return;
+    const isTranscript = isNamed(document, folder) || this.studies.isCoded(document.uri);
+    if (before === isTranscript) return;
+    this.answers.set(key, isTranscript);
+    if (isTranscript === (document.languageId === TRANSCRIPT)) return;
     const other = document.uri.path.endsWith('.md') ? 'markdown' : 'plaintext';
-    await vscode.languages.setTextDocumentLanguage(document, matches ? TRANSCRIPT : other);
+    try {
+      await vscode.languages.setTextDocumentLanguage(document, isTranscript ? TRANSCRIPT : other);
+    } catch {
+      // It has been closed meanwhile.
+    }
   }
+
+  /** A change of the language is told as closing and opening too, but the document is there all the time. */
+  private forget(document: vscode.TextDocument): void {
+    if (!vscode.workspace.textDocuments.includes(document)) this.answers.delete(document.uri.toString());
+  }
+}
+
+function isNamed(document: vscode.TextDocument, folder: vscode.WorkspaceFolder): boolean {
+  return transcriptGlobs(folder).some(
+    (glob) => vscode.languages.match({ pattern: new vscode.RelativePattern(folder, glob) }, document) > 0,
+  );
 }
