@@ -3,7 +3,6 @@ import { isInText } from '../../core/project/placedCoding';
 import { codeBackground, codeColor, colorKey, type Colored } from '../codes/codeColors';
 import { Disposables } from '../disposables';
 import type { Studies } from '../study/studies';
-import { isTranscriptDocument } from '../study/transcriptLanguage';
 import { toRange } from '../ranges';
 
 /** Shows coded excerpts in their codes' colours, in the text and in the overview ruler of the visible editors. */
@@ -19,19 +18,17 @@ export class ExcerptDecorations extends Disposables {
 
   private decorateAll(): void {
     for (const editor of vscode.window.visibleTextEditors) {
-      if (isTranscriptDocument(editor.document)) this.decorate(editor);
+      const ranges = this.rangesIn(editor.document);
+      for (const type of this.types.values()) editor.setDecorations(type, ranges.get(type) ?? []);
     }
   }
 
-  private decorate(editor: vscode.TextEditor): void {
-    const coded = this.studies.coded(editor.document);
-    const study = this.studies.find(editor.document.uri)?.folder.study;
-    if (!coded || !study) {
-      void this.studies.open(editor.document);
-      return;
-    }
+  /** The coded excerpts of a document by their look: none in what is no transcript, or not yet or no longer in a study. */
+  private rangesIn(document: vscode.TextDocument): Map<vscode.TextEditorDecorationType, vscode.Range[]> {
     const ranges = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
-    for (const type of this.types.values()) ranges.set(type, []);
+    const coded = this.studies.coded(document);
+    const study = this.studies.find(document.uri)?.folder.study;
+    if (!coded || !study) return ranges;
     for (const coding of coded.codings) {
       if (!isInText(coding)) continue;
       for (const name of coding.codes) {
@@ -41,7 +38,7 @@ export class ExcerptDecorations extends Disposables {
         else ranges.set(type, [toRange(coding.range)]);
       }
     }
-    for (const [type, list] of ranges) editor.setDecorations(type, list);
+    return ranges;
   }
 
   private typeOf(code: Colored): vscode.TextEditorDecorationType {
