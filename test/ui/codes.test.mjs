@@ -22,6 +22,7 @@ describe('The Codes view of the sample study', () => {
       'Belonging 16 · 1 here',
       'Local-knowledge 7',
     ]);
+    assert.ok((await study.spokenRows()).includes('Code Local-knowledge, 7 excerpts'));
     await study.clickRow('Local-knowledge');
     const rows = await until(
       'the transcripts',
@@ -35,6 +36,10 @@ describe('The Codes view of the sample study', () => {
       () => study.rows(),
       (now) => now.length > 8,
     );
+    const spoken = await study.spokenRows();
+    assert.equal(spoken[5], 'p01.md, 1 excerpt');
+    assert.equal(spoken[6], 'p02.txt, 5 excerpts');
+    assert.match(spoken[7], /^Tereza: .*, line \d+, coded by (?:maya|jonas)$/);
   });
 
   it('goes to an excerpt’s line on one click', async () => {

@@ -68,6 +68,11 @@ class Study {
     );
   }
 
+  /** What a screen reader says of the rows of the Codes view. */
+  async spokenRows() {
+    return this.page.locator(TREE).evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')));
+  }
+
   async untilRows(wanted) {
     return until(
       `the Codes view should show ${JSON.stringify(wanted)}`,

@@ -1,8 +1,9 @@
+import assert from 'node:assert/strict';
 import { openStudy, until } from './support.mjs';
 
-/** Codings of the words of `one two three`, each with one code. */
-const codings = (...codes) => [
-  'transcript: p1.md',
+/** Codings of the turns of `TALK`, each with one code. */
+const codings = (transcript, ...codes) => [
+  `transcript: ${transcript}`,
   'codings:',
   ...codes.flatMap((code, index) => [
     `  - id: c${index}`,
@@ -15,12 +16,13 @@ const TALK = ['Ann: yes', '', 'Bob: yes', '', 'Ann: yes', '', 'Bob: yes'];
 const STUDY = {
   'first/codebook.yaml': ['codes: [Alpha, Beta]'],
   'first/interviews/p1.md': TALK,
-  'first/interviews/p1.md.codes.yaml': codings('Alpha', 'Alpha', 'Beta', 'Alpha'),
+  'first/interviews/p1.md.codes.yaml': codings('p1.md', 'Alpha', 'Alpha', 'Beta', 'Alpha'),
   'second/codebook.yaml': ['codes: [Beta, Gamma]'],
   'second/interviews/p2.md': TALK,
-  'second/interviews/p2.md.codes.yaml': codings('Gamma', 'Gamma', 'Gamma', 'Beta').map((line) =>
-    line.replace('p1.md', 'p2.md'),
-  ),
+  'second/interviews/p2.md.codes.yaml': codings('p2.md', 'Gamma', 'Gamma', 'Gamma', 'Beta'),
+  'second/interviews/p3.md': TALK,
+  'second/interviews/p3.md.codes.yaml': codings('p3.md', 'Gamma'),
+  'second/interviews/p4.md': TALK,
 };
 const NEXT = 'Go to Next Excerpt of This Code';
 
@@ -60,10 +62,27 @@ describe('Two studies in a window', () => {
     await study.untilCursor('Ln 1, Col 6');
   });
 
+  it('the pick of transcripts tells how many codings each has', async () => {
+    await study.run('Transcript Coding: Open Transcript…');
+    const rows = study.page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: 'p4.md' }).waitFor();
+    const words = (await rows.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
+    assert.deepEqual(
+      words.map((text) => text.split('.md')[1].trim()),
+      ['4 codings', '4 codings', '1 coding', 'not coded yet'],
+    );
+    await study.page.keyboard.press('Escape');
+  });
+
   it('a code’s lens shows it in its own study', async () => {
-    await study.open('second/interviews/p2.md:7');
-    await study.clickLens('Beta');
-    await study.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Show in Codes View' }).click();
+    const show = async (place) => {
+      await study.open(place);
+      await study.clickLens('Beta');
+      await study.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Show in Codes View' }).click();
+    };
+    await show('second/interviews/p2.md:7');
     await untilLabels('first', 'Alpha', 'Beta', 'second', 'Beta', 'p2.md', 'Gamma');
+    await show('first/interviews/p1.md:5');
+    await untilLabels('first', 'Alpha', 'Beta', 'p1.md', 'second', 'Beta', 'p2.md', 'Gamma');
   });
 });

@@ -45,13 +45,18 @@ async function openTranscript(studies: Studies): Promise<void> {
   const items = folders.flatMap((folder) =>
     [...folder.study.transcripts()].map(({ path, codings }) => ({
       label: path,
-      description: codings.length ? vscode.l10n.t('{0} codings', codings.length) : vscode.l10n.t('not coded yet'),
+      description: codingCount(codings.length),
       uri: uriOf(folder, path),
     })),
   );
   items.sort((a, b) => comparePaths(a.label, b.label));
   const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Open Transcript') });
   if (chosen) await vscode.window.showTextDocument(chosen.uri);
+}
+
+function codingCount(count: number): string {
+  if (!count) return vscode.l10n.t('not coded yet');
+  return count === 1 ? vscode.l10n.t('1 coding') : vscode.l10n.t('{0} codings', count);
 }
 
 async function pickFolder(studies: Studies): Promise<StudyFolder | undefined> {

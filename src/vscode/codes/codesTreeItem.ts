@@ -54,7 +54,7 @@ function codeItem({ node }: CodesCode): vscode.TreeItem {
   if (code?.description) tooltip.push(escaped(code.description));
   if (code?.aliases.length) tooltip.push(escaped(vscode.l10n.t('Aliases: {0}', code.aliases.join(', '))));
   item.tooltip = new vscode.MarkdownString(tooltip.join('\n\n'));
-  item.accessibilityInformation = { label: vscode.l10n.t('Code {0}, {1} excerpts', name, total) };
+  item.accessibilityInformation = { label: vscode.l10n.t('Code {0}, {1}', name, excerptCount(total)) };
   return item;
 }
 
@@ -65,7 +65,7 @@ function transcriptItem({ folder, path, excerpts }: CodesTranscript): vscode.Tre
   item.iconPath = new vscode.ThemeIcon('comment-discussion');
   item.description = String(excerpts.length);
   item.contextValue = 'transcript';
-  item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} excerpts', baseName(path), excerpts.length) };
+  item.accessibilityInformation = { label: `${baseName(path)}, ${excerptCount(excerpts.length)}` };
   return item;
 }
 
@@ -82,8 +82,13 @@ function excerptItem({ folder, path, coding }: CodesExcerpt): vscode.TreeItem {
     [escaped(words), ...(memo ? [`> ${escaped(memo).replaceAll('\n', '\n> ')}`] : [])].join('\n\n'),
   );
   item.command = openAt(uri, range.start);
-  item.accessibilityInformation = { label: vscode.l10n.t('{0}, line {1}', words, line) };
+  const label = vscode.l10n.t('{0}, line {1}', words, line);
+  item.accessibilityInformation = { label: coder ? `${label}, ${vscode.l10n.t('coded by {0}', coder)}` : label };
   return item;
+}
+
+function excerptCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 excerpt') : vscode.l10n.t('{0} excerpts', count);
 }
 
 function attentionItem(folder: StudyFolder, item: AttentionItem): vscode.TreeItem {
