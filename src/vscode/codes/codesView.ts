@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CodeOrder } from '../../core/project/codeTree';
 import type { Study } from '../../core/project/study';
 import { Disposables } from '../disposables';
+import { onlyNews } from '../onlyNews';
 import type { Studies } from '../study/studies';
 import type { CodesNode } from './codesNode';
 import { CodesTree } from './codesTree';
@@ -15,6 +16,9 @@ const ORDER_KEY = 'codesOrder';
 export class CodesView extends Disposables {
   private readonly tree: CodesTree;
   private readonly view: vscode.TreeView<CodesNode>;
+  private readonly setContext = onlyNews((key, value: boolean) => {
+    void vscode.commands.executeCommand('setContext', `transcriptCoding.${key}`, value);
+  });
 
   constructor(
     private readonly studies: Studies,
@@ -25,7 +29,7 @@ export class CodesView extends Disposables {
     this.view = this.own(
       vscode.window.createTreeView(CODES_VIEW, { treeDataProvider: this.tree, showCollapseAll: true }),
     );
-    this.setOrder(memento.get<CodeOrder>(ORDER_KEY, 'codebook'));
+    this.tree.order = memento.get<CodeOrder>(ORDER_KEY, 'codebook');
     this.own(studies.onDidChange(() => this.describe()));
     const register = (name: string, run: (...args: never[]) => unknown) =>
       this.own(vscode.commands.registerCommand(`transcriptCoding.${name}`, run));
@@ -70,8 +74,8 @@ export class CodesView extends Disposables {
 
     const studies = this.studies.folders.map(({ study }) => study);
     const transcripts = studies.some((study) => study.hasTranscripts);
-    void setContext('hasTranscripts', transcripts);
-    void setContext('loaded', this.studies.isLoaded);
+    this.setContext('hasTranscripts', transcripts);
+    this.setContext('loaded', this.studies.isLoaded);
     this.view.message = this.message(studies);
   }
 
@@ -94,21 +98,12 @@ export class CodesView extends Disposables {
 
   private setFilter(text: string): void {
     this.tree.filter = text;
-    void setContext('codesFiltered', text !== '');
+    this.setContext('codesFiltered', text !== '');
     this.describe();
   }
 
   private async keepOrder(order: CodeOrder): Promise<void> {
-    this.setOrder(order);
+    this.tree.order = order;
     await this.memento.update(ORDER_KEY, order);
   }
-
-  private setOrder(order: CodeOrder): void {
-    this.tree.order = order;
-    void setContext('codesOrder', order);
-  }
-}
-
-function setContext(key: string, value: unknown): Thenable<unknown> {
-  return vscode.commands.executeCommand('setContext', `transcriptCoding.${key}`, value);
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { problemsByFile } from '../../core/project/attention';
 import type { Problem, Severity } from '../../core/text/problem';
 import { Disposables } from '../disposables';
+import { onlyNews } from '../onlyNews';
 import { toRange } from '../ranges';
 import type { Studies } from '../study/studies';
 import { uriOf } from '../study/studyFolder';
@@ -10,6 +11,11 @@ import { problemMessage } from './problemMessage';
 /** Shows what is wrong in a study's files in Problems. */
 export class StudyProblems extends Disposables {
   private readonly diagnostics = this.own(vscode.languages.createDiagnosticCollection('transcriptCoding'));
+  private readonly show = onlyNews((uri, problems: readonly Problem[]) =>
+    this.diagnostics.set(vscode.Uri.parse(uri), problems.map(toDiagnostic)),
+  );
+  /** The files that had problems last. */
+  private shown: readonly string[] = [];
 
   constructor(private readonly studies: Studies) {
     super();
@@ -17,14 +23,13 @@ export class StudyProblems extends Disposables {
   }
 
   private update(): void {
-    const entries: [vscode.Uri, vscode.Diagnostic[]][] = [];
+    const found = new Map<string, readonly Problem[]>();
     for (const folder of this.studies.folders) {
-      for (const [path, problems] of problemsByFile(folder.study)) {
-        entries.push([uriOf(folder, path), problems.map(toDiagnostic)]);
-      }
+      for (const [path, problems] of problemsByFile(folder.study)) found.set(uriOf(folder, path).toString(), problems);
     }
-    this.diagnostics.clear();
-    this.diagnostics.set(entries);
+    for (const uri of this.shown) if (!found.has(uri)) this.show(uri, []);
+    for (const [uri, problems] of found) this.show(uri, problems);
+    this.shown = [...found.keys()];
   }
 }
 
