@@ -20,6 +20,7 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
   const studies = new Studies(log);
   const recent = new RecentCodes(workspaceState);
   const view = new CodesView(studies, workspaceState);
+  const session = { studies, recent, history: new CodingHistory(), writes: new OneAtATime(), log };
   const language = new TranscriptLanguage(studies);
   subscriptions.push(
     log,
@@ -36,9 +37,9 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
       new TranscriptTokens(studies),
       transcriptLegend,
     ),
-    registerCoding({ studies, recent, history: new CodingHistory(), writes: new OneAtATime(), log }),
+    registerCoding(session),
     registerExcerptCommands(studies, view),
-    registerCodebookCommands(studies),
+    registerCodebookCommands(session),
   );
   const afterwards = setTimeout(() => {
     language.assignAll();

@@ -95,6 +95,18 @@ class Study {
     await item.waitFor({ state: 'hidden' });
   }
 
+  /** Clicks an icon that a row of the Codes view has while the pointer is on it. */
+  async clickIcon(text, title) {
+    const row = this.page.locator(TREE).filter({ hasText: text }).first();
+    await row.hover();
+    await row.locator(`.action-label[aria-label^="${title}"]`).click();
+  }
+
+  /** Waits for a message in the corner. */
+  async untilMessage(text) {
+    await this.page.locator('.notification-toast').filter({ hasText: text }).waitFor();
+  }
+
   /** The titles of the lenses on screen. */
   async lenses() {
     return (await this.page.locator(LENS).allInnerTexts()).map((title) => title.replaceAll('\u00a0', ' ').trim());

@@ -1,43 +1,47 @@
 import * as vscode from 'vscode';
 import { CODEBOOK, comparePaths } from '../../core/project/studyPaths';
+import type { CodesNode } from '../codes/codesNode';
+import { codeOf, nodeOf } from '../codes/studyCode';
+import type { CodingSession } from '../coding/codingSession';
 import { startOf } from '../ranges';
 import type { Studies } from '../study/studies';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 
-/** Registers the commands that open a study's files. */
-export function registerCodebookCommands(studies: Studies): vscode.Disposable {
+/** Registers the commands that open a study's files, and the one that adds to its codebook. */
+export function registerCodebookCommands(session: CodingSession): vscode.Disposable {
+  const { studies } = session;
+  const register = (name: string, run: (argument?: unknown) => Promise<void>) =>
+    vscode.commands.registerCommand(`transcriptCoding.${name}`, run);
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('transcriptCoding.openCodebook', async (node?: unknown) => {
-      await studies.load();
-      const folder = folderOf(node) ?? (await pickFolder(studies));
-      if (folder) await openCodebook(studies, folder, node);
-    }),
-    vscode.commands.registerCommand('transcriptCoding.openTranscript', () => openTranscript(studies)),
+    register('openCodebook', (argument) => openCodebook(session, nodeOf(argument))),
+    register('addToCodebook', (argument) => addCodes(session, nodeOf(argument))),
+    register('openTranscript', () => openTranscript(studies)),
   );
 }
 
 /** Opens the codebook, at a code's name when a code was meant. It is made when there is none. */
-async function openCodebook(studies: Studies, folder: StudyFolder, node: unknown): Promise<void> {
-  const { study } = folder;
-  const uri = uriOf(folder, CODEBOOK);
-  if (study.codebookState === 'missing') {
-    await createCodebook(folder, uri);
-    await studies.refresh([uri]);
+async function openCodebook(session: CodingSession, node: CodesNode | undefined): Promise<void> {
+  await session.studies.load();
+  const folder = node && 'folder' in node ? node.folder : await pickFolder(session.studies);
+  if (!folder) return;
+  if (folder.study.codebookState === 'missing') {
+    const { createCodebook } = await import('./changeCodebook');
+    if (!(await createCodebook(session, folder))) return;
   }
-  const code = isCode(node) ? study.codebook.find(node.node.name) : undefined;
-  const range = code && startOf(code.nameRange);
-  await vscode.window.showTextDocument(uri, range ? { selection: range } : {});
+  const meant = codeOf(node);
+  const code = meant && folder.study.codebook.find(meant.name);
+  await vscode.window.showTextDocument(uriOf(folder, CODEBOOK), code ? { selection: startOf(code.nameRange) } : {});
 }
 
-async function createCodebook({ study }: StudyFolder, uri: vscode.Uri): Promise<void> {
-  const { newCodebook } = await import('../../core/project/newCodebook');
-  const text = newCodebook([...study.index.codes()].sort(), {
-    name: vscode.l10n.t('First-code'),
-    description: vscode.l10n.t('What this code means, so that two people use it alike.'),
-  });
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { contents: new TextEncoder().encode(text) });
-  await vscode.workspace.applyEdit(edit);
+/** Adds a code that is used to the codebook, or those that are chosen. */
+async function addCodes(session: CodingSession, node: CodesNode | undefined): Promise<void> {
+  await session.studies.load();
+  const code = codeOf(node);
+  const folder = code?.folder ?? (await pickFolder(session.studies));
+  if (!folder) return;
+  const { addToCodebook, pickUnknownCodes } = await import('./changeCodebook');
+  const names = code ? [code.name] : await pickUnknownCodes(folder.study);
+  if (names.length) await addToCodebook(session, folder, names);
 }
 
 async function openTranscript(studies: Studies): Promise<void> {
@@ -67,12 +71,4 @@ async function pickFolder(studies: Studies): Promise<StudyFolder | undefined> {
   if (here) return here;
   const items = studies.folders.map((folder) => ({ label: vscode.workspace.asRelativePath(folder.root), folder }));
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which study?') }))?.folder;
-}
-
-function folderOf(node: unknown): StudyFolder | undefined {
-  return typeof node === 'object' && node !== null && 'folder' in node ? (node.folder as StudyFolder) : undefined;
-}
-
-function isCode(node: unknown): node is { node: { name: string } } {
-  return typeof node === 'object' && node !== null && 'kind' in node && node.kind === 'code';
 }

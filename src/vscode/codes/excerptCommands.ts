@@ -6,14 +6,13 @@ import { containsRange } from '../../core/text/position';
 import { startOf } from '../ranges';
 import type { Studies } from '../study/studies';
 import { uriOf } from '../study/studyFolder';
-import type { CodesNode } from './codesNode';
 import type { CodesView } from './codesView';
-import { codeOf, isSame, studyAt } from './studyCode';
+import { codeOf, isSame, nodeOf, studyAt } from './studyCode';
 
 /** Registers the commands that go from one excerpt of a code to the next, through all transcripts. */
 export function registerExcerptCommands(studies: Studies, view: CodesView): vscode.Disposable {
   let last: string | undefined;
-  const go = async (direction: 1 | -1, what?: string | object, root?: unknown): Promise<void> => {
+  const go = async (direction: 1 | -1, what?: unknown, root?: unknown): Promise<void> => {
     const [first] = await studies.load();
     const editor = vscode.window.activeTextEditor;
     const here = editor && studies.find(editor.document.uri);
@@ -23,7 +22,7 @@ export function registerExcerptCommands(studies: Studies, view: CodesView): vsco
     const given =
       typeof what === 'string'
         ? { folder: studyAt(studies, root instanceof vscode.Uri ? root : undefined) ?? folder, name: what }
-        : codeOf(isNode(what) ? what : undefined);
+        : codeOf(nodeOf(what));
     const code = given ?? inStudy(codeHere(studies, editor, last)) ?? view.selectedCode ?? inStudy(last);
     if (!code) {
       vscode.window.setStatusBarMessage(
@@ -45,15 +44,10 @@ export function registerExcerptCommands(studies: Studies, view: CodesView): vsco
     vscode.window.setStatusBarMessage(`$(tag) ${name}`, 4000);
   };
   const register = (command: string, direction: 1 | -1) =>
-    vscode.commands.registerCommand(`transcriptCoding.${command}`, (what?: string | object, root?: unknown) =>
+    vscode.commands.registerCommand(`transcriptCoding.${command}`, (what?: unknown, root?: unknown) =>
       go(direction, what, root),
     );
   return vscode.Disposable.from(register('nextExcerpt', 1), register('previousExcerpt', -1));
-}
-
-/** Menus give what they are opened on: in the Codes view its node, in an editor a uri. */
-function isNode(what: object | undefined): what is CodesNode {
-  return what !== undefined && 'kind' in what;
 }
 
 /** The code of the excerpt at the cursor; of several the one that was followed last, else that of the shortest excerpt. */

@@ -9,6 +9,11 @@ export interface StudyCode {
   readonly name: string;
 }
 
+/** The node of the Codes view that a menu was opened on; in an editor a menu gives its file. */
+export function nodeOf(argument: unknown): CodesNode | undefined {
+  return typeof argument === 'object' && argument !== null && 'kind' in argument ? (argument as CodesNode) : undefined;
+}
+
 /** The code that a node of the Codes view is, or that it is an excerpt or a transcript of. */
 export function codeOf(node: CodesNode | undefined): StudyCode | undefined {
   switch (node?.kind) {
@@ -17,6 +22,8 @@ export function codeOf(node: CodesNode | undefined): StudyCode | undefined {
     case 'transcript':
     case 'excerpt':
       return { folder: node.folder, name: node.code };
+    case 'attentionItem':
+      return node.item.kind === 'unknownCode' ? { folder: node.folder, name: node.item.code } : undefined;
     default:
       return undefined;
   }
