@@ -48,10 +48,11 @@ function codeItem({ node }: CodesCode): vscode.TreeItem {
   const { name, code, own, total, children } = node;
   const item = new vscode.TreeItem(name, total || children.length ? Collapsed : None);
   item.iconPath = treeIcon(code ?? { name });
-  item.description = own && own !== total ? vscode.l10n.t('{0} · {1} here', total, own) : String(total);
+  item.description = String(total);
   item.contextValue = code ? 'code' : 'unknownCode';
   const tooltip = [`**${escaped(name)}**`];
   if (code?.description) tooltip.push(escaped(code.description));
+  if (own !== total) tooltip.push(escaped(vscode.l10n.t('{0} of {1} without those of its child codes', own, total)));
   if (code?.aliases.length) tooltip.push(escaped(vscode.l10n.t('Aliases: {0}', code.aliases.join(', '))));
   item.tooltip = new vscode.MarkdownString(tooltip.join('\n\n'));
   item.accessibilityInformation = { label: vscode.l10n.t('Code {0}, {1}', name, excerptCount(total)) };

@@ -40,6 +40,7 @@ export class CodesView extends Disposables {
     register('sortByCodebook', () => this.keepOrder('codebook'));
     register('sortByName', () => this.keepOrder('name'));
     register('sortByCount', () => this.keepOrder('count'));
+    register('readRest', () => this.studies.readRest());
     register('showCode', (name: string, root?: vscode.Uri) => this.show(name, root));
   }
 
@@ -76,11 +77,13 @@ export class CodesView extends Disposables {
     const transcripts = studies.some((study) => study.hasTranscripts);
     this.setContext('hasTranscripts', transcripts);
     this.setContext('loaded', this.studies.isLoaded);
+    this.setContext('incomplete', !this.studies.isComplete);
     this.view.message = this.message(studies);
   }
 
   private message(studies: readonly Study[]): string {
     if (this.tree.filter) return vscode.l10n.t('Codes with “{0}”', this.tree.filter);
+    if (!this.studies.isComplete) return vscode.l10n.t('Reading was cancelled; what was not read is not counted.');
     const coded = studies.some((study) => study.index.size > 0);
     const ready = studies.some((study) => study.hasTranscripts && study.codebookState !== 'missing');
     if (coded || !ready) return '';

@@ -29,6 +29,6 @@ async function offerFile(message: string, uri: vscode.Uri, selection: vscode.Ran
 
 async function offerLog(log: vscode.LogOutputChannel): Promise<void> {
   const show = vscode.l10n.t('Show Log');
-  const message = vscode.l10n.t('The codings could not be changed.');
+  const message = vscode.l10n.t('The study’s files could not be changed.');
   if ((await vscode.window.showErrorMessage(message, show)) === show) log.show();
 }
