@@ -4,6 +4,6 @@ import { spawnSync } from 'node:child_process';
 import { root } from './lib/root.mjs';
 
 const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
-const args = [mocha, 'test/ui/*.test.mjs', '--timeout=90000', '--exit', ...process.argv.slice(2)];
+const args = [mocha, 'test/ui/*.test.mjs', '--timeout=90000', '--retries=1', '--exit', ...process.argv.slice(2)];
 const run = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
 process.exit(run.status ?? 1);

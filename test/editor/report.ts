@@ -9,6 +9,9 @@ export function report(runner: Runner, say: (line: string) => void): Promise<voi
     passed++;
     say(`  ✓ ${test.fullTitle()} (${test.duration ?? 0} ms)`);
   });
+  runner.on('retry', (test, error: Error) => {
+    say(`  ↻ ${test.fullTitle()}: ${error.message}`);
+  });
   runner.on('fail', (test, error: Error) => {
     failed++;
     say(`  ✗ ${test.fullTitle()}\n${(error.stack ?? String(error)).replace(/^/gm, '      ')}`);

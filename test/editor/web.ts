@@ -7,7 +7,7 @@ declare const grep: string; // set when this is bundled
 
 export async function run(): Promise<void> {
   const { mocha, Mocha } = globalThis as unknown as { mocha: BrowserMocha; Mocha: typeof MochaModule };
-  mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: Mocha.reporters.Base, ...(grep ? { grep } : {}) });
+  mocha.setup({ ui: 'bdd', timeout: 20_000, retries: 1, reporter: Mocha.reporters.Base, ...(grep ? { grep } : {}) });
   await import('web-tests');
   await report(mocha.run(), (line) => {
     console.log(line);
