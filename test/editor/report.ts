@@ -1,4 +1,4 @@
-import type { Runner } from 'mocha';
+import type { Runner, Test } from 'mocha';
 
 /** Says each result of a run, and last how many there are. Rejects when a test fails, and when none ran. */
 export function report(runner: Runner, say: (line: string) => void): Promise<void> {
@@ -9,7 +9,7 @@ export function report(runner: Runner, say: (line: string) => void): Promise<voi
     passed++;
     say(`  ✓ ${test.fullTitle()} (${test.duration ?? 0} ms)`);
   });
-  runner.on('retry', (test, error: Error) => {
+  runner.on('retry', (test: Test, error: Error) => {
     say(`  ↻ ${test.fullTitle()}: ${error.message}`);
   });
   runner.on('fail', (test, error: Error) => {
