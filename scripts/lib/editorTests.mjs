@@ -6,7 +6,7 @@ import * as esbuild from 'esbuild';
 import { root } from './root.mjs';
 
 /** The option --grep=TEXT of the script that runs, or nothing. */
-export const grep = process.argv.find((argument) => argument.startsWith('--grep='))?.slice('--grep='.length) ?? '';
+const grep = process.argv.find((argument) => argument.startsWith('--grep='))?.slice('--grep='.length) ?? '';
 
 const common = {
   absWorkingDir: root,

@@ -67,7 +67,7 @@ export async function startServer({ server, temp, userData, extensions, port = 0
 }
 
 /** The environment of a server: ours, without what would tie it to the editor or the npm that we may have been started by. */
-export function serverEnvironment(more = {}) {
+function serverEnvironment(more = {}) {
   const env = { ...process.env, ...more };
   for (const name of Object.keys(env)) {
     if (/^(VSCODE_|npm_|CODE_SERVER_)/.test(name)) delete env[name];

@@ -21,7 +21,7 @@ export const browserArguments = [
 ];
 
 /** Starts Chromium. `close()` on what it gives ends it. */
-export async function startBrowser() {
+async function startBrowser() {
   const { path, env } = await provision.chromium();
   return await playwright.launch({
     executablePath: path,

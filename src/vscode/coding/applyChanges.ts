@@ -3,6 +3,7 @@ import { editsOf, inverse, type FileChange } from '../../core/project/fileChange
 import type { Texts } from '../../core/project/changeCodes';
 import { isNotFound } from '../study/fileReader';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
+import { TRANSCRIPT } from '../study/transcriptLanguage';
 
 /** How long an editor may take to notice that a file has changed, in milliseconds. */
 const NOTICING = 5000;
@@ -162,5 +163,5 @@ function sameLines(a: string, b: string): boolean {
 }
 
 function isShownTranscript(document: vscode.TextDocument): boolean {
-  return document.languageId === 'transcript' && vscode.window.visibleTextEditors.some((e) => e.document === document);
+  return document.languageId === TRANSCRIPT && vscode.window.visibleTextEditors.some((e) => e.document === document);
 }
