@@ -7,6 +7,7 @@ import { withPath } from '../../core/yaml/unreadableFile';
 import { applyChanges, readTexts } from '../coding/applyChanges';
 import type { CodingSession } from '../coding/codingSession';
 import { reportFailure } from '../coding/reportFailure';
+import { tell } from '../messages';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 
 /** Makes a codebook where there is none. Tells the user when it can't, and returns whether there is one now. */
@@ -29,7 +30,7 @@ export function addToCodebook(session: CodingSession, folder: StudyFolder, names
 /** Asks which of the codes that aren't in the codebook are meant. */
 export async function pickUnknownCodes(study: Study): Promise<string[]> {
   const items = unknownCodes(study).map(({ name, own }) => ({ label: name, description: String(own) }));
-  if (!items.length) vscode.window.setStatusBarMessage(vscode.l10n.t('All codes are in the codebook.'), 4000);
+  if (!items.length) tell(vscode.l10n.t('All codes are in the codebook.'));
   const title = vscode.l10n.t('Add to Codebook');
   const chosen = items.length ? await vscode.window.showQuickPick(items, { title, canPickMany: true }) : undefined;
   return chosen?.map(({ label }) => label) ?? [];

@@ -3,6 +3,7 @@ import { canonicalName } from '../../core/project/codeTree';
 import { nextExcerpt } from '../../core/project/nextExcerpt';
 import { isInText } from '../../core/project/placedCoding';
 import { containsRange } from '../../core/text/position';
+import { tell } from '../messages';
 import { startOf } from '../ranges';
 import type { Studies } from '../study/studies';
 import { uriOf } from '../study/studyFolder';
@@ -25,10 +26,7 @@ export function registerExcerptCommands(studies: Studies, view: CodesView): vsco
         : codeOf(nodeOf(what));
     const code = given ?? inStudy(codeHere(studies, editor, last)) ?? view.selectedCode ?? inStudy(last);
     if (!code) {
-      vscode.window.setStatusBarMessage(
-        vscode.l10n.t('Put the cursor on a coded excerpt, or select a code in the Codes view.'),
-        4000,
-      );
+      tell(vscode.l10n.t('Put the cursor on a coded excerpt, or select a code in the Codes view.'));
       return;
     }
     const { name } = code;
@@ -37,11 +35,11 @@ export function registerExcerptCommands(studies: Studies, view: CodesView): vsco
     const from = isHere ? { path: here.path, position: editor.selection.active } : undefined;
     const next = nextExcerpt(code.folder.study, name, from, direction);
     if (!next) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t('The code “{0}” has no excerpt.', name), 4000);
+      tell(vscode.l10n.t('The code “{0}” has no excerpt.', name));
       return;
     }
     await vscode.window.showTextDocument(uriOf(code.folder, next.path), { selection: startOf(next.coding.range) });
-    vscode.window.setStatusBarMessage(`$(tag) ${name}`, 4000);
+    tell(`$(tag) ${name}`);
   };
   const register = (command: string, direction: 1 | -1) =>
     vscode.commands.registerCommand(`transcriptCoding.${command}`, (what?: unknown, root?: unknown) =>

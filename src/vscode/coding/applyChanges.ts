@@ -52,7 +52,7 @@ export async function applyChanges(
       if (before === undefined && after !== undefined) await confirmStored(uriOf(folder, path), path, after);
     }
   } catch (error) {
-    await rollBack(folder, changes, toSave);
+    await rollBack(folder, changes, toSave).catch(() => undefined); // why it was needed says more
     throw error;
   }
 }
@@ -104,7 +104,9 @@ async function rollBack(
 ): Promise<void> {
   const back = inverse(changes);
   await edit(folder, back, await Promise.all(back.map(({ path }) => documentOf(uriOf(folder, path)))));
-  for (const document of saved) if (document.isDirty) await document.save();
+  for (const document of saved) {
+    if (!sameLines(document.getText(), await stored(document.uri))) await document.save();
+  }
 }
 
 /** Whether a document has changes of its own. For a moment after it was saved it still says so without having any. */

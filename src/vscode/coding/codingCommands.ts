@@ -7,6 +7,7 @@ import { CODEBOOK, sidecarPath } from '../../core/project/studyPaths';
 import { firstWords } from '../../core/text/firstWords';
 import { containsRange, rangesOverlap, type Range } from '../../core/text/position';
 import { turnAt } from '../../core/transcript/turnAt';
+import { tell } from '../messages';
 import { toRange } from '../ranges';
 import { coderName } from '../settings';
 import { uriOf, type StudyPlace } from '../study/studyFolder';
@@ -184,8 +185,4 @@ async function chooseApplied(applied: readonly AppliedCode[]): Promise<AppliedCo
     placeHolder: vscode.l10n.t('Tick the codes to remove'),
   });
   return chosen?.map((item) => item.applied);
-}
-
-function tell(message: string): void {
-  vscode.window.setStatusBarMessage(message, 4000);
 }

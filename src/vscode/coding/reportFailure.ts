@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { UnreadableFileError } from '../../core/yaml/unreadableFile';
+import { tellFailure } from '../messages';
 import { problemMessage } from '../problems/problemMessage';
 import { startOf } from '../ranges';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
@@ -16,8 +17,7 @@ export function reportFailure(error: unknown, folder: StudyFolder, log: vscode.L
       startOf(error.problem.range),
     );
   } else {
-    log.error(error instanceof Error ? error : String(error));
-    void offerLog(log);
+    tellFailure(error, vscode.l10n.t('The study’s files could not be changed.'), log);
   }
 }
 
@@ -25,10 +25,4 @@ async function offerFile(message: string, uri: vscode.Uri, selection: vscode.Ran
   const open = vscode.l10n.t('Open File');
   if ((await vscode.window.showErrorMessage(message, open)) !== open) return;
   await vscode.window.showTextDocument(uri, { selection });
-}
-
-async function offerLog(log: vscode.LogOutputChannel): Promise<void> {
-  const show = vscode.l10n.t('Show Log');
-  const message = vscode.l10n.t('The study’s files could not be changed.');
-  if ((await vscode.window.showErrorMessage(message, show)) === show) log.show();
 }

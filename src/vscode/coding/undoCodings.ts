@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { rebase, type FileChange } from '../../core/project/fileChange';
+import { tell } from '../messages';
 import { uriOf } from '../study/studyFolder';
 import { applyChanges, NotAppliedError, readTexts } from './applyChanges';
 import type { HistoryEntry } from './codingHistory';
@@ -45,8 +46,4 @@ async function rebased({ folder, title, changes }: HistoryEntry): Promise<FileCh
       vscode.l10n.t('{0} has been changed meanwhile, so “{1}” stays as it is.', change.path, title),
     );
   });
-}
-
-function tell(message: string): void {
-  vscode.window.setStatusBarMessage(message, 4000);
 }

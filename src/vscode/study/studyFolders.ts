@@ -3,6 +3,7 @@ import { Study } from '../../core/project/study';
 import { CODEBOOK, isSidecarPath } from '../../core/project/studyPaths';
 import type { TrackedCodings } from '../../core/project/trackedCoding';
 import { Disposables } from '../disposables';
+import { tellFailure } from '../messages';
 import { changesTranscriptGlobs } from '../settings';
 import { readFile } from './fileReader';
 import { findStudyFiles, folderOf, type StudyFiles } from './findStudyFiles';
@@ -181,22 +182,15 @@ export class StudyFolders extends Disposables {
   }
 
   private enqueue(work: () => Promise<void>): Promise<void> {
-    this.work = this.work.then(work).catch((error: unknown) => this.tellFailure(error));
+    this.work = this.work
+      .then(work)
+      .catch((error: unknown) =>
+        tellFailure(error, vscode.l10n.t('The study could not be read completely.'), this.log),
+      );
     return this.work;
-  }
-
-  private tellFailure(error: unknown): void {
-    this.log.error(error instanceof Error ? error : String(error));
-    void offerLog(this.log);
   }
 }
 
 function add(stale: Map<FoundFolder, Set<string>>, folder: FoundFolder, path: string): void {
   stale.set(folder, (stale.get(folder) ?? new Set()).add(path));
-}
-
-async function offerLog(log: vscode.LogOutputChannel): Promise<void> {
-  const show = vscode.l10n.t('Show Log');
-  const message = vscode.l10n.t('The study could not be read completely.');
-  if ((await vscode.window.showErrorMessage(message, show)) === show) log.show();
 }
