@@ -58,15 +58,32 @@ export function removeBlockEntries(text: string, list: CST.BlockSequence, indice
   const entries = entriesOf(list);
   const edits: TextEdit[] = [];
   let kept: Entry | undefined;
+  /** Where a text with blank lines at its end, which it keeps, has its end, once what was directly below it is gone. */
+  let edge: number | undefined;
   entries.forEach((entry, index) => {
     if (!indices.has(index)) {
       kept = entry;
+      edge = endsWithBlankLine(text, entry) ? entry.end : undefined;
       return;
     }
-    const { start, stop } = span(text, entry, { previous: entries[index - 1], kept, next: entries[index + 1] });
+    const around = { previous: entries[index - 1], kept, next: entries[index + 1] };
+    let { start, stop } = span(text, entry, around);
+    const from = lineStart(text, entry.dash);
+    if (edge === from) {
+      // The line break above belongs to that text, so the one below goes, if there is one.
+      start = from;
+      edge = stop = nextLine(text, stop) ?? text.length;
+    } else {
+      edge = undefined;
+    }
     edits.push({ start: Math.max(start, edits.at(-1)?.end ?? 0), end: stop, newText: '' });
   });
   return edits;
+}
+
+/** Whether an entry's last text keeps the blank lines at its end and has some. */
+function endsWithBlankLine(text: string, { end, value }: Entry): boolean {
+  return keepsBlankLines(lastBlockScalar(value)) && isBlank(text, lineStart(text, previousLineEnd(text, end)), end);
 }
 
 /** The entries around one that is taken away; `kept` is the nearest above that stays. */

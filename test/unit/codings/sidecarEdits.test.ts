@@ -150,6 +150,23 @@ codings:
 });
 
 describe('removeCodings', () => {
+  it('leaves a text above all its line breaks, also at the end of a file without one', () => {
+    const entry = (id: string, memo = '') => `- id: ${id}\n  codes: [A]\n  at: 2:1-2:9\n  quote: x${memo}`;
+    const first = `codings:\n${entry('a', '\n  memo: |+\n    kept\n\n\n')}`;
+    const memoOf = (text: string) => readSidecar(text).sidecar.codings[0]?.memo;
+    for (const [end, ...ids] of [
+      ['', 'b'],
+      ['\n', 'b'],
+      ['', 'b', 'c'],
+      ['\n', 'b', 'c'],
+    ] as const) {
+      const text = first + ids.map((id) => entry(id)).join('\n') + end;
+      assert.equal(remove(text, ...ids), first);
+      assert.equal(memoOf(remove(text, ...ids)), 'kept\n\n\n');
+    }
+    assert.equal(remove(`${first}${entry('b')}\n${entry('c')}`, 'b'), first + entry('c'));
+  });
+
   it('takes the lines of a coding and leaves the comments around them', () => {
     assert.equal(remove(TWO, 'aaaaaa'), TWO.replace(/ {2}- id: aaaaaa[^]*said one\n/, ''));
     assert.equal(remove(TWO, 'bbbbbb'), TWO.replace(/ {2}- id: bbbbbb[^]*/, ''));
