@@ -8,9 +8,42 @@ export interface Coding {
   readonly codes: readonly string[];
   /** Where the excerpt is. In the file: one-based `line:column-line:column`, UTF-16 columns, end exclusive. */
   readonly at: Range;
-  /** What the excerpt says, line breaks as `\n`. */
+  /** What the excerpt says, line breaks as `\n`. Empty where nothing was quoted, or a fingerprint stands for it. */
   readonly quote: string;
+  /** Stands for the quote where what was said must not be in the sidecar. */
+  readonly hash?: Fingerprint | undefined;
+  /** What stands around the excerpt, where its words alone don't tell it. */
+  readonly context?: Context | undefined;
   readonly memo: string | undefined;
+  /** What the other side of a merge says, of that in which the two sides disagree. */
+  readonly conflict?: OtherSide | undefined;
+}
+
+/** Where an excerpt stands in the talk. Each part is left out where there is none. */
+export interface Context {
+  readonly speaker?: string | undefined;
+  /** The last words before the excerpt, on one line. */
+  readonly before?: string | undefined;
+  /** The first words after it, on one line. */
+  readonly after?: string | undefined;
+}
+
+/** Hashes of what an excerpt says and of what stands around it, salted with the coding's id. */
+export interface Fingerprint {
+  readonly words: string;
+  /** Of the words that were hashed, in UTF-16 code units. */
+  readonly length: number;
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+export interface OtherSide {
+  readonly codes?: readonly string[] | undefined;
+  readonly at?: Range | undefined;
+  readonly quote?: string | undefined;
+  readonly memo?: string | undefined;
+  /** Whether the other side had removed the coding. */
+  readonly removed?: boolean | undefined;
 }
 
 /** A sidecar's codings and where each stands in the sidecar. */

@@ -1,7 +1,10 @@
 import type { Range } from '../text/position';
 
-/** Whether an excerpt stands where its coding says: at its place, found elsewhere, or nowhere. */
-export type CodingState = 'placed' | 'moved' | 'orphan';
+/**
+ * Whether an excerpt stands where its coding says: at its place, surely elsewhere, probably elsewhere (until someone confirms it), or
+ * nowhere.
+ */
+export type CodingState = 'placed' | 'moved' | 'approximate' | 'orphan';
 
 /** Where a coding is written: as an inline label in its transcript, or in a sidecar. */
 export type CodingSource =
@@ -17,6 +20,8 @@ export interface PlacedCoding {
   readonly coder: string | undefined;
   readonly memo: string | undefined;
   readonly state: CodingState;
+  /** How sure the place is: 1 where nothing speaks against it, 0 for an orphan. */
+  readonly sureness: number;
   /** The excerpt; for an orphan where it was last. */
   readonly range: Range;
   /** The excerpt's first words on one line, for lists. */

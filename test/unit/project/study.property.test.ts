@@ -136,6 +136,7 @@ const placed: fc.Arbitrary<PlacedCoding> = fc
     coder: undefined,
     memo: undefined,
     state: orphan ? 'orphan' : 'placed',
+    sureness: orphan ? 0 : 1,
     range: at(`${line}:1-${line}:9`),
     firstWords: '',
     speaker: undefined,
