@@ -12,6 +12,7 @@ import { setValue } from '../yaml/valueEdits';
 import type { YamlMap } from '../yaml/yamlFile';
 import { formatAt } from './at';
 import type { Coding } from './coding';
+import type { Evidence } from './describeExcerpt';
 import { CODING_KEYS, SIDECAR_KEYS, readSidecarNodes, type CodingEntry, type SidecarNodes } from './readSidecar';
 
 /** Whose codings a new sidecar holds, and of what transcript. */
@@ -25,7 +26,7 @@ export interface SidecarOwner {
 export interface CodingMove {
   readonly id: string;
   readonly at: Range;
-  readonly quote?: string;
+  readonly evidence?: Evidence;
 }
 
 const LIST_INDENT = 2;
@@ -96,10 +97,11 @@ export function moveCodings(text: string, moves: readonly CodingMove[]): TextEdi
   const sidecar = readable(text);
   const { file } = sidecar;
   const moved = new Map<Coding, Coding>();
-  const edits = moves.flatMap(({ id, at, quote }) => {
+  const edits = moves.flatMap(({ id, at, evidence }) => {
     const entry = entryOf(sidecar, id);
     if (!entry || moved.has(entry.coding)) return [];
     const { coding, map } = entry;
+    const quote = evidence?.quote;
     moved.set(coding, { ...coding, at, quote: quote ?? coding.quote });
     return [
       ...(sameRange(at, coding.at) ? [] : setValue(file, map, CODING_KEYS.at, formatAt(at), CODING_KEYS.id)),

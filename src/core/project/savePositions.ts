@@ -1,20 +1,35 @@
-import { quoteOf } from '../codings/quote';
-import { moveCodings } from '../codings/sidecarEdits';
+import { describeExcerpt } from '../codings/describeExcerpt';
+import { moveCodings, type CodingMove } from '../codings/sidecarEdits';
+import { Talk } from '../codings/talk';
 import { applyEdits } from '../text/edit';
 import { Lines } from '../text/lines';
 import type { CodedTranscript } from './codeTranscript';
 
 /**
- * Writes into a sidecar where its codings are now and what they say there, for those that have moved with the text.
+ * Where a sidecar's codings are now and what they say there, for those that have moved with the text.
  * @param text the transcript's text, as it was coded.
+ * @param confidential whether the sidecar must not hold what was said.
+ */
+export function movesOf(coded: CodedTranscript, text: string, sidecar: string, confidential = false): CodingMove[] {
+  const talk = new Talk(new Lines(text), coded.transcript);
+  return coded.codings.flatMap(({ id, state, range, source }) => {
+    if (state !== 'moved' || id === undefined || source.kind !== 'sidecar' || source.path !== sidecar) return [];
+    return [{ id, at: range, evidence: describeExcerpt(talk, range, { id, confidential }) }];
+  });
+}
+
+/**
+ * Writes {@link movesOf} a sidecar into it.
  * @returns the sidecar's new text, the old one when nothing has moved.
  * @throws UnreadableFileError when the sidecar can't be understood.
  */
-export function savePositions(coded: CodedTranscript, text: string, sidecar: string, sidecarText: string): string {
-  const lines = new Lines(text);
-  const moves = coded.codings.flatMap(({ id, state, range, source }) => {
-    if (state !== 'moved' || id === undefined || source.kind !== 'sidecar' || source.path !== sidecar) return [];
-    return [{ id, at: range, quote: quoteOf(lines.slice(range)) }];
-  });
+export function savePositions(
+  coded: CodedTranscript,
+  text: string,
+  sidecar: string,
+  sidecarText: string,
+  confidential = false,
+): string {
+  const moves = movesOf(coded, text, sidecar, confidential);
   return moves.length ? applyEdits(sidecarText, moveCodings(sidecarText, moves)) : sidecarText;
 }

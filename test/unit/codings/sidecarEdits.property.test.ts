@@ -154,8 +154,15 @@ describe('editing any sidecar', function () {
   it('moves codings, with any quote, inside the coding and nowhere else', () => {
     fc.assert(
       fc.property(filledFiles, anyCodings, (text, codings) => {
-        const moves = codings.map(({ at, quote }, i) => ({ id: `old${i}`, at, ...(i % 2 ? { quote } : {}) }));
-        const moved = read(text).map((coding) => ({ ...coding, ...moves.find(({ id }) => id === coding.id) }));
+        const moves = codings.map(({ at, quote }, i) => ({
+          id: `old${i}`,
+          at,
+          ...(i % 2 ? { evidence: { quote } } : {}),
+        }));
+        const moved = read(text).map((coding) => {
+          const move = moves.find(({ id }) => id === coding.id);
+          return { ...coding, at: move?.at ?? coding.at, ...move?.evidence };
+        });
         assert.deepEqual(read(applyEdits(text, moveCodings(text, moves))), moved);
         const comments = (t: string) => t.match(/# .*/g);
         assert.deepEqual(comments(applyEdits(text, moveCodings(text, moves.slice(0, 1)))), comments(text));

@@ -12,7 +12,10 @@ const add = (text: string, ...codings: Coding[]) => applyEdits(text, addCodings(
 const remove = (text: string, ...ids: string[]) => applyEdits(text, removeCodings(text, ids));
 const set = (text: string, id: string, ...codes: string[]) => applyEdits(text, setCodes(text, id, codes));
 const move = (text: string, id: string, at: string, quote?: string) =>
-  applyEdits(text, moveCodings(text, [{ id, at: parseAt(at)!, ...(quote === undefined ? {} : { quote }) }]));
+  applyEdits(
+    text,
+    moveCodings(text, [{ id, at: parseAt(at)!, ...(quote === undefined ? {} : { evidence: { quote } }) }]),
+  );
 
 const TWO = `# Interview 12
 transcript: p12.md
@@ -237,7 +240,10 @@ describe('setCodes', () => {
 describe('moveCodings', () => {
   it('changes the place and nothing else', () => {
     assert.equal(move(TWO, 'aaaaaa', '4:1-4:9'), TWO.replace('3:1-3:9', '4:1-4:9'));
-    assert.deepEqual(moveCodings(TWO, [{ id: 'aaaaaa', at: parseAt('3:1-3:9')!, quote: 'said one' }]), []);
+    assert.deepEqual(
+      moveCodings(TWO, [{ id: 'aaaaaa', at: parseAt('3:1-3:9')!, evidence: { quote: 'said one' } }]),
+      [],
+    );
   });
 
   it('changes the quote in whatever form it needs', () => {
