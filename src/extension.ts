@@ -7,6 +7,7 @@ import { CodingLenses } from './vscode/coding/codingLenses';
 import { OneAtATime } from './vscode/coding/oneAtATime';
 import { RecentCodes } from './vscode/coding/recentCodes';
 import { registerCoding } from './vscode/coding/registerCoding';
+import { registerQuickFixes } from './vscode/problems/registerQuickFixes';
 import { StudyProblems } from './vscode/problems/studyProblems';
 import { CodingHover } from './vscode/reading/codingHover';
 import { ExcerptDecorations } from './vscode/reading/excerptDecorations';
@@ -38,6 +39,7 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
       transcriptLegend,
     ),
     registerCoding(session),
+    registerQuickFixes(session),
     registerExcerptCommands(studies, view),
     registerCodebookCommands(session),
   );

@@ -11,20 +11,12 @@ import {
   remove,
   until,
   untilCodes,
+  untilProblem,
   untilRead,
   write,
 } from './support';
 
 const TEXT = 'Ann: One thing and another.\n\nBen: I see.\n\nAnn: Yes.\n\nBen: No.\n';
-
-/** Waits until a file has a problem at a one-based line. */
-function untilProblem(path: string, problem: RegExp): Promise<string[]> {
-  return until(
-    `${path} should have the problem ${problem.source}`,
-    () => problems(path),
-    (found) => found.some((it) => problem.test(it)),
-  );
-}
 
 describe('What can’t be read', () => {
   let path: string;

@@ -153,6 +153,15 @@ export function problems(path: string): string[] {
     .sort();
 }
 
+/** Waits until a file has a problem at a one-based line. */
+export function untilProblem(path: string, problem: RegExp): Promise<string[]> {
+  return until(
+    `${path} should have the problem ${problem.source}`,
+    () => problems(path),
+    (found) => found.some((it) => problem.test(it)),
+  );
+}
+
 /** Closes all editors; what wasn't saved is lost. */
 export async function closeAll(): Promise<void> {
   while (vscode.window.activeTextEditor) {
@@ -165,4 +174,22 @@ export async function newTranscript(text: string, extension = 'txt'): Promise<st
   const path = `interviews/new-${Date.now().toString(36)}.${extension}`;
   await write(path, text);
   return path;
+}
+
+/** The titles of the quick fixes at a one-based line of an open file. */
+export async function quickFixes(path: string, line: number): Promise<string[]> {
+  return (await codeActions(path, line)).map(({ title }) => title);
+}
+
+/** Chooses the quick fix with this title at a one-based line of an open file. */
+export async function applyQuickFix(path: string, line: number, title: string): Promise<void> {
+  const { command } = (await codeActions(path, line)).find((action) => action.title === title) ?? {};
+  assert.ok(command, `no quick fix ${title} at line ${line}: ${(await quickFixes(path, line)).join(', ')}`);
+  await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+}
+
+function codeActions(path: string, line: number): Thenable<vscode.CodeAction[]> {
+  const range = new vscode.Range(line - 1, 0, line - 1, 1);
+  const kind = vscode.CodeActionKind.QuickFix.value;
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', file(path), range, kind);
 }

@@ -13,7 +13,7 @@ export function conflictProblems(lines: Lines): Problem[] {
   for (const { 0: marker, index } of lines.text.matchAll(CONFLICT_MARKER)) {
     if (problems.length > 0 && !marker.startsWith('<')) continue;
     problems.push({
-      code: 'merge-conflict',
+      code: 'conflict-markers',
       message: 'Merge conflict: choose a side and delete the lines <<<<<<<, ======= and >>>>>>>.',
       severity: 'error',
       range: lines.rangeAt(index, index + marker.length),

@@ -8,6 +8,9 @@ import type { Studies } from '../study/studies';
 import { uriOf } from '../study/studyFolder';
 import { problemMessage } from './problemMessage';
 
+/** What Problems says our problems come from. */
+export const PROBLEM_SOURCE = 'Transcript Coding';
+
 /** Shows what is wrong in a study's files in Problems. */
 export class StudyProblems extends Disposables {
   private readonly diagnostics = this.own(vscode.languages.createDiagnosticCollection('transcriptCoding'));
@@ -39,7 +42,7 @@ function toDiagnostic(problem: Problem): vscode.Diagnostic {
     problemMessage(problem),
     severityOf(problem.severity),
   );
-  diagnostic.source = 'Transcript Coding';
+  diagnostic.source = PROBLEM_SOURCE;
   diagnostic.code = problem.code;
   return diagnostic;
 }

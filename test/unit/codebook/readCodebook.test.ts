@@ -149,7 +149,7 @@ describe('readCodebook', () => {
       ['speakers:\n  name: P\n', '2 codebook-not-a-list'],
       ['- A\n', '1 yaml-not-a-map'],
       ['codes:\n  - A\n\t- B\n', '3 yaml-tab'],
-      ['codes:\n=======\n  - B\n>>>>>>> x\n', '2 merge-conflict'],
+      ['codes:\n=======\n  - B\n>>>>>>> x\n', '2 conflict-markers'],
       ['codes: []\n---\ncodes: []\n', '2 yaml-documents'],
       ['codes: []\ncodes: []\n', '2 yaml-duplicate-key'],
     ];

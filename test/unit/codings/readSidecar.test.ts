@@ -127,7 +127,7 @@ describe('readSidecar', () => {
     const table: [text: string, problem: string][] = [
       ['transcript: p12.md\ncodings: some\n', '2 codings-not-a-list'],
       ['codings:\n  id: a\n', '2 codings-not-a-list'],
-      ['codings:\n<<<<<<< HEAD\n- id: a\n=======\n- id: b\n>>>>>>> x\n', '2 merge-conflict'],
+      ['codings:\n<<<<<<< HEAD\n- id: a\n=======\n- id: b\n>>>>>>> x\n', '2 conflict-markers'],
       ['codings: []\ncodings: []\n', '2 yaml-duplicate-key'],
       ['- id: a\n', '1 yaml-not-a-map'],
       ['codings:\n\t- id: a\n', '2 yaml-tab'],

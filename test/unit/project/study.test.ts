@@ -234,7 +234,7 @@ describe('Study', () => {
       await study.update(['p1.md.codes.yaml']);
       assert.deepEqual(codingsOf(study, 'p1.md'), []);
       assert.equal(study.index.size, 0);
-      assert.deepEqual(problemsOf(study, 'p1.md.codes.yaml'), ['merge-conflict 5:1']);
+      assert.deepEqual(problemsOf(study, 'p1.md.codes.yaml'), ['conflict-markers 5:1']);
       assert.deepEqual(study.sidecarPathsOf('p1.md'), ['p1.md.codes.yaml']);
       assert.equal(study.knows('p1.md.codes.yaml'), true);
 

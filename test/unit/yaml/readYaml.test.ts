@@ -51,8 +51,8 @@ describe('readYaml', () => {
     assert.deepEqual(
       problems.map(({ code, range }) => [code, range.start.line]),
       [
-        ['merge-conflict', 1],
-        ['merge-conflict', 8],
+        ['conflict-markers', 1],
+        ['conflict-markers', 8],
       ],
     );
     assert.equal(
@@ -63,7 +63,7 @@ describe('readYaml', () => {
 
   it('sees a conflict that was cleaned up only in part', () => {
     assert.equal(onlyProblem('codes:\r\n  - A\r\n>>>>>>> theirs\r\n').line, 2);
-    assert.equal(onlyProblem('codes:\n  - A\n=======\n  - B\n').code, 'merge-conflict');
+    assert.equal(onlyProblem('codes:\n  - A\n=======\n  - B\n').code, 'conflict-markers');
   });
 
   it('takes no words in a quote for a conflict', () => {

@@ -1,0 +1,19 @@
+import type { Problem } from '../../core/text/problem';
+import type { CodingSession } from '../coding/codingSession';
+import type { StudyPlace } from '../study/studyFolder';
+
+/** A problem, and the file that it stands in. */
+export interface FoundProblem extends StudyPlace {
+  readonly problem: Problem;
+}
+
+/** Something that can be done about a problem at once. */
+export interface QuickFix {
+  readonly title: string;
+  /** Whether it is what nearly everybody would choose. */
+  readonly isPreferred?: boolean;
+  readonly run: () => Promise<unknown>;
+}
+
+/** What can be done about the problems of one kind: one file a kind, each entered in quickFixes.ts. */
+export type QuickFixesOf = (session: CodingSession, found: FoundProblem) => readonly QuickFix[];

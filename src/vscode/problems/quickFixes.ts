@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { problemsByFile } from '../../core/project/attention';
+import type { CodingSession } from '../coding/codingSession';
+import { toRange } from '../ranges';
+import type { FoundProblem, QuickFix, QuickFixesOf } from './quickFix';
+import { unknownCodeFixes } from './unknownCodeFixes';
+
+/** By a problem's code. */
+const FIXES: Readonly<Record<string, QuickFixesOf>> = {
+  'unknown-code': unknownCodeFixes,
+};
+
+export function quickFixes(session: CodingSession, found: FoundProblem): readonly QuickFix[] {
+  return FIXES[found.problem.code]?.(session, found) ?? [];
+}
+
+/**
+ * The quick fixes of the problems on the lines of a range: wherever on its line the cursor is.
+ * @param diagnostics ours in this document.
+ */
+export function codeActions(
+  session: CodingSession,
+  { uri }: vscode.TextDocument,
+  range: vscode.Range,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const place = session.studies.find(uri);
+  const problems = place && problemsByFile(place.folder.study).get(place.path);
+  return (problems ?? []).flatMap((problem) => {
+    const at = toRange(problem.range);
+    if (!place || at.start.line > range.end.line || at.end.line < range.start.line) return [];
+    const shown = diagnostics.filter((it) => it.code === problem.code && it.range.isEqual(at));
+    return quickFixes(session, { ...place, problem }).map((fix) => codeAction(fix, shown));
+  });
+}
+
+function codeAction(
+  { title, isPreferred = false, run }: QuickFix,
+  diagnostics: vscode.Diagnostic[],
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.diagnostics = diagnostics;
+  action.isPreferred = isPreferred;
+  action.command = { command: 'transcriptCoding.applyQuickFix', title, arguments: [run] };
+  return action;
+}

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { CodingSession } from '../coding/codingSession';
+import type { QuickFix } from './quickFix';
+import { PROBLEM_SOURCE } from './studyProblems';
+
+/** Every scheme, and whatever the language: nothing that brings YAML need be installed. */
+const selector: vscode.DocumentSelector = [{ pattern: '**/*.codes.yaml' }, { pattern: '**/codebook.yaml' }];
+
+/** Registers the quick fixes of a study's problems. They are loaded when a file with a problem is looked at. */
+export function registerQuickFixes(session: CodingSession): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    async provideCodeActions(document, range) {
+      const ours = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === PROBLEM_SOURCE);
+      if (!ours.length) return [];
+      const { codeActions } = await import('./quickFixes');
+      return codeActions(session, document, range, ours);
+    },
+  };
+  return vscode.Disposable.from(
+    vscode.languages.registerCodeActionsProvider(selector, provider, {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    }),
+    vscode.commands.registerCommand('transcriptCoding.applyQuickFix', (run: QuickFix['run']) => run()),
+  );
+}
