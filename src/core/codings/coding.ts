@@ -37,6 +37,7 @@ export interface Fingerprint {
   readonly after?: string | undefined;
 }
 
+/** What differs on the other side of a merge; an empty memo says that it has none. */
 export interface OtherSide {
   readonly codes?: readonly string[] | undefined;
   readonly at?: Range | undefined;

@@ -4,11 +4,21 @@ import { NodeReader, isNothing, pairOf } from '../yaml/nodeReader';
 import { UnreadableFileError } from '../yaml/unreadableFile';
 import { readYaml, type YamlFile, type YamlMap, type YamlNode } from '../yaml/yamlFile';
 import { parseAt } from './at';
-import type { Sidecar, SidecarCoding } from './coding';
+import type { OtherSide, Sidecar, SidecarCoding } from './coding';
+import { CONFLICT_KEYS, readConflict, readContext, readHash } from './codingParts';
 
 /** The keys that the file and a coding have; any others are kept and mean nothing here. */
 export const SIDECAR_KEYS = { transcript: 'transcript', coder: 'coder', codings: 'codings' } as const;
-export const CODING_KEYS = { id: 'id', codes: 'codes', at: 'at', quote: 'quote', memo: 'memo' } as const;
+export const CODING_KEYS = {
+  id: 'id',
+  codes: 'codes',
+  at: 'at',
+  quote: 'quote',
+  hash: 'hash',
+  context: 'context',
+  memo: 'memo',
+  conflict: 'conflict',
+} as const;
 
 export interface ReadSidecar {
   /** Without codings when the file can't be read. */
@@ -95,10 +105,15 @@ class SidecarReader extends NodeReader {
     const id = this.id(map, item);
     const codes = this.codes(map, item);
     const at = this.at(map, item);
-    const quote = this.quote(map, item);
+    const hashNode = pairOf(map, CODING_KEYS.hash)?.value;
+    const hash = readHash(this, hashNode);
+    const quote = this.quote(map, item, !isNothing(hashNode));
+    const context = readContext(this, pairOf(map, CODING_KEYS.context)?.value);
     const memo = this.optionalText(map, CODING_KEYS.memo, { code: 'coding-memo', message: 'A memo must be a text.' });
+    const conflict = this.conflict(map);
     if (id === undefined || codes === undefined || at === undefined) return undefined;
-    return { coding: { id, codes, at, quote, memo, source: this.rangeOf(item) }, index, map };
+    const some = { ...(hash && { hash }), ...(context && { context }), ...(conflict && { conflict }) };
+    return { coding: { id, codes, at, quote, ...some, memo, source: this.rangeOf(item) }, index, map };
   }
 
   private id(map: YamlMap, item: YamlNode): string | undefined {
@@ -136,13 +151,30 @@ class SidecarReader extends NodeReader {
     return range;
   }
 
-  /** A coding without a quote is read: its place is known, but nothing can confirm it. */
-  private quote(map: YamlMap, item: YamlNode): string {
+  /** A coding without a quote is read: its place is known, but nothing can confirm it unless it has a hash. */
+  private quote(map: YamlMap, item: YamlNode, hasHash: boolean): string {
     const node = pairOf(map, CODING_KEYS.quote)?.value;
     const quote = this.text(node);
-    if (quote === undefined)
+    if (quote === undefined && !hasHash)
       this.report('warning', 'coding-without-quote', 'Without a quote this coding can be lost.', node ?? item);
     return quote ?? '';
+  }
+
+  /** What the other side of a merge says, which is reported until someone has chosen. */
+  private conflict(map: YamlMap): OtherSide | undefined {
+    const pair = pairOf(map, CODING_KEYS.conflict);
+    const conflict = readConflict(this, pair?.value);
+    if (!pair || !conflict) return conflict;
+    const fields = Object.keys(conflict).filter((field) => field !== CONFLICT_KEYS.removed);
+    if (conflict.removed) {
+      const message = 'One side of a merge removed this coding, the other changed it: it is kept until you choose.';
+      this.report('warning', 'merge-conflict', message, pair.key);
+    }
+    if (fields.length > 0) {
+      const message = 'Since a merge the two sides disagree about this coding ({0}): both are kept until you choose.';
+      this.report('warning', 'merge-conflict', message, pair.key, fields.join(', '));
+    }
+    return conflict;
   }
 
   private reportSameIds(entries: readonly CodingEntry[]): void {

@@ -1,32 +1,24 @@
 import { isSeq } from 'yaml';
-import { applyEdits, type TextEdit } from '../text/edit';
-import { compareRanges, sameRange, type Range } from '../text/position';
+import type { TextEdit } from '../text/edit';
+import { compareRanges } from '../text/position';
 import { insertEntries, removeEntries, refused, type NewEntries } from '../yaml/listEdits';
 import type { ListPlace } from '../yaml/newList';
 import { newFileEdits } from '../yaml/newFile';
 import { pairOf } from '../yaml/nodeReader';
 import { printBlockEntry, printFlowValue, type NewEntry } from '../yaml/printEntry';
 import { printScalar } from '../yaml/printScalar';
-import { UnreadableFileError } from '../yaml/unreadableFile';
 import { setValue } from '../yaml/valueEdits';
 import type { YamlMap } from '../yaml/yamlFile';
-import { formatAt } from './at';
 import type { Coding } from './coding';
-import type { Evidence } from './describeExcerpt';
-import { CODING_KEYS, SIDECAR_KEYS, readSidecarNodes, type CodingEntry, type SidecarNodes } from './readSidecar';
+import { checked, entryOf, readForEdits } from './editedSidecar';
+import { printCoding } from './printCoding';
+import { CODING_KEYS, SIDECAR_KEYS, type CodingEntry, type SidecarNodes } from './readSidecar';
 
 /** Whose codings a new sidecar holds, and of what transcript. */
 export interface SidecarOwner {
   /** The transcript's file name. */
   readonly transcript: string;
   readonly coder?: string;
-}
-
-/** Where an excerpt is now, and what it says there if that has changed too. */
-export interface CodingMove {
-  readonly id: string;
-  readonly at: Range;
-  readonly evidence?: Evidence;
 }
 
 const LIST_INDENT = 2;
@@ -37,7 +29,7 @@ const LIST_INDENT = 2;
  * @throws UnreadableFileError
  */
 export function addCodings(text: string, codings: readonly Coding[], owner: SidecarOwner): TextEdit[] {
-  const sidecar = readable(text);
+  const sidecar = readForEdits(text);
   const { root, eol } = sidecar.file;
   const sorted = [...codings].sort((a, b) => compareRanges(a.at, b.at));
   if (sorted.length === 0) return [];
@@ -45,14 +37,14 @@ export function addCodings(text: string, codings: readonly Coding[], owner: Side
     const layout = { dash: LIST_INDENT, keys: 2, eol };
     const lines = [`${SIDECAR_KEYS.transcript}: ${printScalar(owner.transcript)}`];
     if (owner.coder !== undefined) lines.push(`${SIDECAR_KEYS.coder}: ${printScalar(owner.coder)}`);
-    lines.push(`${SIDECAR_KEYS.codings}:`, ...sorted.map((coding) => printBlockEntry(printed(coding), layout)));
+    lines.push(`${SIDECAR_KEYS.codings}:`, ...sorted.map((coding) => printBlockEntry(printCoding(coding), layout)));
     return newFileEdits(sidecar.file, lines);
   }
   const groups = new Map<number, NewEntry[]>();
   for (const coding of sorted) {
     const next = sidecar.entries.find((entry) => compareRanges(entry.coding.at, coding.at) > 0);
     const before = next?.index ?? Infinity;
-    groups.set(before, [...(groups.get(before) ?? []), printed(coding)]);
+    groups.set(before, [...(groups.get(before) ?? []), printCoding(coding)]);
   }
   const news = [...groups].map(([before, entries]): NewEntries => ({ before, entries }));
   const edits = insertEntries(listOf(sidecar, root), news);
@@ -65,7 +57,7 @@ export function addCodings(text: string, codings: readonly Coding[], owner: Side
  * @throws UnreadableFileError
  */
 export function removeCodings(text: string, ids: Iterable<string>): TextEdit[] {
-  const sidecar = readable(text);
+  const sidecar = readForEdits(text);
   const { root } = sidecar.file;
   const entries = [...new Set(ids)].flatMap((id) => entryOf(sidecar, id) ?? []);
   if (!root || entries.length === 0) return [];
@@ -82,63 +74,19 @@ export function removeCodings(text: string, ids: Iterable<string>): TextEdit[] {
 export function setCodes(text: string, id: string, codes: readonly string[]): TextEdit[] {
   const wanted = [...new Set(codes)];
   if (wanted.length === 0) throw new RangeError('a coding has at least one code');
-  const sidecar = readable(text);
+  const sidecar = readForEdits(text);
   const entry = entryOf(sidecar, id);
   if (!entry) return [];
   const edits = codesEdits(sidecar, entry, wanted);
   return checked(sidecar, edits, (now) => now.map((c) => (c === entry.coding ? { ...c, codes: wanted } : c)));
 }
 
-/**
- * Writes where excerpts are now. Nothing else changes; the codings keep their order in the file.
- * @throws UnreadableFileError
- */
-export function moveCodings(text: string, moves: readonly CodingMove[]): TextEdit[] {
-  const sidecar = readable(text);
-  const { file } = sidecar;
-  const moved = new Map<Coding, Coding>();
-  const edits = moves.flatMap(({ id, at, evidence }) => {
-    const entry = entryOf(sidecar, id);
-    if (!entry || moved.has(entry.coding)) return [];
-    const { coding, map } = entry;
-    const quote = evidence?.quote;
-    moved.set(coding, { ...coding, at, quote: quote ?? coding.quote });
-    return [
-      ...(sameRange(at, coding.at) ? [] : setValue(file, map, CODING_KEYS.at, formatAt(at), CODING_KEYS.id)),
-      ...(quote === undefined || quote === coding.quote
-        ? []
-        : setValue(file, map, CODING_KEYS.quote, quote, CODING_KEYS.at)),
-    ];
-  });
-  return checked(sidecar, edits, (now) => now.map((coding) => moved.get(coding) ?? coding));
-}
-
-function readable(text: string): SidecarNodes {
-  const sidecar = readSidecarNodes(text);
-  const [problem] = sidecar.problems;
-  if (!sidecar.readable && problem) throw new UnreadableFileError(problem);
-  return sidecar;
-}
-
-function entryOf(sidecar: SidecarNodes, id: string): CodingEntry | undefined {
-  return sidecar.entries.find(({ coding }) => coding.id === id);
-}
-
 function listOf({ file }: SidecarNodes, map: YamlMap): ListPlace {
   return { file, map, key: SIDECAR_KEYS.codings, indent: LIST_INDENT };
 }
 
-function printed({ id, codes, at, quote, memo }: Coding): NewEntry {
-  return [
-    [CODING_KEYS.id, id],
-    [CODING_KEYS.codes, codes],
-    [CODING_KEYS.at, formatAt(at)],
-    [CODING_KEYS.quote, quote],
-    ...(memo === undefined ? [] : [[CODING_KEYS.memo, memo] as const]),
-  ];
-}
-
-function codesEdits({ file }: SidecarNodes, { map }: CodingEntry, wanted: readonly string[]): TextEdit[] {
+/** The edits that give a coding these codes, at least one. */
+export function codesEdits({ file }: SidecarNodes, { map }: CodingEntry, wanted: readonly string[]): TextEdit[] {
   const node = pairOf(map, CODING_KEYS.codes)?.value;
   if (!node) return [];
   if (!isSeq(node)) {
@@ -171,24 +119,5 @@ function codesEdits({ file }: SidecarNodes, { map }: CodingEntry, wanted: readon
   if (over.size > 0) edits.push(...removeEntries(place, over));
   else if (wanted.length > old.length)
     edits.push(...insertEntries(place, [{ before: old.length, entries: wanted.slice(old.length) }]));
-  return edits;
-}
-
-/**
- * The edits, once it is sure that they say what they should. In a file with aliases or tabs a change in one place can mean
- * another elsewhere; such files are rare, and read again.
- */
-function checked(
-  sidecar: SidecarNodes,
-  edits: TextEdit[],
-  expected: (now: readonly Coding[]) => readonly Coding[],
-): TextEdit[] {
-  const { file } = sidecar;
-  if (!file.root || (file.aliases.size === 0 && !/^[ -]*-[ ]*\t/m.test(file.text))) return edits;
-  const after = readSidecarNodes(applyEdits(file.text, edits));
-  const plain = (codings: readonly Coding[]) =>
-    codings.map(({ id, codes, at, quote, memo }) => JSON.stringify([id, codes, formatAt(at), quote, memo])).sort();
-  const wanted = plain(expected(sidecar.sidecar.codings));
-  if (!after.readable || plain(after.sidecar.codings).join('\n') !== wanted.join('\n')) throw refused(file, file.root);
   return edits;
 }

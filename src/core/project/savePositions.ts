@@ -1,5 +1,5 @@
 import { describeExcerpt } from '../codings/describeExcerpt';
-import { moveCodings, type CodingMove } from '../codings/sidecarEdits';
+import { moveCodings, type CodingMove } from '../codings/moveCodings';
 import { Talk } from '../codings/talk';
 import { applyEdits } from '../text/edit';
 import { Lines } from '../text/lines';

@@ -114,7 +114,7 @@ function span(text: string, { dash, end }: Entry, { previous, kept, next }: Arou
  * Offset up to which the lines below `end` have to go too, so that they don't become part of a block scalar above: comments that
  * are indented like its lines, and blank lines where it keeps those.
  */
-function clearOf(text: string, end: number, indent: number, keepsBlank: boolean): number {
+export function clearOf(text: string, end: number, indent: number, keepsBlank: boolean): number {
   let clear = end;
   for (let start = nextLine(text, end); start !== undefined && start < text.length; start = nextLine(text, start)) {
     const stop = lineEnd(text, start);

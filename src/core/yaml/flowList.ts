@@ -2,7 +2,7 @@ import type { CST } from 'yaml';
 import type { TextEdit } from '../text/edit';
 import { isBlank, lineEnd, lineStart, nextLine } from './place';
 import { printFlowEntry, type NewEntry } from './printEntry';
-import { commaOf, flowItemStart, itemEnd } from './tokens';
+import { commaOf, itemStart, itemEnd } from './tokens';
 
 /** An entry of a list in flow style: offsets of what it says and of the comma after it. */
 interface Entry {
@@ -13,7 +13,7 @@ interface Entry {
 
 function entriesOf(list: CST.FlowCollection): Entry[] {
   return list.items.flatMap((item, i) => {
-    const start = flowItemStart(item);
+    const start = itemStart(item);
     const end = itemEnd(item);
     return start === undefined || end === undefined ? [] : [{ start, end, comma: commaOf(list.items[i + 1]) }];
   });

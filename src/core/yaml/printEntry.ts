@@ -1,7 +1,12 @@
 import { printLiteral, printScalar } from './printScalar';
 
-/** A new value: a text, a number that stays one, or a list of texts, written as `[a, b]`. */
-export type NewValue = string | number | readonly string[];
+/** A new value: a text, a number or truth value that stays one, a list of texts, written as `[a, b]`, or a map, written as `{a: b}`. */
+export type NewValue = string | number | boolean | readonly string[] | NewMap;
+
+/** Keys and values in the order in which they are written; a key without a value isn't. */
+export interface NewMap {
+  readonly [key: string]: NewValue | undefined;
+}
 
 /** A new entry of a list: a text, or keys and values in the order in which they are written. */
 export type NewEntry = string | readonly (readonly [key: string, value: NewValue])[];
@@ -41,11 +46,20 @@ export function printBlockValue(value: NewValue, column: number, eol: string, on
 /** An entry on one line, as it stands in a list in flow style. */
 export function printFlowEntry(entry: NewEntry): string {
   if (typeof entry === 'string') return printScalar(entry, 'flow');
-  return `{${entry.map(([key, value]) => `${key}: ${printFlowValue(value)}`).join(', ')}}`;
+  return printFlowMap(entry);
 }
 
 export function printFlowValue(value: NewValue): string {
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return printScalar(value, 'flow');
-  return `[${value.map((item) => printScalar(item, 'flow')).join(', ')}]`;
+  if (isList(value)) return `[${value.map((item) => printScalar(item, 'flow')).join(', ')}]`;
+  return printFlowMap(Object.entries(value).flatMap(([key, part]) => (part === undefined ? [] : [[key, part]])));
+}
+
+function printFlowMap(pairs: readonly (readonly [key: string, value: NewValue])[]): string {
+  return `{${pairs.map(([key, value]) => `${key}: ${printFlowValue(value)}`).join(', ')}}`;
+}
+
+function isList(value: readonly string[] | NewMap): value is readonly string[] {
+  return Array.isArray(value);
 }

@@ -70,8 +70,8 @@ function headerOf(scalar: CST.BlockScalar | undefined): string {
   return header?.type === 'block-scalar-header' ? header.source : '';
 }
 
-/** Offset where an entry of a flow list begins, its anchor or tag included, its comma not. */
-export function flowItemStart(item: Item): number | undefined {
+/** Offset where an entry of a map or of a flow list begins, its anchor or tag included, its comma not. */
+export function itemStart(item: Item): number | undefined {
   const first = item.start.find((t) => !TRIVIA.has(t.type) && t.type !== 'comma');
   return first?.offset ?? item.key?.offset ?? item.value?.offset;
 }

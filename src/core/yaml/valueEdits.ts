@@ -1,5 +1,5 @@
 import type { TextEdit } from '../text/edit';
-import { isBlank, lineEnd, lineStart, nextLine, wouldSwallow } from './place';
+import { isBlank, lastLineEnd, lineStart, nextLine, wouldSwallow } from './place';
 import { pairOf, type YamlPair } from './nodeReader';
 import { literalIndent, printBlockValue, printFlowValue, type NewValue } from './printEntry';
 import { colonEnd, contentEnd, itemEnd } from './tokens';
@@ -29,10 +29,18 @@ export function setValue(file: YamlFile, map: YamlMap, key: string, value: NewVa
   const offset = end && itemEnd(end);
   if (offset === undefined) return [];
   if (column === undefined) return [{ start: offset, end: offset, newText: `, ${key}: ${printFlowValue(value)}` }];
-  const line = lineEnd(text, offset);
+  const line = lastLineEnd(text, offset);
   const oneLine = wouldSwallow(text, line, literalIndent(column));
   const newText = `${eol}${' '.repeat(column)}${key}: ${printBlockValue(value, column, eol, oneLine)}`;
   return [{ start: line, end: line, newText }];
+}
+
+/** Puts another key with its value in the place of one that a map has. */
+export function replaceKey(file: YamlFile, map: YamlMap, key: string, newKey: string, value: NewValue): TextEdit[] {
+  const pair = pairOf(map, key);
+  if (!pair) return [];
+  const [start, end] = pair.key.range;
+  return [{ start, end, newText: newKey }, ...setValue(file, map, key, value, key)];
 }
 
 function valuePlace({ text }: YamlFile, { value, srcToken }: YamlPair): ValuePlace {

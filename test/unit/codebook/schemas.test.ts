@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { CODEBOOK_KEYS, CODE_KEYS, SPEAKER_KEYS } from '../../../src/core/codebook/readCodebook';
 import { PALETTE_SIZE, parseColor } from '../../../src/core/codebook/palette';
+import { CONFLICT_KEYS, CONTEXT_KEYS, HASH_KEYS } from '../../../src/core/codings/codingParts';
 import { CODING_KEYS, SIDECAR_KEYS } from '../../../src/core/codings/readSidecar';
 import { formatAt, parseAt } from '../../../src/core/codings/at';
 import codebook from '../../../schemas/codebook.schema.json';
@@ -8,7 +9,8 @@ import codings from '../../../schemas/codings.schema.json';
 
 describe('schemas', () => {
   const { code, speaker } = codebook.definitions;
-  const { coding } = codings.definitions;
+  const { coding, at: place } = codings.definitions;
+  const { hash, context, conflict } = coding.properties;
 
   it('know the keys that the readers know', () => {
     assert.deepEqual(Object.keys(codebook.properties), Object.values(CODEBOOK_KEYS));
@@ -16,10 +18,13 @@ describe('schemas', () => {
     assert.deepEqual(Object.keys(speaker.anyOf[1]!.properties!), Object.values(SPEAKER_KEYS));
     assert.deepEqual(Object.keys(codings.properties), Object.values(SIDECAR_KEYS));
     assert.deepEqual(Object.keys(coding.properties), Object.values(CODING_KEYS));
+    assert.deepEqual(Object.keys(hash.properties), Object.values(HASH_KEYS));
+    assert.deepEqual(Object.keys(context.properties), Object.values(CONTEXT_KEYS));
+    assert.deepEqual(Object.keys(conflict.properties), Object.values(CONFLICT_KEYS));
   });
 
   it('describe every key and leave room for others', () => {
-    const objects = [codebook, code.anyOf[1]!, speaker.anyOf[1]!, codings, coding];
+    const objects = [codebook, code.anyOf[1]!, speaker.anyOf[1]!, codings, coding, hash, context, conflict];
     for (const { properties, additionalProperties } of objects) {
       assert.equal(additionalProperties, true);
       for (const property of Object.values<{ description: string }>(properties))
@@ -33,7 +38,7 @@ describe('schemas', () => {
     const color = new RegExp(text!.pattern!);
     for (const c of ['1', '12', '13', '0', '#abc', '#ABCDEF', '#abcd', 'abc', 'red', '#ggg', ''])
       assert.equal(color.test(c), parseColor(c) !== undefined, c);
-    const at = new RegExp(coding.properties.at.pattern);
+    const at = new RegExp(place.pattern);
     for (const a of ['1:1-1:2', ' 1:1 - 2:9 ', '1-2', '1:1', 'x', ''])
       assert.equal(at.test(a), parseAt(a) !== undefined, a);
     assert.match(formatAt({ start: { line: 0, character: 0 }, end: { line: 1, character: 2 } }), at);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { parseAt } from '../../../src/core/codings/at';
 import { readSidecar } from '../../../src/core/codings/readSidecar';
+import { problemText } from '../../../src/core/text/problem';
 
 const EXAMPLE = `transcript: p12.md
 coder: rached                       # only in a coder's own file
@@ -114,6 +116,103 @@ describe('readSidecar', () => {
         ['e', ['A'], 'fine', undefined],
       ],
     );
+  });
+
+  it('reads what stands around an excerpt, hashes instead of a quote, and the other side of a merge', () => {
+    const text = [
+      'codings:',
+      '  - id: a',
+      '    codes: [A]',
+      '    at: 1:1-1:6',
+      '    quote: Yeah.',
+      '    context: {speaker: Ann, before: "did it?", after: We had, mine: kept}',
+      '  - id: b',
+      '    codes: [A]',
+      '    at: 2:1-2:6',
+      '    hash: {words: 9f2c4e1a7b3d5f60, length: 398, before: "12345678"}',
+      '  - id: c',
+      '    codes: [A]',
+      '    at: 3:1-3:6',
+      '    quote: So.',
+      '    conflict: {codes: [B, C], at: 3:2-3:6, quote: o., memo: "", removed: true}',
+      '  - id: d',
+      '    codes: [A]',
+      '    at: 4:1-4:6',
+      '    quote: No.',
+      '    context: {}',
+      '    conflict: {removed: false}',
+    ].join('\n');
+    assert.deepEqual(
+      readSidecar(text).sidecar.codings.map(({ quote, hash, context, conflict }) => ({
+        quote,
+        hash,
+        context,
+        conflict,
+      })),
+      [
+        {
+          quote: 'Yeah.',
+          hash: undefined,
+          context: { speaker: 'Ann', before: 'did it?', after: 'We had' },
+          conflict: undefined,
+        },
+        {
+          quote: '',
+          hash: { words: '9f2c4e1a7b3d5f60', length: 398, before: '12345678' },
+          context: undefined,
+          conflict: undefined,
+        },
+        {
+          quote: 'So.',
+          hash: undefined,
+          context: undefined,
+          conflict: { codes: ['B', 'C'], at: parseAt('3:2-3:6'), quote: 'o.', memo: '', removed: true },
+        },
+        { quote: 'No.', hash: undefined, context: undefined, conflict: undefined },
+      ],
+    );
+    assert.deepEqual(
+      readSidecar(text).problems.map((problem) => [problem.severity, problem.range.start, problemText(problem)]),
+      [
+        [
+          'warning',
+          { line: 14, character: 4 },
+          'One side of a merge removed this coding, the other changed it: it is kept until you choose.',
+        ],
+        [
+          'warning',
+          { line: 14, character: 4 },
+          'Since a merge the two sides disagree about this coding (codes, at, quote, memo): both are kept until you choose.',
+        ],
+      ],
+    );
+  });
+
+  it('tells where a hash, a context or a conflict is of another shape, and reads the rest', () => {
+    const entry = (part: string) =>
+      `codings:\n- id: a\n  codes: [A]\n  at: 1:1-1:2\n  quote: x\n  ${part}\n  memo: m\n`;
+    const table: [part: string, ...problems: string[]][] = [
+      ['hash: abc', '6 coding-hash'],
+      ['hash: {words: abc}', '6 coding-hash'],
+      ['hash: {words: abc, length: long}', '6 coding-hash'],
+      ['hash: {words: abc, length: 3, before: [1]}', '6 coding-hash'],
+      ['context: before', '6 coding-context'],
+      ['context:\n    speaker: Ann\n    before: [x]', '8 coding-context'],
+      ['conflict: [memo]', '6 coding-conflict'],
+      ['conflict: {at: here}', '6 coding-conflict'],
+      ['conflict: {codes: [A, {}]}', '6 coding-conflict'],
+      ['conflict: {removed: perhaps}', '6 coding-conflict'],
+      ['conflict:\n    codes: [[]]\n    memo: other', '7 coding-conflict', '6 merge-conflict'],
+    ];
+    for (const [part, ...problems] of table) {
+      assert.deepEqual(problemsOf(entry(part)), problems, part);
+      assert.deepEqual(
+        readSidecar(entry(part)).sidecar.codings.map(({ quote, memo }) => [quote, memo]),
+        [['x', 'm']],
+        part,
+      );
+    }
+    assert.deepEqual(problemsOf('codings: [{id: a, codes: [A], at: 1:1-1:2, hash: {words: x}}]'), ['1 coding-hash']);
   });
 
   it('keeps two codings of one id, and tells of the second', () => {

@@ -5,13 +5,13 @@ import { trackingKey } from '../../../src/core/project/trackingKey';
 import { UnreadableFileError } from '../../../src/core/yaml/unreadableFile';
 import { at, codingsOf, file, MemoryFiles, shown, sidecar, studyOf } from './memoryStudy';
 
-const TALK = file('Ann: We count the trees.', '', 'Bob: Every single year.', '', 'Ann: So.', '', 'Bob: No.');
+const TALK = file('Ann: We count the big trees.', '', 'Bob: Every single other year.', '', 'Ann: So.', '', 'Bob: No.');
 const PATH = 'p1.md.codes.yaml';
-const MINE = `# mine\n${sidecar('p1.md', ['a1', 'A', '1:6-1:25', 'We count the trees.'], ['b1', 'B', '3:6-3:24', 'Every single year.'])}`;
+const MINE = `# mine\n${sidecar('p1.md', ['a1', 'A', '1:6-1:29', 'We count the big trees.'], ['b1', 'B', '3:6-3:30', 'Every single other year.'])}`;
 
 const SAID: Readonly<Record<string, Statement>> = {
-  a1: { at: at('1:6-1:25'), quote: 'We count the trees.' },
-  b1: { at: at('3:6-3:24'), quote: 'Every single year.' },
+  a1: { at: at('1:6-1:29'), quote: 'We count the big trees.' },
+  b1: { at: at('3:6-3:30'), quote: 'Every single other year.' },
 };
 
 function tracked(...ranges: [id: string, range: string][]): TrackedCodings {
@@ -30,34 +30,34 @@ async function saved(text: string, ranges: TrackedCodings | undefined, stored = 
 describe('savePositions', () => {
   it('leaves a sidecar alone whose codings have not moved', async () => {
     assert.equal(await saved(TALK, undefined), MINE);
-    assert.equal(await saved(TALK, tracked(['a1', '1:6-1:25'], ['b1', '3:6-3:24'])), MINE);
+    assert.equal(await saved(TALK, tracked(['a1', '1:6-1:29'], ['b1', '3:6-3:30'])), MINE);
   });
 
   it('writes where the codings are now, and nothing else', async () => {
-    const now = await saved(`Title\n\n${TALK}`, tracked(['a1', '3:6-3:25'], ['b1', '5:6-5:24']));
-    assert.equal(now, MINE.replace('3:6-3:24', '5:6-5:24').replace('1:6-1:25', '3:6-3:25'));
+    const now = await saved(`Title\n\n${TALK}`, tracked(['a1', '3:6-3:29'], ['b1', '5:6-5:30']));
+    assert.equal(now, MINE.replace('3:6-3:30', '5:6-5:30').replace('1:6-1:29', '3:6-3:29'));
   });
 
   it('writes what an edited excerpt says now', async () => {
-    const text = TALK.replace('the trees', 'all trees');
+    const text = TALK.replace('the big trees', 'all big trees');
     assert.equal(
-      await saved(text, tracked(['a1', '1:6-1:25'], ['b1', '3:6-3:24'])),
-      MINE.replace('the trees', 'all trees'),
+      await saved(text, tracked(['a1', '1:6-1:29'], ['b1', '3:6-3:30'])),
+      MINE.replace('the big trees', 'all big trees'),
     );
-    const longer = TALK.replace('the trees', 'all of\r\nthe trees');
+    const longer = TALK.replace('the big trees', 'all of\r\nthe big trees');
     assert.equal(
-      await saved(longer, tracked(['a1', '1:6-2:11'], ['b1', '4:6-4:24'])),
-      MINE.replace('1:6-1:25', '1:6-2:11')
-        .replace('quote: We count the trees.', 'quote: |-\n      We count all of\n      the trees.')
-        .replace('3:6-3:24', '4:6-4:24'),
+      await saved(longer, tracked(['a1', '1:6-2:15'], ['b1', '4:6-4:30'])),
+      MINE.replace('1:6-1:29', '1:6-2:15')
+        .replace('quote: We count the big trees.', 'quote: |-\n      We count all of\n      the big trees.')
+        .replace('3:6-3:30', '4:6-4:30'),
     );
   });
 
   it('is read back as placed', async () => {
-    const text = `Title\n\n${TALK.replace('the trees', 'all trees')}`;
-    const now = await saved(text, tracked(['a1', '3:6-3:25'], ['b1', '5:6-5:24']));
+    const text = `Title\n\n${TALK.replace('the big trees', 'all big trees')}`;
+    const now = await saved(text, tracked(['a1', '3:6-3:29'], ['b1', '5:6-5:30']));
     const files = new MemoryFiles({ 'p1.md': text, [PATH]: now });
-    assert.deepEqual(codingsOf(await studyOf(files), 'p1.md'), ['a1 A 3:6-3:25', 'b1 B 5:6-5:24']);
+    assert.deepEqual(codingsOf(await studyOf(files), 'p1.md'), ['a1 A 3:6-3:29', 'b1 B 5:6-5:30']);
   });
 
   it('does not touch an orphan, and not the codings of another sidecar', async () => {
@@ -66,15 +66,18 @@ describe('savePositions', () => {
       [PATH]: MINE,
       'p1.md.eve.codes.yaml': MINE,
     });
-    const text = file('Ann: Nothing left.', '', 'Bob: Every year.', '', 'Ann: So.', '', 'Bob: No.');
-    const coded = study.setTranscriptText('p1.md', text, trackedIn('p1.md.eve.codes.yaml', ['b1', '3:6-3:17']));
+    const text = file('Ann: Nothing left.', '', 'Bob: Every single old year.', '', 'Ann: So.', '', 'Bob: No.');
+    const coded = study.setTranscriptText('p1.md', text, trackedIn('p1.md.eve.codes.yaml', ['b1', '3:6-3:28']));
     assert.equal(savePositions(coded, text, PATH, MINE), MINE);
     const eve = savePositions(coded, text, 'p1.md.eve.codes.yaml', MINE);
-    assert.equal(eve, MINE.replace('3:6-3:24', '3:6-3:17').replace('Every single year.', 'Every year.'));
+    assert.equal(
+      eve,
+      MINE.replace('3:6-3:30', '3:6-3:28').replace('Every single other year.', 'Every single old year.'),
+    );
   });
 
   it('refuses to write into a sidecar that cannot be read any more', async () => {
-    const ranges = tracked(['a1', '3:6-3:25'], ['b1', '5:6-5:24']);
+    const ranges = tracked(['a1', '3:6-3:29'], ['b1', '5:6-5:30']);
     await assert.rejects(saved(`Title\n\n${TALK}`, ranges, `<<<<<<< HEAD\n${MINE}`), UnreadableFileError);
   });
 

@@ -1,0 +1,54 @@
+import type { NewEntry, NewMap } from '../yaml/printEntry';
+import { formatAt } from './at';
+import type { Coding, Context, Fingerprint, OtherSide } from './coding';
+import { CONFLICT_KEYS, CONTEXT_KEYS, HASH_KEYS } from './codingParts';
+import { CODING_KEYS } from './readSidecar';
+
+/** A coding as an entry of a sidecar: keys in their order, those without a value left out. */
+export function printCoding({ id, codes, at, quote, hash, context, memo, conflict }: Coding): NewEntry {
+  const around = context && printContext(context);
+  const other = conflict && printConflict(conflict);
+  return [
+    [CODING_KEYS.id, id],
+    [CODING_KEYS.codes, codes],
+    [CODING_KEYS.at, formatAt(at)],
+    ...(hash && quote === '' ? [] : [[CODING_KEYS.quote, quote] as const]),
+    ...(hash ? [[CODING_KEYS.hash, printHash(hash)] as const] : []),
+    ...(around ? [[CODING_KEYS.context, around] as const] : []),
+    ...(memo === undefined ? [] : [[CODING_KEYS.memo, memo] as const]),
+    ...(other ? [[CODING_KEYS.conflict, other] as const] : []),
+  ];
+}
+
+export function printHash({ words, length, before, after }: Fingerprint): NewMap {
+  return {
+    [HASH_KEYS.words]: words,
+    [HASH_KEYS.length]: length,
+    [HASH_KEYS.before]: before,
+    [HASH_KEYS.after]: after,
+  };
+}
+
+/** Nothing where there is nothing around. */
+export function printContext({ speaker, before, after }: Context): NewMap | undefined {
+  return orNothing({
+    [CONTEXT_KEYS.speaker]: speaker,
+    [CONTEXT_KEYS.before]: before,
+    [CONTEXT_KEYS.after]: after,
+  });
+}
+
+/** Nothing where nothing differs. */
+export function printConflict({ codes, at, quote, memo, removed }: OtherSide): NewMap | undefined {
+  return orNothing({
+    [CONFLICT_KEYS.codes]: codes,
+    [CONFLICT_KEYS.at]: at && formatAt(at),
+    [CONFLICT_KEYS.quote]: quote,
+    [CONFLICT_KEYS.memo]: memo,
+    [CONFLICT_KEYS.removed]: removed || undefined,
+  });
+}
+
+function orNothing(map: NewMap): NewMap | undefined {
+  return Object.values(map).some((value) => value !== undefined) ? map : undefined;
+}
