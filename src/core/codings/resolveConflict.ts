@@ -3,13 +3,14 @@ import type { TextEdit } from '../text/edit';
 import { refused } from '../yaml/listEdits';
 import { pairOf } from '../yaml/nodeReader';
 import { removeKeys } from '../yaml/removeKeys';
+import { setNames } from '../yaml/setNames';
 import { setValue } from '../yaml/valueEdits';
 import { formatAt } from './at';
 import type { Coding, OtherSide } from './coding';
 import { checked, entryOf, readForEdits } from './editedSidecar';
 import { evidenceEdits } from './moveCodings';
 import { CODING_KEYS, type CodingEntry, type SidecarNodes } from './readSidecar';
-import { codesEdits, removeCodings } from './sidecarEdits';
+import { removeCodings } from './sidecarEdits';
 
 /**
  * Settles in what a coding's two sides disagree since a merge: the field keeps the value of this side, or gets the other's, and is
@@ -47,14 +48,13 @@ function taken(coding: Coding, { codes, at, quote, memo }: OtherSide, field: key
 
 /** The edits that make a coding another in what a conflict can be about. */
 function differences(
-  sidecar: SidecarNodes,
+  { file }: SidecarNodes,
   entry: CodingEntry,
   { codes, at, quote, hash, context, memo }: Coding,
 ): TextEdit[] {
-  const { file } = sidecar;
   const { coding, map } = entry;
   const edits: TextEdit[] = [];
-  if (codes !== coding.codes) edits.push(...codesEdits(sidecar, entry, codes));
+  if (codes !== coding.codes) edits.push(...setNames(file, map, CODING_KEYS.codes, codes));
   if (at !== coding.at) edits.push(...setValue(file, map, CODING_KEYS.at, formatAt(at), CODING_KEYS.id));
   edits.push(...evidenceEdits(file, entry, { quote, hash, context }));
   if (memo !== coding.memo) {
