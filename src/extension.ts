@@ -8,6 +8,7 @@ import { OneAtATime } from './vscode/coding/oneAtATime';
 import { RecentCodes } from './vscode/coding/recentCodes';
 import { registerCoding } from './vscode/coding/registerCoding';
 import { registerQuickFixes } from './vscode/problems/registerQuickFixes';
+import { registerPlacing } from './vscode/placing/registerPlacing';
 import { StudyProblems } from './vscode/problems/studyProblems';
 import { CodingHover } from './vscode/reading/codingHover';
 import { ExcerptDecorations } from './vscode/reading/excerptDecorations';
@@ -40,6 +41,7 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     ),
     registerCoding(session),
     registerQuickFixes(session),
+    registerPlacing(session, view),
     registerExcerptCommands(studies, view),
     registerCodebookCommands(session),
   );

@@ -1,3 +1,5 @@
+import { percent } from '../text/percent';
+import { START_OF_TEXT } from '../text/position';
 import type { Problem } from '../text/problem';
 import type { PlacedCoding } from './placedCoding';
 import type { Study } from './study';
@@ -7,19 +9,22 @@ import { baseName, comparePaths } from './studyPaths';
 /** Something in a study that a person has to look at. */
 export type AttentionItem =
   | { readonly kind: 'file'; readonly path: string; readonly problem: Problem }
-  | { readonly kind: 'orphan'; readonly path: string; readonly coding: PlacedCoding }
+  | { readonly kind: 'orphan' | 'approximate'; readonly path: string; readonly coding: PlacedCoding }
   | { readonly kind: 'unknownCode'; readonly code: string; readonly count: number };
 
-const START_OF_FILE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-
-/** All that needs attention: files first, then orphans, both by path, then codes that aren't in the codebook, by name. */
+/**
+ * All that needs attention: files first, then orphans, then what is only probably where it is shown, each by path; then codes that aren't
+ * in the codebook, by name.
+ */
 export function attention(study: Study): AttentionItem[] {
   const items: AttentionItem[] = [];
   for (const [path, problems] of byPath(fileProblems(study))) {
     for (const problem of problems) if (problem.severity !== 'hint') items.push({ kind: 'file', path, problem });
   }
-  for (const [path, codings] of byPath(study.orphans())) {
-    for (const coding of codings) items.push({ kind: 'orphan', path, coding });
+  for (const kind of ['orphan', 'approximate'] as const) {
+    for (const [path, codings] of byPath(study.unsureCodings())) {
+      for (const coding of codings) if (coding.state === kind) items.push({ kind, path, coding });
+    }
   }
   if (study.codebookState === 'readable') {
     for (const { name, own } of unknownCodes(study)) items.push({ kind: 'unknownCode', code: name, count: own });
@@ -35,8 +40,8 @@ export function problemsByFile(study: Study): Map<string, Problem[]> {
     if (list) list.push(problem);
     else found.set(path, [problem]);
   };
-  for (const [path, codings] of study.orphans()) {
-    for (const coding of codings) add(sourcePath(coding, path), orphanProblem(coding, path));
+  for (const [path, codings] of study.unsureCodings()) {
+    for (const coding of codings) add(sourcePath(coding, path), unsureProblem(coding, path));
   }
   if (study.codebookState === 'readable') {
     for (const { name } of unknownCodes(study)) {
@@ -65,14 +70,24 @@ function byPath<T>(files: ReadonlyMap<string, T>): (readonly [string, T])[] {
   return [...files].sort(([a], [b]) => comparePaths(a, b));
 }
 
-function orphanProblem(coding: PlacedCoding, transcript: string): Problem {
-  return {
-    code: 'orphan',
-    message: 'The excerpt of this coding can’t be found in {0}: “{1}”',
-    args: [baseName(transcript), coding.firstWords],
-    severity: 'warning',
-    range: coding.source.range,
-  };
+/** @param path the transcript's. */
+function unsureProblem(coding: PlacedCoding, path: string): Problem {
+  const { state, firstWords, sureness, range } = coding;
+  const transcript = baseName(path);
+  const line = String(range.start.line + 1);
+  const at = { severity: 'warning', range: coding.source.range } as const;
+  if (state === 'approximate') {
+    const message =
+      'The excerpt of this coding is probably the one at line {0} of {1} ({2} % sure). Confirm it, or choose another.';
+    return { ...at, code: 'approximate', message, args: [line, transcript, percent(sureness)] };
+  }
+  if (firstWords) {
+    const message = 'The excerpt of this coding can’t be found in {0}: “{1}”';
+    return { ...at, code: 'orphan', message, args: [transcript, firstWords] };
+  }
+  const message =
+    'The excerpt of this coding can’t be found in {0}. Its words aren’t written down; it was at line {1}.';
+  return { ...at, code: 'orphan', message, args: [transcript, line] };
 }
 
 function unknownCodeProblem(code: string, { source }: PlacedCoding): Problem {
@@ -91,6 +106,6 @@ function noTranscriptProblem(path: string): Problem {
     message: 'There is no transcript beside {0}; its codings are kept but can’t be shown.',
     args: [baseName(path)],
     severity: 'warning',
-    range: START_OF_FILE,
+    range: START_OF_TEXT,
   };
 }

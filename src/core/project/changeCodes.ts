@@ -1,18 +1,18 @@
 import { addCode } from '../codebook/codebookEdits';
 import type { Coding } from '../codings/coding';
 import { quoteOf } from '../codings/quote';
-import { readSidecar } from '../codings/readSidecar';
 import { addCodings, removeCodings, setCodes } from '../codings/sidecarEdits';
 import { applyEdits, type TextEdit } from '../text/edit';
 import { Lines } from '../text/lines';
 import { shiftByEdits } from '../text/shift';
 import { sameRange, type Range } from '../text/position';
-import { UnreadableFileError, withPath } from '../yaml/unreadableFile';
+import { withPath } from '../yaml/unreadableFile';
 import type { CodedTranscript } from './codeTranscript';
 import type { FileChange } from './fileChange';
 import { addLabels, canBeLabel, removeLabels } from './labelEdits';
-import type { PlacedCoding } from './placedCoding';
+import { isCertain, type PlacedCoding } from './placedCoding';
 import type { Study } from './study';
+import { storedCoding } from './storedCoding';
 import { CODEBOOK, sidecarOwner, sidecarPath } from './studyPaths';
 import { trackingKey } from './trackingKey';
 
@@ -82,9 +82,11 @@ export function changeCodes(study: Study, request: CodeRequest, texts: Texts, ne
   const stored = ({ id, source }: PlacedCoding): StoredCodes | undefined => {
     if (source.kind !== 'sidecar' || id === undefined) return undefined;
     const key = trackingKey(source.path, id);
-    const known = codesNow.get(key) ?? readCodes(source.path, id, now(source.path));
-    if (known) codesNow.set(key, known);
-    return known;
+    const known = codesNow.get(key);
+    const coding = known ? undefined : storedCoding(source.path, id, now(source.path));
+    const codes = coding ? { path: source.path, id, codes: coding.codes } : known;
+    if (codes) codesNow.set(key, codes);
+    return codes;
   };
   for (const { coding, code } of remove) {
     const it = stored(coding);
@@ -92,8 +94,11 @@ export function changeCodes(study: Study, request: CodeRequest, texts: Texts, ne
   }
   if (add.length && notation === 'sidecar') {
     const path = sidecarPath(transcript.path, coder);
-    const isSame = ({ state, source, range }: PlacedCoding) =>
-      state !== 'orphan' && source.kind === 'sidecar' && source.path === path && sameRange(range, request.excerpt);
+    const isSame = (coding: PlacedCoding) => {
+      const { source, range } = coding;
+      const isOurs = source.kind === 'sidecar' && source.path === path;
+      return isOurs && isCertain(coding) && sameRange(range, request.excerpt);
+    };
     const same = transcript.codings.filter(isSame).map(stored).find(Boolean);
     if (same) {
       same.codes = [...new Set([...same.codes, ...add])];
@@ -119,23 +124,6 @@ interface StoredCodes {
   readonly path: string;
   readonly id: string;
   codes: readonly string[];
-}
-
-/** The codes that a coding has in its sidecar; nothing when it isn't there any more. */
-function readCodes(path: string, id: string, text: string): StoredCodes | undefined {
-  const { sidecar, problems, readable } = readSidecar(text);
-  const [problem] = problems;
-  if (!readable && problem) throw new UnreadableFileError(problem, path);
-  const [coding, second] = sidecar.codings.filter((it) => it.id === id);
-  if (second) {
-    // Of two codings with one id it can't be told which one a change would change.
-    const message = 'Another coding above has the id “{0}”.';
-    throw new UnreadableFileError(
-      { code: 'coding-id-twice', message, args: [id], severity: 'error', range: second.source },
-      path,
-    );
-  }
-  return coding && { path, id, codes: coding.codes };
 }
 
 /** The codes that have to come into the codebook: new ones, and those that could not be read as labels without it. */

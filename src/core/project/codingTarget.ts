@@ -33,7 +33,8 @@ function codedAbove(transcript: Transcript, { line }: Position): { range: Range 
   return label?.excerpt && { range: label.excerpt };
 }
 
-function withoutOuterSpace(lines: Lines, range: Range): Range | undefined {
+/** A stretch of text without white space at its ends; nothing when there is nothing else in it. */
+export function withoutOuterSpace(lines: Lines, range: Range): Range | undefined {
   const text = lines.slice(range);
   const start = lines.offsetAt(range.start) + text.length - text.trimStart().length;
   const end = lines.offsetAt(range.start) + text.trimEnd().length;

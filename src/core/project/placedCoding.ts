@@ -35,3 +35,8 @@ export interface PlacedCoding {
 export function isInText(coding: PlacedCoding): boolean {
   return coding.state !== 'orphan';
 }
+
+/** Whether it is sure where a coding's excerpt is; where it isn't, a person has to say. */
+export function isCertain({ state }: PlacedCoding): boolean {
+  return state === 'placed' || state === 'moved';
+}

@@ -5,7 +5,7 @@ import type { Problem } from '../text/problem';
 import { CodeIndex } from './codeIndex';
 import { codeTranscript, type CodedTranscript } from './codeTranscript';
 import { inParallel, type UpdateOptions } from './inParallel';
-import type { PlacedCoding } from './placedCoding';
+import { isCertain, type PlacedCoding } from './placedCoding';
 import { Sidecars } from './sidecars';
 import { CODEBOOK, isCodebookPath, isSidecarPath, transcriptOfSidecar } from './studyPaths';
 import type { TrackedCodings } from './trackedCoding';
@@ -33,7 +33,7 @@ export class Study {
   private readonly transcriptPaths = new Set<string>();
   private readonly sidecars = new Sidecars();
   private readonly coded = new Map<string, CodedTranscript>();
-  private readonly lost = new Map<string, readonly PlacedCoding[]>();
+  private readonly unsure = new Map<string, readonly PlacedCoding[]>();
   private readonly fileProblems = new Map<string, readonly Problem[]>();
   /** What was to be read when reading was cancelled. */
   private readonly left = new Set<string>();
@@ -98,9 +98,9 @@ export class Study {
     return [...this.left].filter((path) => path === transcript || (isSidecarPath(path) && isBeside(path)));
   }
 
-  /** Codings whose excerpts can't be found, by transcript. */
-  orphans(): ReadonlyMap<string, readonly PlacedCoding[]> {
-    return this.lost;
+  /** Codings of which a person has to say where their excerpts are, by transcript: orphans, and those that are only probably found. */
+  unsureCodings(): ReadonlyMap<string, readonly PlacedCoding[]> {
+    return this.unsure;
   }
 
   /** What is wrong with the files themselves, by path. */
@@ -151,9 +151,9 @@ export class Study {
     const coded = codeTranscript(path, text, this.sidecars.of(path), this.currentCodebook, tracked);
     this.coded.set(path, coded);
     this.index.set(path, coded.codings);
-    const lost = coded.codings.filter((coding) => coding.state === 'orphan');
-    if (lost.length) this.lost.set(path, lost);
-    else this.lost.delete(path);
+    const unsure = coded.codings.filter((coding) => !isCertain(coding));
+    if (unsure.length) this.unsure.set(path, unsure);
+    else this.unsure.delete(path);
     return coded;
   }
 
@@ -171,7 +171,7 @@ export class Study {
   private dropCodings(path: string): void {
     this.coded.delete(path);
     this.index.delete(path);
-    this.lost.delete(path);
+    this.unsure.delete(path);
   }
 
   /** Whether a transcript was there, readable or not, when it was last read. */

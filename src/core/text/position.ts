@@ -10,6 +10,8 @@ export interface Range {
   readonly end: Position;
 }
 
+export const START_OF_TEXT: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 /** Negative when `a` stands before `b`, zero when they are the same place, positive otherwise. */
 export function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.character - b.character;

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import type { AttentionItem } from '../../core/project/attention';
-import { baseName, CODEBOOK } from '../../core/project/studyPaths';
-import type { Position } from '../../core/text/position';
+import { isCertain } from '../../core/project/placedCoding';
+import { baseName } from '../../core/project/studyPaths';
+import { percent } from '../../core/text/percent';
 import { escaped } from '../markdown';
-import { problemMessage } from '../problems/problemMessage';
-import { toPosition } from '../ranges';
-import { uriOf, type StudyFolder } from '../study/studyFolder';
+import { uriOf } from '../study/studyFolder';
+import { attentionItem } from './attentionItem';
 import { treeIcon } from './codeColors';
 import type { CodesCode, CodesExcerpt, CodesNode, CodesTranscript } from './codesNode';
 import { nodeId } from './nodeId';
+import { openAt } from './openAt';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
@@ -77,56 +77,21 @@ function excerptItem({ folder, path, coding }: CodesExcerpt): vscode.TreeItem {
   const words = speaker ? `${speaker}: ${firstWords}` : firstWords;
   // The line first: at the end it would be cut off in a narrow view.
   const item = new vscode.TreeItem(`${line} · ${words}`, None);
-  if (coder) item.description = coder;
-  item.contextValue = 'excerpt';
+  const unsure = isCertain(coding) ? undefined : vscode.l10n.t('{0} % sure', percent(coding.sureness));
+  const notes = [unsure, coder].filter((note) => note !== undefined);
+  if (notes.length) item.description = notes.join(' · ');
+  item.contextValue = unsure ? 'approximateExcerpt' : 'excerpt';
   item.tooltip = new vscode.MarkdownString(
     [escaped(words), ...(memo ? [`> ${escaped(memo).replaceAll('\n', '\n> ')}`] : [])].join('\n\n'),
   );
-  item.command = openAt(uri, range.start);
-  const label = vscode.l10n.t('{0}, line {1}', words, line);
-  item.accessibilityInformation = { label: coder ? `${label}, ${vscode.l10n.t('coded by {0}', coder)}` : label };
+  item.command = openAt(uri, range);
+  const spoken = [vscode.l10n.t('{0}, line {1}', words, line)];
+  if (unsure) spoken.push(unsure);
+  if (coder) spoken.push(vscode.l10n.t('coded by {0}', coder));
+  item.accessibilityInformation = { label: spoken.join(', ') };
   return item;
 }
 
 function excerptCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 excerpt') : vscode.l10n.t('{0} excerpts', count);
-}
-
-function attentionItem(folder: StudyFolder, item: AttentionItem): vscode.TreeItem {
-  switch (item.kind) {
-    case 'file': {
-      const { path, problem } = item;
-      const shown = new vscode.TreeItem(baseName(path), None);
-      shown.description = problemMessage(problem);
-      shown.tooltip = `${path}\n\n${problemMessage(problem)}`;
-      shown.iconPath = new vscode.ThemeIcon(problem.severity === 'error' ? 'error' : 'warning');
-      shown.command = openAt(uriOf(folder, path), problem.range.start);
-      return shown;
-    }
-    case 'orphan': {
-      const { path, coding } = item;
-      const { source } = coding;
-      const shown = new vscode.TreeItem(coding.firstWords, None);
-      shown.description = `${coding.codes.join(', ')} · ${baseName(path)}`;
-      shown.tooltip = vscode.l10n.t('This excerpt can’t be found in {0} any more. Its coding is kept.', path);
-      shown.iconPath = new vscode.ThemeIcon('debug-disconnect');
-      shown.command = openAt(uriOf(folder, source.kind === 'sidecar' ? source.path : path), source.range.start);
-      return shown;
-    }
-    case 'unknownCode': {
-      const shown = new vscode.TreeItem(item.code, None);
-      shown.description = vscode.l10n.t('not in the codebook · {0}', item.count);
-      shown.iconPath = new vscode.ThemeIcon('question');
-      shown.contextValue = 'attentionUnknownCode';
-      shown.command = openAt(uriOf(folder, CODEBOOK), { line: 0, character: 0 });
-      return shown;
-    }
-  }
-}
-
-/** The editor's own command, so that the usual keys open to the side or in the background. */
-function openAt(uri: vscode.Uri, start: Position): vscode.Command {
-  const position = toPosition(start);
-  const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(position, position) };
-  return { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri, options] };
 }

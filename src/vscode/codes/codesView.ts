@@ -49,9 +49,13 @@ export class CodesView extends Disposables {
     void vscode.window.withProgress({ location: { viewId: CODES_VIEW } }, () => this.studies.load());
   }
 
+  get selected(): CodesNode | undefined {
+    return this.view.selection[0];
+  }
+
   /** The code that is selected, or whose transcript or excerpt is. */
   get selectedCode(): StudyCode | undefined {
-    return codeOf(this.view.selection[0]);
+    return codeOf(this.selected);
   }
 
   /** Shows a code of the study in this folder, or of the active editor's, or else of the first that has it. */

@@ -40,6 +40,7 @@ function attentionParts(item: AttentionItem): (string | number | undefined)[] {
     case 'file':
       return [item.kind, item.path, item.problem.range.start.line, item.problem.code];
     case 'orphan':
+    case 'approximate':
       return [item.kind, item.path, item.coding.coder, item.coding.id];
     case 'unknownCode':
       return [item.kind, item.code];

@@ -2,11 +2,14 @@ import * as vscode from 'vscode';
 import { problemsByFile } from '../../core/project/attention';
 import type { CodingSession } from '../coding/codingSession';
 import { toRange } from '../ranges';
+import { placeFixes } from './placeFixes';
 import type { FoundProblem, QuickFix, QuickFixesOf } from './quickFix';
 import { unknownCodeFixes } from './unknownCodeFixes';
 
 /** By a problem's code. */
 const FIXES: Readonly<Record<string, QuickFixesOf>> = {
+  approximate: placeFixes,
+  orphan: placeFixes,
   'unknown-code': unknownCodeFixes,
 };
 

@@ -21,7 +21,8 @@ describe('attention', () => {
   it('lists files, then orphans, then codes that are not in the codebook', async () => {
     const items = attention(await studyOf(FILES)).map((item) => {
       if (item.kind === 'file') return `${item.path}: ${item.problem.code}`;
-      return item.kind === 'orphan' ? `${item.path}: orphan ${item.coding.id}` : `${item.code} ×${item.count}`;
+      if (item.kind === 'unknownCode') return `${item.code} ×${item.count}`;
+      return `${item.path}: ${item.kind} ${item.coding.id}`;
     });
     assert.deepEqual(items, [
       'alone.md.codes.yaml: no-transcript',

@@ -122,7 +122,7 @@ describe('any sequence of changes', () => {
           files.apply(changes);
           const anew = await studyOf(files);
           assert.deepEqual(modelOf(anew, files), expected);
-          assert.equal(anew.orphans().size, 0);
+          assert.equal(anew.unsureCodings().size, 0);
           assert.equal(anew.problems().size, 0);
           if (anew.codebookState === 'readable')
             for (const code of request.add) assert.ok(anew.codebook.find(code), code);

@@ -68,7 +68,7 @@ function observed(study: Study): Record<string, unknown> {
     transcripts: sorted([...study.transcripts()].map((coded) => [coded.path, coded] as const)),
     hasTranscripts: study.hasTranscripts,
     known: paths.map((path) => [path, study.knows(path), study.isTranscript(path)]),
-    orphans: sorted(study.orphans()),
+    unsure: sorted(study.unsureCodings()),
     problems: sorted(study.problems()),
     sidecars: paths.map((path) => study.sidecarPathsOf(path)),
     withoutTranscript: [...study.sidecarsWithoutTranscript()].sort(),

@@ -57,7 +57,7 @@ describe('Study', () => {
       'e1 Animals 7:6-7:16',
     ]);
     assert.deepEqual(
-      [...study.orphans()].map(([path, lost]) => [path, lost.map((it) => it.id)]),
+      [...study.unsureCodings()].map(([path, lost]) => [path, lost.map((it) => it.id)]),
       [['p1.md', ['e0']]],
     );
     assert.equal(study.index.count('All'), 0);
@@ -116,7 +116,7 @@ describe('Study', () => {
       files.set('p1.md.codes.yaml', sidecar('p1.md', ['a1', 'Counting', '3:6-3:25', 'We count the trees.']));
       await study.update(['p1.md.codes.yaml']);
       assert.deepEqual(codingsOf(study, 'p1.md'), ['a1 Counting 3:6-3:25']);
-      assert.equal(study.orphans().size, 0);
+      assert.equal(study.unsureCodings().size, 0);
     });
 
     it('finds a long excerpt again where its words stand now', async () => {
@@ -473,7 +473,7 @@ describe('Study', () => {
       new Map([['p1.md.codes.yaml\na1', { range: at('1:6-1:30'), said }]]),
     );
     assert.deepEqual(coded.codings.map(shown), ['a1 Counting 1:6-1:30 moved']);
-    assert.equal(study.orphans().size, 0);
+    assert.equal(study.unsureCodings().size, 0);
   });
 
   describe('when it is cancelled', () => {

@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import type { AttentionItem } from '../../core/project/attention';
+import type { PlacedCoding } from '../../core/project/placedCoding';
+import { baseName, CODEBOOK } from '../../core/project/studyPaths';
+import { percent } from '../../core/text/percent';
+import { START_OF_TEXT } from '../../core/text/position';
+import { escaped } from '../markdown';
+import { problemMessage } from '../problems/problemMessage';
+import { uriOf, type StudyFolder } from '../study/studyFolder';
+import { openAt, openSelected } from './openAt';
+
+/** What something that needs attention looks like in the Codes view. */
+export function attentionItem(folder: StudyFolder, item: AttentionItem): vscode.TreeItem {
+  switch (item.kind) {
+    case 'file': {
+      const { path, problem } = item;
+      const shown = new vscode.TreeItem(baseName(path));
+      shown.description = problemMessage(problem);
+      shown.tooltip = `${path}\n\n${problemMessage(problem)}`;
+      shown.iconPath = new vscode.ThemeIcon(problem.severity === 'error' ? 'error' : 'warning');
+      shown.command = openAt(uriOf(folder, path), problem.range);
+      return shown;
+    }
+    case 'orphan':
+      return orphanItem(folder, item.path, item.coding);
+    case 'approximate':
+      return approximateItem(folder, item.path, item.coding);
+    case 'unknownCode': {
+      const shown = new vscode.TreeItem(item.code);
+      shown.description = vscode.l10n.t('not in the codebook · {0}', item.count);
+      shown.iconPath = new vscode.ThemeIcon('question');
+      shown.contextValue = 'attentionUnknownCode';
+      shown.command = openAt(uriOf(folder, CODEBOOK), START_OF_TEXT);
+      return shown;
+    }
+  }
+}
+
+/** A coding whose excerpt can't be found; a click goes to where it was last. */
+function orphanItem(folder: StudyFolder, path: string, coding: PlacedCoding): vscode.TreeItem {
+  const line = coding.range.start.line + 1;
+  const codes = coding.codes.join(', ');
+  const shown = new vscode.TreeItem(coding.firstWords || vscode.l10n.t('Line {0}', line));
+  shown.description = `${codes} · ${baseName(path)}`;
+  const state = vscode.l10n.t('This excerpt can’t be found in {0} any more. Its coding is kept.', path);
+  shown.tooltip = tooltip(state, coding);
+  shown.iconPath = new vscode.ThemeIcon('debug-disconnect');
+  shown.contextValue = 'attentionOrphan';
+  shown.command = openAt(uriOf(folder, path), coding.range);
+  shown.accessibilityInformation = {
+    label: vscode.l10n.t(
+      'Not found: “{0}”, coded {1}, last at line {2} of {3}',
+      coding.firstWords,
+      codes,
+      line,
+      baseName(path),
+    ),
+  };
+  return shown;
+}
+
+/** A coding that is probably where it is shown; a click selects it there. */
+function approximateItem(folder: StudyFolder, path: string, coding: PlacedCoding): vscode.TreeItem {
+  const line = coding.range.start.line + 1;
+  const sure = percent(coding.sureness);
+  const codes = coding.codes.join(', ');
+  const shown = new vscode.TreeItem(coding.firstWords || vscode.l10n.t('Line {0}', line));
+  shown.description = `${vscode.l10n.t('{0} % sure', sure)} · ${codes} · ${baseName(path)}`;
+  const state = vscode.l10n.t('This excerpt is probably the one at line {0} of {1} ({2} % sure).', line, path, sure);
+  shown.tooltip = tooltip(state, coding);
+  shown.iconPath = new vscode.ThemeIcon('search-fuzzy');
+  shown.contextValue = 'attentionApproximate';
+  shown.command = openSelected(uriOf(folder, path), coding.range);
+  shown.accessibilityInformation = {
+    label: vscode.l10n.t(
+      'To be confirmed, {0} % sure: “{1}”, coded {2}, line {3} of {4}',
+      sure,
+      coding.firstWords,
+      codes,
+      line,
+      baseName(path),
+    ),
+  };
+  return shown;
+}
+
+function tooltip(state: string, { firstWords, coder, memo }: PlacedCoding): vscode.MarkdownString {
+  const parts = [escaped(state)];
+  if (firstWords) parts.push(`“${escaped(firstWords)}”`);
+  if (coder) parts.push(`_${escaped(vscode.l10n.t('coded by {0}', coder))}_`);
+  if (memo) parts.push(`> ${escaped(memo).replaceAll('\n', '\n> ')}`);
+  return new vscode.MarkdownString(parts.join('\n\n'));
+}

@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import { Talk } from '../../core/codings/talk';
+import { attachCoding, discardCoding, type SidecarEntry } from '../../core/project/attachCoding';
+import type { CodedTranscript } from '../../core/project/codeTranscript';
+import type { FileChange } from '../../core/project/fileChange';
+import type { PlacedCoding } from '../../core/project/placedCoding';
+import { baseName } from '../../core/project/studyPaths';
+import { Lines } from '../../core/text/lines';
+import { sameRange, type Range } from '../../core/text/position';
+import { applyChanges, NotAppliedError, readTexts } from '../coding/applyChanges';
+import type { CodingSession } from '../coding/codingSession';
+import { reportFailure } from '../coding/reportFailure';
+import { openDocument } from '../study/fileReader';
+import { uriOf } from '../study/studyFolder';
+import type { UnsureCoding } from './unsureCoding';
+
+/** A stretch of a transcript, and what it said when it was chosen. */
+export interface ChosenExcerpt {
+  readonly range: Range;
+  readonly words: string;
+}
+
+/** What the files of an unsure coding say now. */
+interface Now {
+  readonly entry: SidecarEntry;
+  readonly text: string;
+  readonly coded: CodedTranscript;
+}
+
+/** Says that a coding's excerpt is this one, as one step that can be undone. Tells the user when it can't, and returns whether it could. */
+export function attach(session: CodingSession, meant: UnsureCoding, chosen: ChosenExcerpt): Promise<boolean> {
+  const title = vscode.l10n.t('place of {0}', titleOf(meant));
+  return change(session, meant, title, ({ entry, text, coded }) => {
+    const lines = new Lines(text);
+    if (lines.slice(chosen.range) !== chosen.words) throw changedMeanwhile(meant.path);
+    return attachCoding(entry, chosen.range, new Talk(lines, coded.transcript), false);
+  });
+}
+
+/** Says that a coding's excerpt is where it is shown. */
+export function confirm(session: CodingSession, meant: UnsureCoding): Promise<boolean> {
+  const title = vscode.l10n.t('place of {0}', titleOf(meant));
+  return change(session, meant, title, ({ entry, text, coded }) => {
+    const now = coded.codings.find((coding) => isSame(coding, meant));
+    if (!now) return undefined;
+    // Another place than the one that was seen is none that was confirmed.
+    if (now.state !== 'approximate' || !sameRange(now.range, meant.coding.range)) throw changedMeanwhile(meant.path);
+    return attachCoding(entry, now.range, new Talk(new Lines(text), coded.transcript), false);
+  });
+}
+
+/** Takes a coding out of its sidecar. */
+export function discard(session: CodingSession, meant: UnsureCoding): Promise<boolean> {
+  return change(session, meant, `−${titleOf(meant)}`, ({ entry, coded }) => {
+    const now = coded.codings.find((coding) => isSame(coding, meant));
+    // Something else than what was shown when it was asked about.
+    const content = ({ codes, memo, state }: PlacedCoding) => JSON.stringify([codes, memo, state]);
+    if (now && content(now) !== content(meant.coding)) throw changedMeanwhile(meant.sidecar);
+    return discardCoding(entry);
+  });
+}
+
+function change(
+  session: CodingSession,
+  meant: UnsureCoding,
+  title: string,
+  work: (now: Now) => FileChange | undefined,
+): Promise<boolean> {
+  const { studies, history, writes, log } = session;
+  const { folder } = meant;
+  return writes.run(async () => {
+    try {
+      const made = work(await readNow(session, meant));
+      if (!made) throw new NotAppliedError(vscode.l10n.t('This coding isn’t in {0} any more.', meant.sidecar));
+      if (made.after !== made.before) {
+        await applyChanges(folder, [made]);
+        history.add({ folder, title, changes: [made] });
+      }
+      await studies.refresh([uriOf(folder, meant.sidecar)]);
+      return true;
+    } catch (error) {
+      reportFailure(error, folder, log);
+      return false;
+    }
+  });
+}
+
+/** What the files say now, which may be something else than what was last told of them. */
+async function readNow({ studies }: CodingSession, { folder, path, sidecar, id }: UnsureCoding): Promise<Now> {
+  await studies.refresh([path, sidecar].map((it) => uriOf(folder, it)));
+  const texts = await readTexts(folder, [path, sidecar]);
+  const document = openDocument(uriOf(folder, path));
+  const coded = (document && studies.coded(document)) ?? folder.study.transcript(path);
+  const text = document?.getText() ?? texts.get(path);
+  if (!coded || text === undefined) throw new NotAppliedError(vscode.l10n.t('{0} can’t be read.', path));
+  return { entry: { path: sidecar, text: texts.get(sidecar), id }, text, coded };
+}
+
+function isSame({ id, source }: PlacedCoding, meant: UnsureCoding): boolean {
+  return id === meant.id && source.kind === 'sidecar' && source.path === meant.sidecar;
+}
+
+function titleOf({ coding, path }: UnsureCoding): string {
+  return `${coding.codes.join(', ')} (${baseName(path)})`;
+}
+
+function changedMeanwhile(path: string): NotAppliedError {
+  return new NotAppliedError(vscode.l10n.t('{0} has been changed meanwhile, so it was left as it is.', path));
+}

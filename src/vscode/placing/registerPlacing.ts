@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import type { CodesView } from '../codes/codesView';
+import type { CodingSession } from '../coding/codingSession';
+
+/** What a key that is pressed in the Codes view calls a command with, as `package.json` says. */
+const SELECTED = 'selected';
+
+/** Registers the commands for codings of which it isn't sure where they belong. What they do is loaded when the first of them runs. */
+export function registerPlacing(session: CodingSession, view: CodesView): vscode.Disposable {
+  const commands = () => import('./placeCommands');
+  const register = (name: string, run: (argument: unknown) => Promise<void>) =>
+    vscode.commands.registerCommand(`transcriptCoding.${name}`, (argument?: unknown) =>
+      run(argument === SELECTED ? view.selected : argument),
+    );
+  return vscode.Disposable.from(
+    register('attachToSelection', async (it) => (await commands()).attachToSelection(session, it)),
+    register('confirmPlace', async (it) => (await commands()).confirmPlace(session, it)),
+    register('discardCoding', async (it) => (await commands()).discardCoding(session, it)),
+    register('openSidecar', async (it) => (await commands()).openSidecar(session, it)),
+  );
+}
