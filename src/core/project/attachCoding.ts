@@ -1,5 +1,6 @@
 import { describeExcerpt } from '../codings/describeExcerpt';
-import { moveCodings, removeCodings } from '../codings/sidecarEdits';
+import { moveCodings } from '../codings/moveCodings';
+import { removeCodings } from '../codings/sidecarEdits';
 import type { Talk } from '../codings/talk';
 import { applyEdits } from '../text/edit';
 import type { Range } from '../text/position';
