@@ -7,6 +7,7 @@ import { CodingLenses } from './vscode/coding/codingLenses';
 import { OneAtATime } from './vscode/coding/oneAtATime';
 import { RecentCodes } from './vscode/coding/recentCodes';
 import { registerCoding } from './vscode/coding/registerCoding';
+import { registerMerging } from './vscode/merging/registerMerging';
 import { registerQuickFixes } from './vscode/problems/registerQuickFixes';
 import { registerPlacing } from './vscode/placing/registerPlacing';
 import { StudyProblems } from './vscode/problems/studyProblems';
@@ -17,7 +18,8 @@ import { Studies } from './vscode/study/studies';
 import { TranscriptLanguage, transcriptSelector } from './vscode/study/transcriptLanguage';
 
 /** Registers every feature, and does nothing else: the study is read once that is over. */
-export function activate({ subscriptions, workspaceState }: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): void {
+  const { subscriptions, workspaceState } = context;
   const log = vscode.window.createOutputChannel('Transcript Coding', { log: true });
   const studies = new Studies(log);
   const recent = new RecentCodes(workspaceState);
@@ -42,6 +44,7 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
     registerCoding(session),
     registerQuickFixes(session),
     registerPlacing(session, view),
+    registerMerging(context, session),
     registerExcerptCommands(studies, view),
     registerCodebookCommands(session),
   );

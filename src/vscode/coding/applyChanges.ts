@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { editsOf, inverse, type FileChange } from '../../core/project/fileChange';
 import type { Texts } from '../../core/project/changeCodes';
 import { isNotFound } from '../study/fileReader';
-import { uriOf, type StudyFolder } from '../study/studyFolder';
+import { uriOf, type Folder } from '../study/studyFolder';
 import { TRANSCRIPT } from '../study/transcriptLanguage';
 
 /** How long an editor may take to notice that a file has changed, in milliseconds. */
@@ -17,7 +17,7 @@ export interface ApplyOptions {
 }
 
 /** The texts of files as the editor has them: nothing for a file that isn't there. */
-export async function readTexts(folder: StudyFolder, paths: readonly string[]): Promise<Texts> {
+export async function readTexts(folder: Folder, paths: readonly string[]): Promise<Texts> {
   const read = async (path: string) => (await documentOf(uriOf(folder, path)))?.getText();
   return new Map(await Promise.all(paths.map(async (path) => [path, await read(path)] as const)));
 }
@@ -28,7 +28,7 @@ export async function readTexts(folder: StudyFolder, paths: readonly string[]): 
  * @throws NotAppliedError when a file isn't any more as the changes expect it, or can't be written.
  */
 export async function applyChanges(
-  folder: StudyFolder,
+  folder: Folder,
   changes: readonly FileChange[],
   options: ApplyOptions = {},
 ): Promise<void> {
@@ -58,7 +58,7 @@ export async function applyChanges(
 }
 
 async function edit(
-  folder: StudyFolder,
+  folder: Folder,
   changes: readonly FileChange[],
   documents: readonly (vscode.TextDocument | undefined)[],
 ): Promise<void> {
@@ -98,7 +98,7 @@ function notWritten(path: string): NotAppliedError {
 
 /** Gives all files back what they were, as far as that is possible. */
 async function rollBack(
-  folder: StudyFolder,
+  folder: Folder,
   changes: readonly FileChange[],
   saved: readonly vscode.TextDocument[],
 ): Promise<void> {

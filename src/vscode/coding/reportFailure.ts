@@ -3,11 +3,11 @@ import { UnreadableFileError } from '../../core/yaml/unreadableFile';
 import { tellFailure } from '../messages';
 import { problemMessage } from '../problems/problemMessage';
 import { startOf } from '../ranges';
-import { uriOf, type StudyFolder } from '../study/studyFolder';
+import { uriOf, type Folder } from '../study/studyFolder';
 import { NotAppliedError } from './applyChanges';
 
 /** Says why a change of codings wasn't made, and offers what helps: the file that stands in its way, or the log. */
-export function reportFailure(error: unknown, folder: StudyFolder, log: vscode.LogOutputChannel): void {
+export function reportFailure(error: unknown, folder: Folder, log: vscode.LogOutputChannel): void {
   if (error instanceof NotAppliedError) {
     void vscode.window.showErrorMessage(error.message);
   } else if (error instanceof UnreadableFileError && error.path !== undefined) {

@@ -1,9 +1,13 @@
 import type * as vscode from 'vscode';
 import type { Study } from '../../core/project/study';
 
-/** A study and the folder that holds it. */
-export interface StudyFolder {
+/** A folder, which paths are relative to. */
+export interface Folder {
   readonly root: vscode.Uri;
+}
+
+/** A study and the folder that holds it. */
+export interface StudyFolder extends Folder {
   readonly study: Study;
 }
 
@@ -21,7 +25,7 @@ export interface StudyPlace {
 }
 
 /** The address of a study's file. */
-export function uriOf(folder: Pick<StudyFolder, 'root'>, path: string): vscode.Uri {
+export function uriOf(folder: Folder, path: string): vscode.Uri {
   return folder.root.with({ path: `${folder.root.path.replace(/\/$/, '')}/${path}` });
 }
 

@@ -1,0 +1,31 @@
+import type * as vscode from 'vscode';
+
+/** In the memory of this machine: the roots of repositories whose driver was set up, and what it was set up for. */
+const KEY = 'mergeDrivers';
+
+type Drivers = Readonly<Record<string, string>>;
+
+/** What git can start to run JavaScript; nothing in the browser. */
+export function nodeProgram(): string | undefined {
+  const { process } = globalThis as { process?: { execPath?: string } };
+  return process?.execPath || undefined;
+}
+
+export function rememberDriver(context: vscode.ExtensionContext, root: vscode.Uri): Thenable<void> {
+  return context.globalState.update(KEY, { ...drivers(context), [root.toString()]: current(context) });
+}
+
+/** The roots of the repositories whose driver was set up by another version, or for another program. */
+export function staleDrivers(context: vscode.ExtensionContext): string[] {
+  const now = current(context);
+  return Object.entries(drivers(context)).flatMap(([root, then]) => (then === now ? [] : [root]));
+}
+
+function drivers({ globalState }: vscode.ExtensionContext): Drivers {
+  return globalState.get<Drivers>(KEY, {});
+}
+
+function current({ extension }: vscode.ExtensionContext): string {
+  const { version } = extension.packageJSON as { version: string };
+  return `${version} ${nodeProgram() ?? ''}`;
+}
