@@ -13,8 +13,8 @@ function candidates(text: string, at: string, quote: string): string[] {
 describe('candidatesFor', () => {
   it('finds short words wherever they are, the nearest first', () => {
     assert.deepEqual(candidates('Yeah.\n\nNo.\n\nYeah.\n\nSo, Yeah.', '6:1-6:6', 'Yeah.'), [
-      '5:1-5:6',
       '7:5-7:10',
+      '5:1-5:6',
       '1:1-1:6',
     ]);
   });
