@@ -2,19 +2,21 @@ import * as vscode from 'vscode';
 import type { CodedTranscript } from '../../core/project/codeTranscript';
 import { canonicalName } from '../../core/project/codeTree';
 import { isInText, type PlacedCoding } from '../../core/project/placedCoding';
-import type { Study } from '../../core/project/study';
+import { percent } from '../../core/text/percent';
 import { rangesOverlap } from '../../core/text/position';
 import type { Transcript, Turn } from '../../core/transcript/transcript';
 import { turnExcerpt } from '../../core/transcript/turnAt';
 import { Disposables } from '../disposables';
+import { referenceTo, unsureCoding } from '../placing/unsureCoding';
 import { coderName } from '../settings';
 import { isTooLarge } from '../study/fileReader';
 import type { Studies } from '../study/studies';
+import type { StudyPlace } from '../study/studyFolder';
 import { isTranscriptDocument, transcriptSelector } from '../study/transcriptLanguage';
 import { lastCode, type RecentCodes } from './recentCodes';
 
 /**
- * The lenses above every turn: add a code, each code that it has, the last code again. They come from what is in memory: before the
+ * The lenses above every turn: add a code, each code that it has, those that are only probably its own, the last code again. They come from what is in memory: before the
  * study has been read there is a lens on every turn already, so that the text doesn't move when its codes come to be known.
  */
 export class CodingLenses extends Disposables implements vscode.CodeLensProvider {
@@ -35,19 +37,20 @@ export class CodingLenses extends Disposables implements vscode.CodeLensProvider
     if (!isTranscriptDocument(document) || isTooLarge(document)) return [];
     const coded = this.studies.coded(document);
     if (!coded) void this.studies.open(document);
-    const study = this.studies.find(document.uri)?.folder.study;
+    const place = this.studies.find(document.uri);
     const { turns } = coded?.transcript ?? (await readAlone(document.getText()));
     const codings = coded ? codingsByTurn(coded, turns) : [];
-    return turns.flatMap((turn, index) => this.lensesOf(document, turn, study, codings[index] ?? []));
+    return turns.flatMap((turn, index) => this.lensesOf(document, turn, place, codings[index] ?? []));
   }
 
   private lensesOf(
     document: vscode.TextDocument,
     turn: Turn,
-    study: Study | undefined,
+    place: StudyPlace | undefined,
     codings: readonly PlacedCoding[],
   ): vscode.CodeLens[] {
     if (!turnExcerpt(turn)) return [];
+    const study = place?.folder.study;
     const range = new vscode.Range(turn.line, 0, turn.line, 0);
     const at = { uri: document.uri, line: turn.line };
     const lens = (title: string, tooltip: string, command: string, ...args: unknown[]) =>
@@ -55,7 +58,15 @@ export class CodingLenses extends Disposables implements vscode.CodeLensProvider
 
     const lenses = [lens(`$(add) ${vscode.l10n.t('Code')}`, vscode.l10n.t('Code this turn'), 'code', at)];
     const shown = new Set<string>();
-    for (const { codes, coder } of codings) {
+    for (const coding of codings) {
+      const { codes, coder } = coding;
+      const unsure = place && unsureCoding(place, coding);
+      if (unsure) {
+        const title = vscode.l10n.t('{0} — confirm?', coder ? `${codes.join(', ')} (${coder})` : codes.join(', '));
+        const tooltip = vscode.l10n.t('Probably here ({0} %)', percent(coding.sureness));
+        lenses.push(lens(`$(question) ${title}`, tooltip, 'placeActions', referenceTo(unsure)));
+        continue;
+      }
       for (const written of codes) {
         const name = study ? canonicalName(study, written) : written;
         const title = coder ? `${name} (${coder})` : name;

@@ -1,30 +1,22 @@
 import * as vscode from 'vscode';
 import { Talk } from '../../core/codings/talk';
-import { attachCoding, discardCoding, type SidecarEntry } from '../../core/project/attachCoding';
-import type { CodedTranscript } from '../../core/project/codeTranscript';
+import { attachCoding, discardCoding } from '../../core/project/attachCoding';
 import type { FileChange } from '../../core/project/fileChange';
 import type { PlacedCoding } from '../../core/project/placedCoding';
 import { baseName } from '../../core/project/studyPaths';
 import { Lines } from '../../core/text/lines';
 import { sameRange, type Range } from '../../core/text/position';
-import { applyChanges, NotAppliedError, readTexts } from '../coding/applyChanges';
+import { applyChanges, NotAppliedError } from '../coding/applyChanges';
 import type { CodingSession } from '../coding/codingSession';
 import { reportFailure } from '../coding/reportFailure';
-import { openDocument } from '../study/fileReader';
 import { uriOf } from '../study/studyFolder';
+import { readNow, type CodingNow } from './codingNow';
 import type { UnsureCoding } from './unsureCoding';
 
 /** A stretch of a transcript, and what it said when it was chosen. */
 export interface ChosenExcerpt {
   readonly range: Range;
   readonly words: string;
-}
-
-/** What the files of an unsure coding say now. */
-interface Now {
-  readonly entry: SidecarEntry;
-  readonly text: string;
-  readonly coded: CodedTranscript;
 }
 
 /** Says that a coding's excerpt is this one, as one step that can be undone. Tells the user when it can't, and returns whether it could. */
@@ -64,13 +56,13 @@ function change(
   session: CodingSession,
   meant: UnsureCoding,
   title: string,
-  work: (now: Now) => FileChange | undefined,
+  work: (now: CodingNow) => FileChange | undefined,
 ): Promise<boolean> {
   const { studies, history, writes, log } = session;
   const { folder } = meant;
   return writes.run(async () => {
     try {
-      const made = work(await readNow(session, meant));
+      const made = work(await readNow(session.studies, meant));
       if (!made) throw new NotAppliedError(vscode.l10n.t('This coding isn’t in {0} any more.', meant.sidecar));
       if (made.after !== made.before) {
         await applyChanges(folder, [made]);
@@ -83,17 +75,6 @@ function change(
       return false;
     }
   });
-}
-
-/** What the files say now, which may be something else than what was last told of them. */
-async function readNow({ studies }: CodingSession, { folder, path, sidecar, id }: UnsureCoding): Promise<Now> {
-  await studies.refresh([path, sidecar].map((it) => uriOf(folder, it)));
-  const texts = await readTexts(folder, [path, sidecar]);
-  const document = openDocument(uriOf(folder, path));
-  const coded = (document && studies.coded(document)) ?? folder.study.transcript(path);
-  const text = document?.getText() ?? texts.get(path);
-  if (!coded || text === undefined) throw new NotAppliedError(vscode.l10n.t('{0} can’t be read.', path));
-  return { entry: { path: sidecar, text: texts.get(sidecar), id }, text, coded };
 }
 
 function isSame({ id, source }: PlacedCoding, meant: UnsureCoding): boolean {

@@ -58,7 +58,7 @@ export class ExcerptPreview extends Disposables {
     await this.goBack();
   }
 
-  /** Ends it with the cursor in the transcript, and a stretch of it selected. */
+  /** Ends it with the focus in the transcript, and a stretch of it selected. */
   async stay(range: Range): Promise<void> {
     this.dispose();
     const { document, viewColumn } = this.editor;

@@ -76,7 +76,7 @@ export async function openSidecar(session: CodingSession, argument: unknown): Pr
 }
 
 /** Attaches a coding to an excerpt, and says so. */
-async function attachTo(session: CodingSession, meant: UnsureCoding, excerpt: ChosenExcerpt): Promise<void> {
+export async function attachTo(session: CodingSession, meant: UnsureCoding, excerpt: ChosenExcerpt): Promise<void> {
   if (!(await attach(session, meant, excerpt))) return;
   tell(vscode.l10n.t('{0} is attached to line {1}.', codesOf(meant), excerpt.range.start.line + 1));
 }
@@ -88,7 +88,7 @@ function selectedIn({ document, selection }: vscode.TextEditor): ChosenExcerpt |
 }
 
 /** Asks before another coder's coding is changed. */
-async function askForOthers(meant: UnsureCoding): Promise<boolean> {
+export async function askForOthers(meant: UnsureCoding): Promise<boolean> {
   if (!isOthers(meant)) return true;
   const change = vscode.l10n.t('Change It');
   const { coder } = meant.coding;

@@ -15,7 +15,9 @@ export function registerPlacing(session: CodingSession, view: CodesView): vscode
   return vscode.Disposable.from(
     register('attachToSelection', async (it) => (await commands()).attachToSelection(session, it)),
     register('confirmPlace', async (it) => (await commands()).confirmPlace(session, it)),
+    register('showCandidates', async (it) => (await import('./showCandidates')).showCandidates(session, it)),
     register('discardCoding', async (it) => (await commands()).discardCoding(session, it)),
+    register('placeActions', async (it) => (await import('./placeActions')).placeActions(session, it)),
     register('openSidecar', async (it) => (await commands()).openSidecar(session, it)),
   );
 }

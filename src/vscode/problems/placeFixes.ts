@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { sameRange } from '../../core/text/position';
 import { attachToSelection, confirmPlace, discardCoding } from '../placing/placeCommands';
+import { showCandidates } from '../placing/showCandidates';
 import { referenceTo, unsureCoding, type UnsureCoding } from '../placing/unsureCoding';
 import type { FoundProblem, QuickFix, QuickFixesOf } from './quickFix';
 
@@ -15,6 +16,7 @@ export const placeFixes: QuickFixesOf = (session, found) => {
   const confirm = fix(vscode.l10n.t('Confirm the place of this coding'), confirmPlace);
   return [
     ...(found.problem.code === 'approximate' ? [{ ...confirm, isPreferred: true }] : []),
+    fix(vscode.l10n.t('Find the excerpt of this coding…'), showCandidates),
     fix(vscode.l10n.t('Attach this coding to the selection in the transcript'), attachToSelection),
     fix(vscode.l10n.t('Discard this coding…'), discardCoding),
   ];

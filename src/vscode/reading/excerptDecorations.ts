@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
-import { isInText } from '../../core/project/placedCoding';
+import { isCertain, isInText } from '../../core/project/placedCoding';
 import { codeBackground, codeColor, colorKey, type Colored } from '../codes/codeColors';
 import { Disposables } from '../disposables';
 import type { Studies } from '../study/studies';
 import { toRange } from '../ranges';
 
-/** Shows coded excerpts in their codes' colours, in the text and in the overview ruler of the visible editors. */
+/**
+ * Shows coded excerpts in their codes' colours, in the text and in the overview ruler of the visible editors. One that is only probably
+ * where it is shown has a dashed line under it and a question mark after it, and no background.
+ */
 export class ExcerptDecorations extends Disposables {
-  /** One decoration type a colour. */
+  /** One decoration type a look. */
   private readonly types = new Map<string, vscode.TextEditorDecorationType>();
 
   constructor(private readonly studies: Studies) {
@@ -32,7 +35,7 @@ export class ExcerptDecorations extends Disposables {
     for (const coding of coded.codings) {
       if (!isInText(coding)) continue;
       for (const name of coding.codes) {
-        const type = this.typeOf(study.codebook.find(name) ?? { name });
+        const type = this.typeOf(study.codebook.find(name) ?? { name }, isCertain(coding));
         const list = ranges.get(type);
         if (list) list.push(toRange(coding.range));
         else ranges.set(type, [toRange(coding.range)]);
@@ -41,16 +44,14 @@ export class ExcerptDecorations extends Disposables {
     return ranges;
   }
 
-  private typeOf(code: Colored): vscode.TextEditorDecorationType {
-    const key = colorKey(code);
+  private typeOf(code: Colored, certain: boolean): vscode.TextEditorDecorationType {
+    const key = `${colorKey(code)} ${String(certain)}`;
     const known = this.types.get(key);
     if (known) return known;
     const type = this.own(
       vscode.window.createTextEditorDecorationType({
-        backgroundColor: codeBackground(code),
+        ...(certain ? sureLook(code) : unsureLook(code)),
         borderColor: codeColor(code),
-        borderStyle: 'solid',
-        borderWidth: '0 0 1px 0',
         overviewRulerColor: codeColor(code),
         overviewRulerLane: vscode.OverviewRulerLane.Center,
         rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
@@ -59,4 +60,16 @@ export class ExcerptDecorations extends Disposables {
     this.types.set(key, type);
     return type;
   }
+}
+
+function sureLook(code: Colored): vscode.DecorationRenderOptions {
+  return { backgroundColor: codeBackground(code), borderStyle: 'solid', borderWidth: '0 0 1px 0' };
+}
+
+function unsureLook(code: Colored): vscode.DecorationRenderOptions {
+  return {
+    borderStyle: 'dashed',
+    borderWidth: '0 0 2px 0',
+    after: { contentText: '?', color: codeColor(code), fontWeight: 'bold', margin: '0 0 0 2px' },
+  };
 }
