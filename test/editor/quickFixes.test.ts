@@ -5,10 +5,12 @@ import {
   command,
   newTranscript,
   open,
+  problems,
   quickFixes,
   read,
   remove,
   until,
+  untilCodes,
   untilProblem,
   untilRead,
   write,
@@ -48,5 +50,50 @@ describe('Quick fixes', () => {
     );
     await command('undoCoding');
     assert.equal(await read('codebook.yaml'), codebook);
+  });
+
+  it('choose a side where a merge kept both, which can be undone', async () => {
+    const sidecar = `${path}.codes.yaml`;
+    const coding = `transcript: x\ncodings:\n  - id: abcdef\n    codes: [Help]\n    at: 1:6-1:28\n    quote: One thing and another.\n`;
+    const both = `${coding}    memo: Ask Ben. # he knows\n    conflict: {memo: Ask Ann., codes: [Work-load]}\n`;
+    await write(sidecar, both);
+    await untilProblem(sidecar, /^8: .*merge.*codes, memo/);
+    await open(sidecar, 7);
+    const all = [
+      'Keep the codes “Help”',
+      'Take the codes “Work-load”',
+      'Keep the memo “Ask Ben.”',
+      'Take the memo “Ask Ann.”',
+    ];
+    assert.deepEqual(await quickFixes(sidecar, 8), all);
+    await applyQuickFix(sidecar, 8, 'Take the codes “Work-load”');
+    await untilCodes(path, 1, ['Work-load']);
+    assert.match(await read(sidecar), /conflict: {memo: Ask Ann.}\n$/);
+    await applyQuickFix(sidecar, 8, 'Keep the memo “Ask Ben.”');
+    const decided = `${coding.replace('Help', 'Work-load')}    memo: Ask Ben. # he knows\n`;
+    assert.equal(await read(sidecar), decided);
+    await until(
+      'no problem is left',
+      () => problems(sidecar),
+      (found) => found.length === 0,
+    );
+    await command('undoCoding');
+    await command('undoCoding');
+    assert.equal(await read(sidecar), both);
+  });
+
+  it('remove a coding that one side of a merge removed, or keep it', async () => {
+    const sidecar = `${path}.codes.yaml`;
+    const coding = `transcript: x\ncodings:\n  - id: abcdef\n    codes: [Help]\n    at: 1:6-1:28\n    quote: One thing and another.\n`;
+    await write(sidecar, `${coding}    conflict: {removed: true}\n`);
+    await untilProblem(sidecar, /^7: .*removed/);
+    await open(sidecar, 6);
+    assert.deepEqual(await quickFixes(sidecar, 7), ['Keep the coding', 'Remove the coding']);
+    await applyQuickFix(sidecar, 7, 'Remove the coding');
+    assert.doesNotMatch(await read(sidecar), /abcdef/);
+    await command('undoCoding');
+    await untilProblem(sidecar, /^7: .*removed/);
+    await applyQuickFix(sidecar, 7, 'Keep the coding');
+    assert.equal(await read(sidecar), coding);
   });
 });

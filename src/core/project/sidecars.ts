@@ -24,6 +24,10 @@ export class Sidecars {
     this.files.delete(path);
   }
 
+  codingsIn(path: string): readonly SidecarCoding[] {
+    return this.files.get(path)?.codings ?? [];
+  }
+
   pathsOf(transcript: string): readonly string[] {
     return this.byTranscript.get(transcript) ?? [];
   }

@@ -1,5 +1,6 @@
 import { Codebook } from '../codebook/codebook';
 import { readCodebook } from '../codebook/readCodebook';
+import type { SidecarCoding } from '../codings/coding';
 import { readSidecar } from '../codings/readSidecar';
 import type { Problem } from '../text/problem';
 import { CodeIndex } from './codeIndex';
@@ -78,6 +79,11 @@ export class Study {
   /** The sidecars that stand beside a transcript. */
   sidecarPathsOf(transcript: string): readonly string[] {
     return this.sidecars.pathsOf(transcript);
+  }
+
+  /** What a sidecar's text says, of codings that could be read. */
+  codingsIn(sidecar: string): readonly SidecarCoding[] {
+    return this.sidecars.codingsIn(sidecar);
   }
 
   /** Sidecars that stand beside no transcript. */

@@ -3,12 +3,10 @@ import { unknownCodes } from '../../core/project/codeTree';
 import { newCodebook, withCodes } from '../../core/project/newCodebook';
 import type { Study } from '../../core/project/study';
 import { CODEBOOK } from '../../core/project/studyPaths';
-import { withPath } from '../../core/yaml/unreadableFile';
-import { applyChanges, readTexts } from '../coding/applyChanges';
+import { changeFile } from '../coding/changeFile';
 import type { CodingSession } from '../coding/codingSession';
-import { reportFailure } from '../coding/reportFailure';
 import { tell } from '../messages';
-import { uriOf, type StudyFolder } from '../study/studyFolder';
+import type { StudyFolder } from '../study/studyFolder';
 
 /** Makes a codebook where there is none. Tells the user when it can't, and returns whether there is one now. */
 export function createCodebook(session: CodingSession, folder: StudyFolder): Promise<boolean> {
@@ -17,14 +15,15 @@ export function createCodebook(session: CodingSession, folder: StudyFolder): Pro
     name: vscode.l10n.t('First-code'),
     description: vscode.l10n.t('What this code means, so that two people use it alike.'),
   };
-  return changeCodebook(session, folder, (text) => text ?? newCodebook(names, example));
+  const change = (text: string | undefined) => text ?? newCodebook(names, example);
+  return changeFile(session, { folder, path: CODEBOOK }, { change });
 }
 
 /** Adds codes to the codebook, as one step that can be undone. Tells the user when it can't. */
 export function addToCodebook(session: CodingSession, folder: StudyFolder, names: readonly string[]): Promise<boolean> {
   const codes = names.map((name) => ({ name }));
   const title = `${names.map((name) => `+${name}`).join(', ')} (${CODEBOOK})`;
-  return changeCodebook(session, folder, (text = '') => withCodes(text, codes), title);
+  return changeFile(session, { folder, path: CODEBOOK }, { change: (text = '') => withCodes(text, codes), title });
 }
 
 /** Asks which of the codes that aren't in the codebook are meant. */
@@ -34,28 +33,4 @@ export async function pickUnknownCodes(study: Study): Promise<string[]> {
   const title = vscode.l10n.t('Add to Codebook');
   const chosen = items.length ? await vscode.window.showQuickPick(items, { title, canPickMany: true }) : undefined;
   return chosen?.map(({ label }) => label) ?? [];
-}
-
-function changeCodebook(
-  { studies, history, writes, log }: CodingSession,
-  folder: StudyFolder,
-  change: (text: string | undefined) => string,
-  titleToUndo?: string,
-): Promise<boolean> {
-  return writes.run(async () => {
-    try {
-      const before = (await readTexts(folder, [CODEBOOK])).get(CODEBOOK);
-      const after = withPath(CODEBOOK, () => change(before));
-      if (after !== before) {
-        const changes = [{ path: CODEBOOK, before, after }];
-        await applyChanges(folder, changes);
-        if (titleToUndo !== undefined) history.add({ folder, title: titleToUndo, changes });
-      }
-      await studies.refresh([uriOf(folder, CODEBOOK)]);
-      return true;
-    } catch (error) {
-      reportFailure(error, folder, log);
-      return false;
-    }
-  });
 }

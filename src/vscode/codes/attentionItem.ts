@@ -18,6 +18,7 @@ export function attentionItem(folder: StudyFolder, item: AttentionItem): vscode.
       shown.description = problemMessage(problem);
       shown.tooltip = `${path}\n\n${problemMessage(problem)}`;
       shown.iconPath = new vscode.ThemeIcon(problem.severity === 'error' ? 'error' : 'warning');
+      shown.contextValue = `attention-${problem.code}`;
       shown.command = openAt(uriOf(folder, path), problem.range);
       return shown;
     }

@@ -1,20 +1,32 @@
 import * as vscode from 'vscode';
 import { problemsByFile } from '../../core/project/attention';
+import { baseName } from '../../core/project/studyPaths';
 import type { CodingSession } from '../coding/codingSession';
 import { toRange } from '../ranges';
+import { disagreementFixes } from './disagreementFixes';
 import { placeFixes } from './placeFixes';
+import { problemMessage } from './problemMessage';
 import type { FoundProblem, QuickFix, QuickFixesOf } from './quickFix';
 import { unknownCodeFixes } from './unknownCodeFixes';
 
 /** By a problem's code. */
 const FIXES: Readonly<Record<string, QuickFixesOf>> = {
   approximate: placeFixes,
+  'merge-conflict': disagreementFixes,
   orphan: placeFixes,
   'unknown-code': unknownCodeFixes,
 };
 
 export function quickFixes(session: CodingSession, found: FoundProblem): readonly QuickFix[] {
   return FIXES[found.problem.code]?.(session, found) ?? [];
+}
+
+/** Asks which of its quick fixes a problem is to have. */
+export async function chooseQuickFix(session: CodingSession, found: FoundProblem): Promise<void> {
+  const items = quickFixes(session, found).map((fix) => ({ label: fix.title, run: fix.run }));
+  const title = baseName(found.path);
+  const chosen = await vscode.window.showQuickPick(items, { title, placeHolder: problemMessage(found.problem) });
+  await chosen?.run();
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nodeOf } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
 import type { QuickFix } from './quickFix';
 import { PROBLEM_SOURCE } from './studyProblems';
@@ -21,5 +22,10 @@ export function registerQuickFixes(session: CodingSession): vscode.Disposable {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),
     vscode.commands.registerCommand('transcriptCoding.applyQuickFix', (run: QuickFix['run']) => run()),
+    vscode.commands.registerCommand('transcriptCoding.chooseSide', async (argument?: unknown) => {
+      const node = nodeOf(argument);
+      if (node?.kind !== 'attentionItem' || node.item.kind !== 'file') return;
+      await (await import('./quickFixes')).chooseQuickFix(session, { folder: node.folder, ...node.item });
+    }),
   );
 }

@@ -1,0 +1,36 @@
+import { withPath } from '../../core/yaml/unreadableFile';
+import { uriOf, type StudyPlace } from '../study/studyFolder';
+import { applyChanges, readTexts } from './applyChanges';
+import type { CodingSession } from './codingSession';
+import { reportFailure } from './reportFailure';
+
+export interface TextChange {
+  /** A file's text from what it is now; the same text, or nothing again, where there is nothing to change. */
+  readonly change: (text: string | undefined) => string | undefined;
+  /** What is done, for the screen; without it, it can't be undone. */
+  readonly title?: string | undefined;
+}
+
+/** Changes one file of a study in one step. Tells the user when it can't, and returns whether all is now as it should be. */
+export function changeFile(
+  { studies, history, writes, log }: CodingSession,
+  { folder, path }: StudyPlace,
+  { change, title }: TextChange,
+): Promise<boolean> {
+  return writes.run(async () => {
+    try {
+      const before = (await readTexts(folder, [path])).get(path);
+      const after = withPath(path, () => change(before));
+      if (after !== before) {
+        const changes = [{ path, before, after }];
+        await applyChanges(folder, changes);
+        if (title !== undefined) history.add({ folder, title, changes });
+      }
+      await studies.refresh([uriOf(folder, path)]);
+      return true;
+    } catch (error) {
+      reportFailure(error, folder, log);
+      return false;
+    }
+  });
+}
