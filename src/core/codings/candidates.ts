@@ -1,4 +1,4 @@
-import { onOneLine } from '../text/oneLine';
+import { plainWords } from '../text/plainText';
 import type { Range } from '../text/position';
 import type { Coding } from './coding';
 import type { Talk } from './talk';
@@ -22,18 +22,18 @@ const MOST = 10;
  * @param near where it is expected; its own place unless something else is known.
  */
 export function candidatesFor(talk: Talk, coding: Sought, near: Range = coding.at): Candidate[] {
-  const words = onOneLine(coding.quote);
-  const { lines, oneLine } = talk;
+  const words = plainWords(coding.quote);
+  const { lines, plain } = talk;
   if (!words) return [];
-  const expected = oneLine.fromText(lines.offsetAt(near.start));
+  const expected = plain.fromOriginal(lines.offsetAt(near.start));
   const found: number[] = [];
-  for (let i = oneLine.text.indexOf(words); i >= 0; i = oneLine.text.indexOf(words, i + 1)) found.push(i);
-  const distance = (offset: number) => Math.abs(offset - expected) / Math.max(oneLine.text.length, 1);
+  for (let i = plain.text.indexOf(words); i >= 0; i = plain.text.indexOf(words, i + 1)) found.push(i);
+  const distance = (offset: number) => Math.abs(offset - expected) / Math.max(plain.text.length, 1);
   return found
     .sort((a, b) => distance(a) - distance(b))
     .slice(0, MOST)
     .map((start) => ({
-      range: lines.rangeAt(oneLine.toText(start), oneLine.toText(start + words.length)),
+      range: lines.rangeAt(plain.toOriginal(start), plain.toOriginal(start + words.length)),
       score: 1 - distance(start) / 2,
     }));
 }

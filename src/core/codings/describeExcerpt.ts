@@ -1,9 +1,10 @@
-import { onOneLine } from '../text/oneLine';
+import { plainWords } from '../text/plainText';
 import type { Range } from '../text/position';
 import type { Coding, Context, Fingerprint } from './coding';
 import { hashOfBeside, hashOfWords } from './fingerprint';
 import { quoteOf } from './quote';
-import type { Talk } from './talk';
+import { BESIDE } from './surroundings';
+import type { Span, Talk } from './talk';
 
 /** What a sidecar says of an excerpt besides its place, for finding it again. */
 export type Evidence = Pick<Coding, 'quote' | 'hash' | 'context'>;
@@ -15,38 +16,43 @@ export interface DescribeOptions {
   readonly confidential: boolean;
 }
 
-/** An excerpt shorter than this, on one line, isn't told by its words alone, however often they are there. In UTF-16 code units. */
+/** Shorter words don't tell a place by themselves, however rarely they are there. In UTF-16 code units, as words are compared. */
 export const TELLING = 20;
 
 /**
  * What to write down of an excerpt so that it is found again: its words, and what stands around it where its words alone don't tell it,
  * because they are few, are there more than once, or only their beginning is quoted.
- * @param talk of the text that the range is of; one for many excerpts saves time.
+ * @param talk of the text that the range is of. One for many excerpts saves time, and so does `talk.repetitions.prepare`.
  */
 export function describeExcerpt(talk: Talk, range: Range, { id, confidential }: DescribeOptions): Evidence {
   const excerpt = talk.lines.slice(range);
-  if (confidential) return { quote: '', hash: fingerprint(talk, range, excerpt, id) };
+  const span = talk.spanOf(range);
+  const words = plainWords(excerpt);
+  if (confidential) return { quote: '', hash: fingerprint(talk, span, words, id) };
   const quote = quoteOf(excerpt);
-  const words = onOneLine(excerpt);
-  const tells = words === '' || (words.length >= TELLING && words === onOneLine(quote) && talk.hasOnce(words));
-  const context = tells ? undefined : contextOf(talk, range);
+  const isWhole = plainWords(quote) === words;
+  if (words === '' || (words.length >= TELLING && isWhole && talk.repetitions.placesOf(words).length < 2))
+    return { quote };
+  const context = contextOf(talk, span, words);
   return { quote, ...(context ? { context } : {}) };
 }
 
-function contextOf(talk: Talk, range: Range): Context | undefined {
-  const speaker = talk.speakerAt(range);
-  const before = talk.wordsBefore(talk.lines.offsetAt(range.start));
-  const after = talk.wordsAfter(talk.lines.offsetAt(range.end));
+/** As much of what stands around an excerpt as no other place with the same words shares. */
+function contextOf(talk: Talk, span: Span, words: string): Context | undefined {
+  const limit = BESIDE.find((it) => !talk.repetitions.isShared(words, span, it)) ?? BESIDE[2];
+  const speaker = talk.speakerAt(span);
+  const before = talk.wordsBefore(span[0], limit);
+  const after = talk.wordsAfter(span[1], limit);
   if (!speaker && !before && !after) return undefined;
   return { ...(speaker ? { speaker } : {}), ...(before ? { before } : {}), ...(after ? { after } : {}) };
 }
 
-function fingerprint(talk: Talk, range: Range, excerpt: string, id: string): Fingerprint {
-  const before = hashOfBeside(id, talk.wordsBefore(talk.lines.offsetAt(range.start)));
-  const after = hashOfBeside(id, talk.wordsAfter(talk.lines.offsetAt(range.end)));
+function fingerprint(talk: Talk, span: Span, words: string, id: string): Fingerprint {
+  const before = hashOfBeside(id, talk.wordsBefore(span[0], BESIDE[0]));
+  const after = hashOfBeside(id, talk.wordsAfter(span[1], BESIDE[0]));
   return {
-    words: hashOfWords(id, excerpt),
-    length: onOneLine(excerpt).length,
+    words: hashOfWords(id, words),
+    length: words.length,
     ...(before ? { before } : {}),
     ...(after ? { after } : {}),
   };
