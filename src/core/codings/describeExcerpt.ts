@@ -26,21 +26,21 @@ export const TELLING = 20;
  */
 export function describeExcerpt(talk: Talk, range: Range, { id, confidential }: DescribeOptions): Evidence {
   const excerpt = talk.lines.slice(range);
-  const span = talk.spanOf(range);
   const words = plainWords(excerpt);
-  if (confidential) return { quote: '', hash: fingerprint(talk, span, words, id) };
+  if (confidential) return { quote: '', hash: fingerprint(talk, talk.spanOf(range), words, id) };
   const quote = quoteOf(excerpt);
   const isWhole = plainWords(quote) === words;
   if (words === '' || (words.length >= TELLING && isWhole && talk.repetitions.placesOf(words).length < 2))
     return { quote };
-  const context = contextOf(talk, span, words);
+  const context = contextOf(talk, range, words);
   return { quote, ...(context ? { context } : {}) };
 }
 
 /** As much of what stands around an excerpt as no other place with the same words shares. */
-function contextOf(talk: Talk, span: Span, words: string): Context | undefined {
+function contextOf(talk: Talk, range: Range, words: string): Context | undefined {
+  const span = talk.spanOf(range);
   const limit = BESIDE.find((it) => !talk.repetitions.isShared(words, span, it)) ?? BESIDE[2];
-  const speaker = talk.speakerAt(span);
+  const speaker = talk.speakerAt(range);
   const before = talk.wordsBefore(span[0], limit);
   const after = talk.wordsAfter(span[1], limit);
   if (!speaker && !before && !after) return undefined;

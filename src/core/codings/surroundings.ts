@@ -19,9 +19,8 @@ export interface Agreement {
 }
 
 /** Compares what stands around a place with what a coding says of it. */
-export function agreement(talk: Talk, span: Span, coding: Pick<Coding, 'id' | 'hash' | 'context'>): Agreement {
+export function agreement(talk: Talk, [start, end]: Span, coding: Pick<Coding, 'id' | 'hash' | 'context'>): Agreement {
   const { hash, context, id } = coding;
-  const [start, end] = span;
   if (hash) {
     const isSame = (recorded: string | undefined, words: string) =>
       recorded === undefined ? undefined : recorded === hashOfBeside(id, words) ? 1 : 0;
@@ -36,7 +35,7 @@ export function agreement(talk: Talk, span: Span, coding: Pick<Coding, 'id' | 'h
   return agreementOf(
     before === undefined ? undefined : alike(before, (limit) => talk.wordsBefore(start, limit)),
     after === undefined ? undefined : alike(after, (limit) => talk.wordsAfter(end, limit)),
-    speaker === undefined ? undefined : speaker === talk.speakerAt(span) ? 1 : 0,
+    speaker === undefined ? undefined : speaker === talk.speakerAt({ start: talk.lines.positionAt(start) }) ? 1 : 0,
   );
 }
 

@@ -8,6 +8,9 @@ import { Repetitions } from './repetitions';
 /** How much longer than on one line a stretch of text may be, with its indentation and line breaks. */
 const LOOSE = 4;
 
+/** How much is told of what stands beside a place when nothing else is asked for. */
+const BESIDE = 32;
+
 /** Where something begins and ends in a text, as offsets. */
 export type Span = readonly [start: number, end: number];
 
@@ -40,16 +43,16 @@ export class Talk {
     return [this.lines.offsetAt(start), this.lines.offsetAt(end)];
   }
 
-  /** Who speaks where a span begins. */
-  speakerAt([start]: Span): string | undefined {
-    return turnAt(this.transcript, this.lines.positionAt(start).line)?.speaker;
+  /** Who speaks where a range begins. */
+  speakerAt({ start }: Pick<Range, 'start'>): string | undefined {
+    return turnAt(this.transcript, start.line)?.speaker;
   }
 
   /**
    * The last words spoken before an offset, whoever spoke them, on one line; headers and labels are passed over.
    * @param limit how many code units at most; cut between two words where that can be.
    */
-  wordsBefore(offset: number, limit: number): string {
+  wordsBefore(offset: number, limit = BESIDE): string {
     let words = '';
     for (let i = this.lastParagraph((start) => start < offset); i >= 0 && words.length <= limit; i--) {
       const [start, end] = this.paragraph(i);
@@ -63,7 +66,7 @@ export class Talk {
   }
 
   /** The first words spoken from an offset on. */
-  wordsAfter(offset: number, limit: number): string {
+  wordsAfter(offset: number, limit = BESIDE): string {
     let words = '';
     const count = this.paragraphs.length;
     for (let i = this.lastParagraph((_, end) => end <= offset) + 1; i < count && words.length <= limit; i++) {
