@@ -2,11 +2,7 @@ import { isNothing, pairOf, type NodeReader } from '../yaml/nodeReader';
 import type { YamlNode } from '../yaml/yamlFile';
 import { parseAt } from './at';
 import type { Context, Fingerprint, OtherSide } from './coding';
-
-/** The keys of what is a map in a coding; any others are kept and mean nothing here. */
-export const HASH_KEYS = { words: 'words', length: 'length', before: 'before', after: 'after' } as const;
-export const CONTEXT_KEYS = { speaker: 'speaker', before: 'before', after: 'after' } as const;
-export const CONFLICT_KEYS = { codes: 'codes', at: 'at', quote: 'quote', memo: 'memo', removed: 'removed' } as const;
+import { CONFLICT_KEYS, CONTEXT_KEYS, HASH_KEYS } from './sidecarKeys';
 
 /** Reads what stands for a quote; nothing, and a warning, where that can't be told. */
 export function readHash(reader: NodeReader, node: YamlNode | null | undefined): Fingerprint | undefined {

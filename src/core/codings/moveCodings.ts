@@ -1,15 +1,9 @@
 import type { TextEdit } from '../text/edit';
 import { sameRange, type Range } from '../text/position';
-import { pairOf } from '../yaml/nodeReader';
-import { removeKeys } from '../yaml/removeKeys';
-import { replaceKey, setValue } from '../yaml/valueEdits';
-import type { YamlFile } from '../yaml/yamlFile';
-import { formatAt } from './at';
-import type { Coding } from './coding';
 import type { Evidence } from './describeExcerpt';
-import { checked, entryOf, readForEdits } from './editedSidecar';
-import { printContext, printHash } from './printCoding';
-import { CODING_KEYS, type CodingEntry } from './readSidecar';
+import { moveByNodes, sameEvidence } from './moveNodes';
+import { editInPrinted, moveInPrinted } from './printedSidecarEdits';
+import { readPrintedSidecar } from './printedSidecar';
 
 /** Where an excerpt is now, and what it is found by there if that has changed too. */
 export interface CodingMove {
@@ -20,57 +14,21 @@ export interface CodingMove {
 
 /**
  * Writes where excerpts are now and what they are found by; of that, keys that no longer apply are taken away. Nothing else
- * changes; the codings keep their order in the file.
+ * changes; the codings keep their order in the file. Of several moves of one coding the first counts.
  * @throws UnreadableFileError
  */
 export function moveCodings(text: string, moves: readonly CodingMove[]): TextEdit[] {
-  const sidecar = readForEdits(text);
-  const { file } = sidecar;
-  const moved = new Map<Coding, Coding>();
-  let newKeys = false;
-  const edits = moves.flatMap(({ id, at, evidence }) => {
-    const entry = entryOf(sidecar, id);
-    if (!entry || moved.has(entry.coding)) return [];
-    const { coding, map } = entry;
-    const { quote, hash, context } = evidence ?? coding;
-    moved.set(coding, { ...coding, at, quote, hash, context });
-    newKeys ||= !hash !== !coding.hash || !context !== !coding.context;
-    return [
-      ...(sameRange(at, coding.at) ? [] : setValue(file, map, CODING_KEYS.at, formatAt(at), CODING_KEYS.id)),
-      ...(evidence ? evidenceEdits(file, entry, evidence) : []),
-    ];
+  const printed = readPrintedSidecar(text);
+  if (!printed) return moveByNodes(text, moves);
+  const { codings } = printed.sidecar;
+  const indices = new Map(codings.map(({ id }, index) => [id, index]));
+  return moves.flatMap((move) => {
+    const index = indices.get(move.id);
+    const coding = index === undefined ? undefined : codings[index];
+    if (index === undefined || !coding) return [];
+    indices.delete(move.id);
+    if (move.evidence && !sameEvidence(move.evidence, coding))
+      return editInPrinted(printed, index, (entry) => moveByNodes(entry, [move]));
+    return sameRange(move.at, coding.at) ? [] : [moveInPrinted(printed, index, move.at)];
   });
-  return checked(sidecar, edits, (now) => now.map((coding) => moved.get(coding) ?? coding), newKeys);
-}
-
-/** The edits that give a coding this evidence. */
-export function evidenceEdits(file: YamlFile, { coding, map }: CodingEntry, evidence: Evidence): TextEdit[] {
-  const { quote, hash, context } = CODING_KEYS;
-  const has = (key: string) => pairOf(map, key) !== undefined;
-  const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-  const edits: TextEdit[] = [];
-  const gone: string[] = [];
-
-  const newHash = evidence.hash && printHash(evidence.hash);
-  const hashChanged = !isSame(newHash, coding.hash && printHash(coding.hash));
-  const wantsQuote = !newHash || evidence.quote !== '';
-  if (newHash && hashChanged && !wantsQuote && has(quote) && !has(hash)) {
-    edits.push(...replaceKey(file, map, quote, hash, newHash));
-  } else if (!newHash && hashChanged && has(hash) && !has(quote)) {
-    edits.push(...replaceKey(file, map, hash, quote, evidence.quote));
-  } else {
-    if (wantsQuote && evidence.quote !== coding.quote)
-      edits.push(...setValue(file, map, quote, evidence.quote, CODING_KEYS.at));
-    else if (!wantsQuote && has(quote)) gone.push(quote);
-    if (newHash && hashChanged) edits.push(...setValue(file, map, hash, newHash, has(quote) ? quote : CODING_KEYS.at));
-    else if (hashChanged) gone.push(hash);
-  }
-
-  const newContext = evidence.context && printContext(evidence.context);
-  if (!isSame(newContext, coding.context && printContext(coding.context))) {
-    const after = [hash, quote].find(has) ?? CODING_KEYS.at;
-    if (newContext) edits.push(...setValue(file, map, context, newContext, after));
-    else gone.push(context);
-  }
-  return [...edits, ...removeKeys(file, map, gone)];
 }

@@ -1,8 +1,7 @@
 import type { NewEntry, NewMap } from '../yaml/printEntry';
 import { formatAt } from './at';
 import type { Coding, Context, Fingerprint, OtherSide } from './coding';
-import { CONFLICT_KEYS, CONTEXT_KEYS, HASH_KEYS } from './codingParts';
-import { CODING_KEYS } from './readSidecar';
+import { CODING_KEYS, CONFLICT_KEYS, CONTEXT_KEYS, HASH_KEYS } from './sidecarKeys';
 
 /** A coding as an entry of a sidecar: keys in their order, those without a value left out. */
 export function printCoding({ id, codes, at, quote, hash, context, memo, conflict }: Coding): NewEntry {

@@ -5,20 +5,9 @@ import { UnreadableFileError } from '../yaml/unreadableFile';
 import { readYaml, type YamlFile, type YamlMap, type YamlNode } from '../yaml/yamlFile';
 import { parseAt } from './at';
 import type { OtherSide, Sidecar, SidecarCoding } from './coding';
-import { CONFLICT_KEYS, readConflict, readContext, readHash } from './codingParts';
-
-/** The keys that the file and a coding have; any others are kept and mean nothing here. */
-export const SIDECAR_KEYS = { transcript: 'transcript', coder: 'coder', codings: 'codings' } as const;
-export const CODING_KEYS = {
-  id: 'id',
-  codes: 'codes',
-  at: 'at',
-  quote: 'quote',
-  hash: 'hash',
-  context: 'context',
-  memo: 'memo',
-  conflict: 'conflict',
-} as const;
+import { readConflict, readContext, readHash } from './codingParts';
+import { readPrintedSidecar } from './printedSidecar';
+import { CODING_KEYS, CONFLICT_KEYS, SIDECAR_KEYS } from './sidecarKeys';
 
 export interface ReadSidecar {
   /** Without codings when the file can't be read. */
@@ -43,6 +32,8 @@ export interface SidecarNodes extends ReadSidecar {
 
 /** Reads a sidecar. It never fails; what is wrong is told as problems. */
 export function readSidecar(text: string): ReadSidecar {
+  const printed = readPrintedSidecar(text);
+  if (printed) return { sidecar: printed.sidecar, problems: [], readable: true };
   const { sidecar, problems, readable } = readSidecarNodes(text);
   return { sidecar, problems, readable };
 }

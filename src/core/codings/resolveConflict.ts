@@ -8,8 +8,9 @@ import { setValue } from '../yaml/valueEdits';
 import { formatAt } from './at';
 import type { Coding, OtherSide } from './coding';
 import { checked, entryOf, readForEdits } from './editedSidecar';
-import { evidenceEdits } from './moveCodings';
-import { CODING_KEYS, type CodingEntry, type SidecarNodes } from './readSidecar';
+import { evidenceEdits } from './moveNodes';
+import type { CodingEntry, SidecarNodes } from './readSidecar';
+import { CODING_KEYS } from './sidecarKeys';
 import { removeCodings } from './sidecarEdits';
 
 /**

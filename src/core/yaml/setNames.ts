@@ -1,11 +1,11 @@
-import { isSeq } from 'yaml';
+import { isAlias, isScalar, isSeq } from 'yaml';
 import type { TextEdit } from '../text/edit';
 import { insertEntries, refused, removeEntries } from './listEdits';
 import { pairOf } from './nodeReader';
 import { printFlowValue } from './printEntry';
 import { printScalar } from './printScalar';
 import { setValue } from './valueEdits';
-import type { YamlFile, YamlMap } from './yamlFile';
+import type { YamlFile, YamlMap, YamlNode } from './yamlFile';
 
 /**
  * Makes the list of names under a key another. Only the names that differ are touched; a name that stands there without a list becomes one
@@ -17,14 +17,14 @@ export function setNames(file: YamlFile, map: YamlMap, key: string, wanted: read
   const node = pairOf(map, key)?.value;
   if (!node) return [];
   if (!isSeq(node)) {
+    const there = (isAlias(node) && file.aliases.get(node)) || node;
+    const names = isSeq(there) ? there.items.map((item) => nameOf(file, item)) : [nameOf(file, there)];
+    if (names.length === wanted.length && names.every((name, i) => name === wanted[i])) return [];
     const value = wanted.length === 1 ? (wanted[0] ?? '') : wanted;
     return setValue(file, map, key, value, key);
   }
   const place = { file, map, key, indent: 2 };
-  const old = node.items.map((item) => {
-    const scalar = file.aliases.get(item as never) ?? item;
-    return 'value' in scalar && typeof scalar.value === 'string' ? scalar.value : undefined;
-  });
+  const old = node.items.map((item) => nameOf(file, item));
   const keptOnce = old.map((name, i) => name !== undefined && wanted.includes(name) && old.indexOf(name) === i);
   const kept = old.filter((_, i) => keptOnce[i]);
   const inOrder = kept.every((name, i) => name === wanted[i]);
@@ -47,4 +47,10 @@ export function setNames(file: YamlFile, map: YamlMap, key: string, wanted: read
   else if (wanted.length > old.length)
     edits.push(...insertEntries(place, [{ before: old.length, entries: wanted.slice(old.length) }]));
   return edits;
+}
+
+/** The name that a node is or stands for. */
+function nameOf(file: YamlFile, node: YamlNode): string | undefined {
+  const scalar = (isAlias(node) && file.aliases.get(node)) || node;
+  return isScalar(scalar) && typeof scalar.value === 'string' ? scalar.value : undefined;
 }

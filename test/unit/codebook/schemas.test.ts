@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { CODEBOOK_KEYS, CODE_KEYS, SPEAKER_KEYS } from '../../../src/core/codebook/readCodebook';
 import { PALETTE_SIZE, parseColor } from '../../../src/core/codebook/palette';
-import { CONFLICT_KEYS, CONTEXT_KEYS, HASH_KEYS } from '../../../src/core/codings/codingParts';
-import { CODING_KEYS, SIDECAR_KEYS } from '../../../src/core/codings/readSidecar';
+import {
+  CODING_KEYS,
+  CONFLICT_KEYS,
+  CONTEXT_KEYS,
+  HASH_KEYS,
+  SIDECAR_KEYS,
+} from '../../../src/core/codings/sidecarKeys';
 import { formatAt, parseAt } from '../../../src/core/codings/at';
 import codebook from '../../../schemas/codebook.schema.json';
 import codings from '../../../schemas/codings.schema.json';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Coding } from '../../../src/core/codings/coding';
+import type { Coding, SidecarCoding } from '../../../src/core/codings/coding';
 import { readSidecar } from '../../../src/core/codings/readSidecar';
 import { moveCodings } from '../../../src/core/codings/moveCodings';
 import { addCodings, removeCodings, setCodes } from '../../../src/core/codings/sidecarEdits';
 import { applyEdits, type TextEdit } from '../../../src/core/text/edit';
 import { Lines } from '../../../src/core/text/lines';
 import { compareRanges } from '../../../src/core/text/position';
-import { anyCodings, emptyFiles, filledFiles } from './sidecarFiles';
+import { anyCodings, anyEvidence, emptyFiles, evidenceOf, filledFiles, printedFiles } from './sidecarFiles';
 
 const owner = { transcript: 'p12.md', coder: 'rached' };
 const anyFiles = fc.oneof({ arbitrary: filledFiles, weight: 3 }, emptyFiles, fc.constantFrom('', '# only words\n'));
@@ -17,7 +17,13 @@ const runs = { numRuns: 200 };
 function read(text: string): Coding[] {
   const { sidecar, problems, readable } = readSidecar(text);
   assert.ok(readable, JSON.stringify(problems));
-  return sidecar.codings.map(({ id, codes, at, quote, memo }) => ({ id, codes, at, quote, memo }));
+  return sidecar.codings.map(withoutSource);
+}
+
+function withoutSource(coding: SidecarCoding): Coding {
+  const { source, ...rest } = coding;
+  assert.ok(source);
+  return rest;
 }
 
 /** In a file with Windows' line breaks the edits do the same, in those line breaks. */
@@ -152,13 +158,13 @@ describe('editing any sidecar', function () {
     );
   });
 
-  it('moves codings, with any quote, inside the coding and nowhere else', () => {
+  it('moves codings, with any evidence, inside the coding and nowhere else', () => {
     fc.assert(
       fc.property(filledFiles, anyCodings, (text, codings) => {
-        const moves = codings.map(({ at, quote }, i) => ({
+        const moves = codings.map(({ at, ...coding }, i) => ({
           id: `old${i}`,
           at,
-          ...(i % 2 ? { evidence: { quote } } : {}),
+          ...(i % 2 ? { evidence: evidenceOf(coding) } : {}),
         }));
         const moved = read(text).map((coding) => {
           const move = moves.find(({ id }) => id === coding.id);
@@ -167,6 +173,30 @@ describe('editing any sidecar', function () {
         assert.deepEqual(read(applyEdits(text, moveCodings(text, moves))), moved);
         const comments = (t: string) => t.match(/# .*/g);
         assert.deepEqual(comments(applyEdits(text, moveCodings(text, moves.slice(0, 1)))), comments(text));
+      }),
+      runs,
+    );
+  });
+
+  it('writes nothing for codings that are where they are, found by what they are found by', () => {
+    fc.assert(
+      fc.property(fc.oneof(filledFiles, printedFiles), (text) => {
+        const moves = read(text).map(({ id, at, ...coding }) => ({ id, at, evidence: evidenceOf(coding) }));
+        assert.deepEqual(moveCodings(text, moves), []);
+        for (const { id, codes } of read(text)) assert.deepEqual(setCodes(text, id, codes), []);
+      }),
+      runs,
+    );
+  });
+
+  it('takes other evidence back to the byte', () => {
+    fc.assert(
+      fc.property(printedFiles, fc.array(anyEvidence, { minLength: 4, maxLength: 4 }), (text, evidence) => {
+        const before = read(text);
+        const there = before.map(({ id, at }, i) => ({ id, at, evidence: evidence[i]! }));
+        const back = before.map(({ id, at, ...coding }) => ({ id, at, evidence: evidenceOf(coding) }));
+        const after = applyEdits(text, moveCodings(text, there));
+        assert.equal(applyEdits(after, moveCodings(after, back)), text);
       }),
       runs,
     );

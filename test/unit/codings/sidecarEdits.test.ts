@@ -223,6 +223,10 @@ describe('setCodes', () => {
   it('changes nothing when nothing is different, or the coding is not there', () => {
     assert.deepEqual(setCodes(TWO, 'aaaaaa', ['A', 'B']), []);
     assert.deepEqual(setCodes(TWO, 'nobody', ['A']), []);
+    const others =
+      "codings:\n- {id: a, codes: 'A', at: 1:1-1:2, quote: x}\n- {id: b, codes: &both [A, B], at: 2:1-2:2, quote: y}\n";
+    assert.deepEqual(setCodes(others, 'a', ['A']), []);
+    assert.deepEqual(setCodes(`${others}- {id: c, codes: *both, at: 3:1-3:2, quote: y}\n`, 'c', ['A', 'B']), []);
   });
 
   it('does not leave a coding without codes', () => {

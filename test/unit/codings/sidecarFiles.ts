@@ -1,6 +1,10 @@
 import fc from 'fast-check';
-import type { Coding } from '../../../src/core/codings/coding';
 import { parseAt } from '../../../src/core/codings/at';
+import type { Coding, Context, Fingerprint, OtherSide } from '../../../src/core/codings/coding';
+import type { Evidence } from '../../../src/core/codings/describeExcerpt';
+import { addCodings } from '../../../src/core/codings/sidecarEdits';
+import { applyEdits } from '../../../src/core/text/edit';
+import type { Range } from '../../../src/core/text/position';
 
 /** A coding to add, of which a test says only what matters to it. */
 export function coding(id: string, at: string, more: Partial<Coding> = {}): Coding {
@@ -17,6 +21,44 @@ const anyText = fc.oneof(
 );
 const name = anyText.filter((text) => text.trim() !== '');
 
+const anyPlace = fc
+  .record({ line: fc.nat(12), character: fc.nat(12), down: fc.nat(2), length: fc.nat(12) })
+  .map(({ line, character, down, length }): Range => {
+    const end = { line: line + down, character: down ? length : character + length };
+    return { start: { line, character }, end };
+  });
+
+/** Fields of which each may be left out, but not all. */
+function some<T extends object>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<Partial<T>> {
+  return fc
+    .record<T, never>(fields, { requiredKeys: [], noNullPrototype: true })
+    .filter((it) => Object.keys(it).length > 0) as fc.Arbitrary<Partial<T>>;
+}
+
+const hexadecimal = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'.split('')), minLength: 1, maxLength: 16 });
+
+const anyContext: fc.Arbitrary<Context> = some({ speaker: anyText, before: anyText, after: anyText });
+
+const anyHash: fc.Arbitrary<Fingerprint> = fc.record(
+  { words: hexadecimal, length: fc.nat(9999), before: hexadecimal, after: hexadecimal },
+  { requiredKeys: ['words', 'length'], noNullPrototype: true },
+);
+
+const anyConflict: fc.Arbitrary<OtherSide> = some({
+  codes: fc.uniqueArray(name, { minLength: 1, maxLength: 3 }),
+  at: anyPlace,
+  quote: anyText,
+  memo: anyText,
+  removed: fc.constant(true as const),
+});
+
+/** What an excerpt is found by: mostly its words alone. */
+export const anyEvidence: fc.Arbitrary<Evidence> = fc.oneof(
+  { arbitrary: fc.record({ quote: anyText }, { noNullPrototype: true }), weight: 2 },
+  fc.record({ quote: anyText, context: anyContext }, { noNullPrototype: true }),
+  fc.record({ quote: fc.constant(''), hash: anyHash }, { noNullPrototype: true }),
+);
+
 /** Codings with any text at all in them, in any order; ids `new0`, `new1`, … */
 export const anyCodings: fc.Arbitrary<Coding[]> = fc
   .array(
@@ -24,22 +66,44 @@ export const anyCodings: fc.Arbitrary<Coding[]> = fc
       {
         codes: fc.uniqueArray(name, { minLength: 1, maxLength: 3 }),
         line: fc.nat(12),
-        quote: anyText,
+        evidence: anyEvidence,
         memo: fc.option(name, { nil: undefined }),
+        conflict: fc.oneof({ arbitrary: fc.constant(undefined), weight: 9 }, anyConflict),
       },
       { noNullPrototype: true },
     ),
     { minLength: 1, maxLength: 4 },
   )
   .map((all) =>
-    all.map(({ codes, line, quote, memo }, i) => ({
+    all.map(({ codes, line, evidence, memo, conflict }, i) => ({
       id: `new${i}`,
       codes,
       at: { start: { line, character: i }, end: { line: line + 1, character: 0 } },
-      quote,
+      ...evidence,
       memo,
+      ...(conflict && { conflict }),
     })),
   );
+
+export function evidenceOf({ quote, hash, context }: Evidence): Evidence {
+  return { quote, ...(hash && { hash }), ...(context && { context }) };
+}
+
+/** Sidecars as we print them, with any codings, in any line breaks, with and without a byte order mark and a last line break. */
+export const printedFiles = fc
+  .record({
+    codings: anyCodings,
+    transcript: fc.oneof(fc.constant('p12.md'), name),
+    coder: fc.option(name, { nil: undefined }),
+    bom: fc.boolean(),
+    newline: fc.boolean(),
+    windows: fc.boolean(),
+  })
+  .map(({ codings, transcript, coder, bom, newline, windows }) => {
+    const written = applyEdits('', addCodings('', codings, { transcript, ...(coder === undefined ? {} : { coder }) }));
+    const text = (bom ? '\ufeff' : '') + (newline ? written : written.slice(0, -1));
+    return windows ? text.replace(/\n/g, '\r\n') : text;
+  });
 
 /** Entries as people might write them, each for the dash and the indentation of its further lines. */
 const entryStyles: ((id: string, line: number, margin: string) => string[])[] = [

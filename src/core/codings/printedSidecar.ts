@@ -1,0 +1,255 @@
+import { printedFlowEnd, readPrintedScalar } from '../yaml/printedScalar';
+import { literalIndent } from '../yaml/printEntry';
+import type { Range } from '../text/position';
+import type { Context, Fingerprint, Sidecar, SidecarCoding } from './coding';
+import { CODING_KEYS, CONTEXT_KEYS, HASH_KEYS, SIDECAR_KEYS } from './sidecarKeys';
+
+/** How a new sidecar's list is laid out: the column of the dashes, and how far behind them the keys stand. */
+export const PRINTED = { dash: 2, keys: 2 } as const;
+
+const MARGIN = ' '.repeat(PRINTED.dash + PRINTED.keys);
+const LITERAL_MARGIN = ' '.repeat(literalIndent(MARGIN.length));
+const FIRST = `${' '.repeat(PRINTED.dash)}- ${CODING_KEYS.id}: `;
+/** How the lines of a coding's keys begin. */
+const keyLine = (key: string) => `${MARGIN}${key}: `;
+export const KEY_LINES = {
+  codes: keyLine(CODING_KEYS.codes),
+  at: keyLine(CODING_KEYS.at),
+  quote: keyLine(CODING_KEYS.quote),
+  hash: keyLine(CODING_KEYS.hash),
+  context: keyLine(CODING_KEYS.context),
+  memo: keyLine(CODING_KEYS.memo),
+} as const;
+
+const LITERAL = '|-';
+const HASH_ORDER = Object.values(HASH_KEYS);
+const CONTEXT_ORDER = Object.values(CONTEXT_KEYS);
+
+const CR = 0x0d;
+const DASH = 0x2d;
+const ZERO = 0x30;
+const COLON = 0x3a;
+/** As `parseAt` takes them. */
+const MOST_DIGITS = 9;
+
+/** A sidecar that is written as we print one, with at least one coding, and where its codings are in the text. */
+export interface PrintedSidecar {
+  readonly text: string;
+  readonly eol: '\n' | '\r\n';
+  readonly sidecar: Sidecar;
+  /** Offset of the end of the line `codings:`. */
+  readonly head: number;
+  /** Offsets where each coding's first line begins. */
+  readonly starts: readonly number[];
+  /** Offsets where each coding's last line ends, before its line break. */
+  readonly ends: readonly number[];
+}
+
+/**
+ * Reads a sidecar that is written exactly as we print one: 40 times as fast as YAML, which it is too. One with any character in it
+ * that we wouldn't have put there isn't read; nor is one in which something is to be reported.
+ */
+export function readPrintedSidecar(text: string): PrintedSidecar | undefined {
+  return new PrintedReader(text).read();
+}
+
+class PrintedReader {
+  private readonly eol: '\n' | '\r\n';
+  /** Offset of the beginning of the line that is read next, and its number. */
+  private next = 0;
+  private line = -1;
+  /** Offset of the beginning of the current line. */
+  private lineStart = 0;
+  /** The part of the current line that is looked at. */
+  private start = 0;
+  private end = 0;
+  /** Lists of codes as they are written, since most are there many times. */
+  private readonly lists = new Map<string, readonly string[]>();
+
+  constructor(private readonly text: string) {
+    const lf = text.indexOf('\n');
+    this.eol = text.charCodeAt(lf - 1) === CR ? '\r\n' : '\n';
+  }
+
+  read(): PrintedSidecar | undefined {
+    const { text, eol } = this;
+    const hasOthers = eol === '\n' ? text.includes('\r') : /(?<!\r)\n|\r(?!\n)/.test(text);
+    if (hasOthers) return undefined;
+    if (text.charCodeAt(0) === 0xfeff) this.next = 1;
+    const transcript = this.takes(`${SIDECAR_KEYS.transcript}: `) ? this.scalar() : undefined;
+    if (transcript === undefined) return undefined;
+    let coder: string | undefined;
+    if (this.takes(`${SIDECAR_KEYS.coder}: `)) {
+      coder = this.scalar();
+      if (coder === undefined) return undefined;
+    }
+    if (!this.takes(`${SIDECAR_KEYS.codings}:`) || this.start !== this.end) return undefined;
+    const head = this.end;
+
+    const codings: SidecarCoding[] = [];
+    const starts: number[] = [];
+    const ends: number[] = [];
+    const ids = new Set<string>();
+    while (this.next < text.length) {
+      starts.push(this.next);
+      const coding = this.readCoding();
+      if (!coding) return undefined;
+      ids.add(coding.id);
+      codings.push(coding);
+      ends.push(this.end);
+    }
+    if (codings.length === 0 || ids.size < codings.length) return undefined;
+    return { text, eol, sidecar: { transcript, coder, codings }, head, starts, ends };
+  }
+
+  private readCoding(): SidecarCoding | undefined {
+    const id = this.takes(FIRST) ? this.scalar() : undefined;
+    const firstLine = this.line;
+    const codes = id && this.takes(KEY_LINES.codes) ? this.codes() : undefined;
+    const at = codes && this.takes(KEY_LINES.at) ? this.at() : undefined;
+    if (!id || !codes || !at) return undefined;
+
+    const hasQuote = this.takes(KEY_LINES.quote);
+    const quote = hasQuote ? this.words() : '';
+    const hash = hasQuote || !this.takes(KEY_LINES.hash) ? undefined : this.hash();
+    if (quote === undefined || !(hasQuote || hash)) return undefined;
+    const hasContext = this.takes(KEY_LINES.context);
+    const context = hasContext ? this.context() : undefined;
+    const hasMemo = this.takes(KEY_LINES.memo);
+    const memo = hasMemo ? this.words() : undefined;
+    if ((hasContext && !context) || (hasMemo && memo === undefined)) return undefined;
+
+    const source: Range = {
+      start: { line: firstLine, character: MARGIN.length },
+      end: { line: this.line, character: this.end - this.lineStart },
+    };
+    if (!hash && !context) return { id, codes, at, quote, memo, source };
+    return { id, codes, at, quote, ...(hash && { hash }), ...(context && { context }), memo, source };
+  }
+
+  /** Goes to the next line, if that begins so; what is looked at is then the rest of it. */
+  private takes(beginning: string): boolean {
+    if (!this.text.startsWith(beginning, this.next)) return false;
+    this.goOn();
+    this.start = this.lineStart + beginning.length;
+    return true;
+  }
+
+  private goOn(): void {
+    const { text, next } = this;
+    const lf = text.indexOf('\n', next);
+    this.lineStart = next;
+    this.line++;
+    this.end = lf < 0 ? text.length : lf + 1 - this.eol.length;
+    this.next = lf < 0 ? text.length : lf + 1;
+  }
+
+  private scalar(): string | undefined {
+    return readPrintedScalar(this.text, this.start, this.end);
+  }
+
+  /** A text on one line, or on several as `printLiteral` prints it. */
+  private words(): string | undefined {
+    const { text } = this;
+    const isLiteral = this.end - this.start === LITERAL.length && text.startsWith(LITERAL, this.start);
+    return isLiteral ? this.literal() : this.scalar();
+  }
+
+  private literal(): string | undefined {
+    const { text, eol } = this;
+    const start = this.next + LITERAL_MARGIN.length;
+    if (!text.startsWith(LITERAL_MARGIN, this.next) || /\s/.test(text.charAt(start))) return undefined;
+    while (text.startsWith(LITERAL_MARGIN, this.next) || text.startsWith(eol, this.next)) this.goOn();
+    if (text.slice(this.lineStart, this.end).trim() === '') return undefined;
+    const lines = text
+      .slice(start, this.end)
+      .split(eol + LITERAL_MARGIN)
+      .join('\n');
+    return eol === '\n' ? lines : lines.split(eol).join('\n');
+  }
+
+  private codes(): readonly string[] | undefined {
+    const { text, start, end } = this;
+    const written = text.slice(start, end);
+    const known = this.lists.get(written);
+    if (known) return known;
+    if (!written.startsWith('[') || !written.endsWith(']')) return undefined;
+    const codes: string[] = [];
+    for (let from = start + 1; ;) {
+      const to = printedFlowEnd(text, from, end - 1);
+      const code = readPrintedScalar(text, from, to);
+      if (code === undefined || code.trim() === '' || codes.includes(code)) return undefined;
+      codes.push(code);
+      if (to === end - 1) break;
+      if (!text.startsWith(', ', to)) return undefined;
+      from = to + 2;
+    }
+    this.lists.set(written, codes);
+    return codes;
+  }
+
+  private at(): Range | undefined {
+    const line = this.number(COLON);
+    const character = this.number(DASH);
+    const endLine = this.number(COLON);
+    const endCharacter = this.number(undefined);
+    if (line < 0 || character < 0 || endLine < 0 || endCharacter < 0) return undefined;
+    if (endLine < line || (endLine === line && endCharacter < character)) return undefined;
+    return { start: { line, character }, end: { line: endLine, character: endCharacter } };
+  }
+
+  /** A number counted from one, as one counted from zero; -1 when there is none, or something else behind it. */
+  private number(then: number | undefined): number {
+    let number = 0;
+    let i = this.start;
+    const limit = Math.min(i + MOST_DIGITS, this.end);
+    for (; i < limit; i++) {
+      const digit = this.text.charCodeAt(i) - ZERO;
+      if (digit < 0 || digit > 9) break;
+      number = number * 10 + digit;
+    }
+    const isEnd = then === undefined ? i === this.end : this.text.charCodeAt(i) === then;
+    this.start = i + 1;
+    return isEnd ? number - 1 : -1;
+  }
+
+  private hash(): Fingerprint | undefined {
+    const map = this.map(HASH_ORDER);
+    const length = map?.get(HASH_KEYS.length);
+    const words = map?.get(HASH_KEYS.words);
+    if (!map || !words || !length || !/^\d{1,9}$/.test(length)) return undefined;
+    const before = map.get(HASH_KEYS.before);
+    const after = map.get(HASH_KEYS.after);
+    return {
+      words,
+      length: Number(length),
+      ...(before === undefined ? {} : { before }),
+      ...(after === undefined ? {} : { after }),
+    };
+  }
+
+  private context(): Context | undefined {
+    const map = this.map(CONTEXT_ORDER);
+    return map && Object.fromEntries(map);
+  }
+
+  /** A map on one line, of these keys in this order, each there or not; nothing when it is another. */
+  private map(keys: readonly string[]): ReadonlyMap<string, string> | undefined {
+    const { text, end } = this;
+    if (text.charAt(this.start) !== '{' || text.charAt(end - 1) !== '}') return undefined;
+    const map = new Map<string, string>();
+    let from = this.start + 1;
+    for (const key of keys) {
+      if (!text.startsWith(`${key}: `, from)) continue;
+      from += key.length + 2;
+      const to = printedFlowEnd(text, from, end - 1);
+      const value = readPrintedScalar(text, from, to);
+      if (value === undefined) return undefined;
+      map.set(key, value);
+      if (to === end - 1) return map;
+      if (!text.startsWith(', ', to)) return undefined;
+      from = to + 2;
+    }
+    return undefined;
+  }
+}

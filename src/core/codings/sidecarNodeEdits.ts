@@ -1,0 +1,65 @@
+import type { TextEdit } from '../text/edit';
+import { compareRanges } from '../text/position';
+import { insertEntries, removeEntries, type NewEntries } from '../yaml/listEdits';
+import type { ListPlace } from '../yaml/newList';
+import { newFileEdits } from '../yaml/newFile';
+import { printBlockEntry, type NewEntry } from '../yaml/printEntry';
+import { printScalar } from '../yaml/printScalar';
+import { setNames } from '../yaml/setNames';
+import type { YamlMap } from '../yaml/yamlFile';
+import type { Coding } from './coding';
+import { checked, entryOf, readForEdits } from './editedSidecar';
+import { printCoding } from './printCoding';
+import { PRINTED } from './printedSidecar';
+import type { SidecarNodes } from './readSidecar';
+import { CODING_KEYS, SIDECAR_KEYS } from './sidecarKeys';
+import type { SidecarOwner } from './sidecarEdits';
+
+/** Adds codings to any sidecar; see `addCodings`. @param sorted in text order. */
+export function addByNodes(text: string, sorted: readonly Coding[], owner: SidecarOwner): TextEdit[] {
+  const sidecar = readForEdits(text);
+  const { root, eol } = sidecar.file;
+  if (sorted.length === 0) return [];
+  if (!root) {
+    const lines = [`${SIDECAR_KEYS.transcript}: ${printScalar(owner.transcript)}`];
+    if (owner.coder !== undefined) lines.push(`${SIDECAR_KEYS.coder}: ${printScalar(owner.coder)}`);
+    lines.push(
+      `${SIDECAR_KEYS.codings}:`,
+      ...sorted.map((coding) => printBlockEntry(printCoding(coding), { ...PRINTED, eol })),
+    );
+    return newFileEdits(sidecar.file, lines);
+  }
+  const groups = new Map<number, NewEntry[]>();
+  for (const coding of sorted) {
+    const next = sidecar.entries.find((entry) => compareRanges(entry.coding.at, coding.at) > 0);
+    const before = next?.index ?? Infinity;
+    groups.set(before, [...(groups.get(before) ?? []), printCoding(coding)]);
+  }
+  const news = [...groups].map(([before, entries]): NewEntries => ({ before, entries }));
+  const edits = insertEntries(listOf(sidecar, root), news);
+  return checked(sidecar, edits, (now) => [...now, ...sorted]);
+}
+
+/** Takes codings out of any sidecar; see `removeCodings`. */
+export function removeByNodes(text: string, ids: ReadonlySet<string>): TextEdit[] {
+  const sidecar = readForEdits(text);
+  const { root } = sidecar.file;
+  const entries = [...ids].flatMap((id) => entryOf(sidecar, id) ?? []);
+  if (!root || entries.length === 0) return [];
+  const edits = removeEntries(listOf(sidecar, root), new Set(entries.map(({ index }) => index)));
+  const gone = new Set<Coding>(entries.map(({ coding }) => coding));
+  return checked(sidecar, edits, (now) => now.filter((coding) => !gone.has(coding)));
+}
+
+/** Gives a coding of any sidecar other codes; see `setCodes`. @param wanted at least one, none twice. */
+export function setCodesByNodes(text: string, id: string, wanted: readonly string[]): TextEdit[] {
+  const sidecar = readForEdits(text);
+  const entry = entryOf(sidecar, id);
+  if (!entry) return [];
+  const edits = setNames(sidecar.file, entry.map, CODING_KEYS.codes, wanted);
+  return checked(sidecar, edits, (now) => now.map((c) => (c === entry.coding ? { ...c, codes: wanted } : c)));
+}
+
+function listOf({ file }: SidecarNodes, map: YamlMap): ListPlace {
+  return { file, map, key: SIDECAR_KEYS.codings, indent: PRINTED.dash };
+}
