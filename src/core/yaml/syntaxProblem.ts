@@ -2,7 +2,8 @@ import type { YAMLError } from 'yaml';
 import type { Lines } from '../text/lines';
 import type { Problem } from '../text/problem';
 
-const CONFLICT_MARKER = /^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|$)/gm;
+/** At the start of a line; `^` would also be one after U+2028. */
+const CONFLICT_MARKER = /(?<![^\r\n])(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|$)/g;
 
 /**
  * The merge conflicts in a text: one problem at the first marker of each. Git writes its markers at the start of a line,

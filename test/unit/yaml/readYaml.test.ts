@@ -68,6 +68,7 @@ describe('readYaml', () => {
 
   it('takes no words in a quote for a conflict', () => {
     assert.deepEqual(readYaml('quote: |-\n  <<<<<<< HEAD\n  =======\nother: ==========\n').problems, []);
+    assert.deepEqual(readYaml('quote: "so\u2028<<<<<<< HEAD"\n').problems, []);
   });
 
   it('says in plain words what is wrong, and on which line', () => {
