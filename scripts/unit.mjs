@@ -25,7 +25,7 @@ await build({
 });
 const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
 const rest = args.filter((a) => !a.startsWith('--only='));
-const run = spawnSync(process.execPath, ['--enable-source-maps', mocha, `${out}/**/*.js`, ...rest], {
-  stdio: 'inherit',
-});
+// A busy machine is no fault of a test.
+const options = ['--enable-source-maps', mocha, '--timeout=20000'];
+const run = spawnSync(process.execPath, [...options, `${out}/**/*.js`, ...rest], { stdio: 'inherit' });
 process.exit(run.status ?? 1);
