@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import { isCertain, isInText } from '../../core/project/placedCoding';
+import type { Range } from '../../core/text/position';
 import { codeBackground, codeColor, colorKey, type Colored } from '../codes/codeColors';
 import { Disposables } from '../disposables';
 import type { Studies } from '../study/studies';
 import { toRange } from '../ranges';
+
+/** Without a background, which would make a thin line hard to tell from that of a sure one. */
+const UNSURE_LOOK: vscode.DecorationRenderOptions = { borderStyle: 'dashed', borderWidth: '0 0 2px 0' };
 
 /**
  * Shows coded excerpts in their codes' colours, in the text and in the overview ruler of the visible editors. One that is only probably
@@ -12,6 +16,18 @@ import { toRange } from '../ranges';
 export class ExcerptDecorations extends Disposables {
   /** One decoration type a look. */
   private readonly types = new Map<string, vscode.TextEditorDecorationType>();
+
+  private readonly questionMark = this.own(
+    vscode.window.createTextEditorDecorationType({
+      after: {
+        contentText: '?',
+        color: new vscode.ThemeColor('editorWarning.foreground'),
+        fontWeight: 'bold',
+        margin: '0 0 0 2px',
+      },
+      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    }),
+  );
 
   constructor(private readonly studies: Studies) {
     super();
@@ -22,7 +38,8 @@ export class ExcerptDecorations extends Disposables {
   private decorateAll(): void {
     for (const editor of vscode.window.visibleTextEditors) {
       const ranges = this.rangesIn(editor.document);
-      for (const type of this.types.values()) editor.setDecorations(type, ranges.get(type) ?? []);
+      for (const type of [...this.types.values(), this.questionMark])
+        editor.setDecorations(type, ranges.get(type) ?? []);
     }
   }
 
@@ -32,14 +49,16 @@ export class ExcerptDecorations extends Disposables {
     const coded = this.studies.coded(document);
     const study = this.studies.find(document.uri)?.folder.study;
     if (!coded || !study) return ranges;
+    const add = (type: vscode.TextEditorDecorationType, range: Range) => {
+      const list = ranges.get(type);
+      if (list) list.push(toRange(range));
+      else ranges.set(type, [toRange(range)]);
+    };
     for (const coding of coded.codings) {
       if (!isInText(coding)) continue;
-      for (const name of coding.codes) {
-        const type = this.typeOf(study.codebook.find(name) ?? { name }, isCertain(coding));
-        const list = ranges.get(type);
-        if (list) list.push(toRange(coding.range));
-        else ranges.set(type, [toRange(coding.range)]);
-      }
+      const certain = isCertain(coding);
+      for (const name of coding.codes) add(this.typeOf(study.codebook.find(name) ?? { name }, certain), coding.range);
+      if (!certain) add(this.questionMark, coding.range);
     }
     return ranges;
   }
@@ -50,7 +69,7 @@ export class ExcerptDecorations extends Disposables {
     if (known) return known;
     const type = this.own(
       vscode.window.createTextEditorDecorationType({
-        ...(certain ? sureLook(code) : unsureLook(code)),
+        ...(certain ? sureLook(code) : UNSURE_LOOK),
         borderColor: codeColor(code),
         overviewRulerColor: codeColor(code),
         overviewRulerLane: vscode.OverviewRulerLane.Center,
@@ -64,12 +83,4 @@ export class ExcerptDecorations extends Disposables {
 
 function sureLook(code: Colored): vscode.DecorationRenderOptions {
   return { backgroundColor: codeBackground(code), borderStyle: 'solid', borderWidth: '0 0 1px 0' };
-}
-
-function unsureLook(code: Colored): vscode.DecorationRenderOptions {
-  return {
-    borderStyle: 'dashed',
-    borderWidth: '0 0 2px 0',
-    after: { contentText: '?', color: codeColor(code), fontWeight: 'bold', margin: '0 0 0 2px' },
-  };
 }
