@@ -7,6 +7,7 @@ import { CodingLenses } from './vscode/coding/codingLenses';
 import { OneAtATime } from './vscode/coding/oneAtATime';
 import { RecentCodes } from './vscode/coding/recentCodes';
 import { registerCoding } from './vscode/coding/registerCoding';
+import { registerFiles } from './vscode/files/registerFiles';
 import { registerMerging } from './vscode/merging/registerMerging';
 import { registerQuickFixes } from './vscode/problems/registerQuickFixes';
 import { registerPlacing } from './vscode/placing/registerPlacing';
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerQuickFixes(session),
     registerPlacing(session, view),
     registerMerging(context, session),
+    registerFiles(session),
     registerExcerptCommands(studies, view),
     registerCodebookCommands(session),
   );

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { inverse, type FileChange } from '../../core/project/fileChange';
-import { uriOf, type StudyFolder } from '../study/studyFolder';
+import { movedTo, type Move } from '../study/move';
+import { pathIn, uriOf, type StudyFolder } from '../study/studyFolder';
 
 /** A change of codings that can be taken back. */
 export interface HistoryEntry {
@@ -68,5 +69,25 @@ export class CodingHistory {
     });
     this.done = this.done.map(rewritten);
     this.undone = this.undone.map(rewritten);
+  }
+
+  /**
+   * Follows files that have been moved, so that what was done before can still be undone. A change of files that are then in several
+   * studies stays as it is, and can't be undone any more.
+   * @param folderOf the study's folder that a file is in now.
+   */
+  follow(moves: readonly Move[], folderOf: (uri: vscode.Uri) => StudyFolder | undefined): void {
+    const followed = (entry: HistoryEntry): HistoryEntry => {
+      const uris = entry.changes.map(({ path }) => uriOf(entry.folder, path));
+      const now = uris.map((uri) => movedTo(uri, moves) ?? uri);
+      const moved = now.find((uri, index) => uri !== uris[index]);
+      if (!moved) return entry;
+      const folder = [entry.folder, folderOf(moved)].find((it) => it && now.every((uri) => pathIn(it.root, uri)));
+      if (!folder) return entry;
+      const path = (index: number, old: string) => pathIn(folder.root, now[index] ?? folder.root) ?? old;
+      return { ...entry, folder, changes: entry.changes.map((it, i) => ({ ...it, path: path(i, it.path) })) };
+    };
+    this.done = this.done.map(followed);
+    this.undone = this.undone.map(followed);
   }
 }

@@ -8,14 +8,21 @@ import { shiftRange } from '../../core/text/shift';
 import { Disposables } from '../disposables';
 import { toRange } from '../ranges';
 
+/** How long a document is remembered that has been closed, in milliseconds: a file that is moved is opened anew. */
+const REMEMBERED = 10_000;
+
 /** Follows the codings of open transcripts through every edit, so that they need not be searched for by their words. */
 export class EditTracking extends Disposables {
   /** The version of a document that was saved last. */
   private readonly saved = new WeakMap<vscode.TextDocument, number>();
   private readonly codings = new WeakMap<vscode.TextDocument, Map<string, TrackedCoding>>();
 
+  /** By address. */
+  private readonly closed = new Map<string, vscode.TextDocument>();
+
   constructor() {
     super();
+    this.own(vscode.workspace.onDidCloseTextDocument((document) => this.remember(document)));
     this.own(vscode.workspace.onDidChangeTextDocument((event) => this.follow(event)));
     this.own(vscode.workspace.onWillSaveTextDocument(({ document }) => this.saved.set(document, document.version)));
     this.own(vscode.workspace.onDidSaveTextDocument((document) => this.saved.set(document, document.version)));
@@ -35,6 +42,24 @@ export class EditTracking extends Disposables {
     this.codings.set(document, new Map(coded.tracked));
   }
 
+  /**
+   * Goes on with the codings of a transcript that has been moved, in the document that it has become. Nothing when its text isn't the same.
+   * @param paths of the transcript, in its study before and after.
+   */
+  carry(
+    from: vscode.Uri,
+    to: vscode.TextDocument,
+    paths: { readonly before: string; readonly after: string },
+  ): boolean {
+    const key = from.toString();
+    const document = this.closed.get(key) ?? vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === key);
+    const codings = document && this.codings.get(document);
+    if (!codings || document.getText() !== to.getText()) return false;
+    const moved = [...codings].map(([key, coding]) => [paths.after + key.slice(paths.before.length), coding] as const);
+    this.codings.set(to, new Map(moved));
+    return true;
+  }
+
   /** Knows from now on that the sidecars may come to say where the moved codings are at this moment. */
   expectSaved(document: vscode.TextDocument, coded: CodedTranscript): void {
     const followed = this.codings.get(document);
@@ -46,6 +71,15 @@ export class EditTracking extends Disposables {
       const written = { at: range, quote: quoteOf(document.getText(toRange(range))) };
       followed?.set(key, { ...known, said: [...known.said, written] });
     }
+  }
+
+  private remember(document: vscode.TextDocument): void {
+    if (!this.codings.has(document)) return;
+    const key = document.uri.toString();
+    this.closed.set(key, document);
+    setTimeout(() => {
+      if (this.closed.get(key) === document) this.closed.delete(key);
+    }, REMEMBERED);
   }
 
   private follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {

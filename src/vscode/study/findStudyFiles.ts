@@ -81,7 +81,7 @@ async function filesIn(folder: vscode.Uri): Promise<vscode.Uri[]> {
   }
 }
 
-async function isFile(uri: vscode.Uri): Promise<boolean> {
+export async function isFile(uri: vscode.Uri): Promise<boolean> {
   try {
     return isFileType((await vscode.workspace.fs.stat(uri)).type);
   } catch {

@@ -3,6 +3,7 @@ import type { CodedTranscript } from '../../core/project/codeTranscript';
 import { Disposables } from '../disposables';
 import { EditTracking } from './editTracking';
 import { isTooLarge } from './fileReader';
+import { movedFrom, type Move } from './move';
 import type { StudyFolder, StudyPlace } from './studyFolder';
 import type { StudyFolders } from './studyFolders';
 import { isTranscriptDocument } from './transcriptLanguage';
@@ -97,6 +98,17 @@ export class Studies extends Disposables {
   /** To be called before the sidecars are made to say where the codings of an open transcript have moved to. */
   expectSaved(document: vscode.TextDocument, coded: CodedTranscript): void {
     this.tracking.expectSaved(document, coded);
+  }
+
+  /** To be called when files have been moved in the editor: codings in text that isn't saved yet are followed on. */
+  moved(moves: readonly Move[]): void {
+    for (const document of vscode.workspace.textDocuments) {
+      const from = movedFrom(document.uri, moves);
+      const before = from && this.find(from)?.path;
+      const after = this.find(document.uri)?.path;
+      if (!from || before === undefined || after === undefined) continue;
+      if (this.tracking.carry(from, document, { before, after })) this.versions.delete(document);
+    }
   }
 
   /** Reads files again now, without waiting for the news of their change. */

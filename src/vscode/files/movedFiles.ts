@@ -1,0 +1,134 @@
+import * as vscode from 'vscode';
+import { baseName, isSidecarPath } from '../../core/project/studyPaths';
+import type { CodingSession } from '../coding/codingSession';
+import { tell } from '../messages';
+import { openDocument } from '../study/fileReader';
+import { isFile } from '../study/findStudyFiles';
+import type { Move } from '../study/move';
+import { nameAnew, renameInEditor } from './nameAnew';
+import { isThere, sidecarMoves, sidecarsOfDeleted, type SidecarMove } from './sidecarsAlong';
+
+/** How long the undoing of a move may take until its last file is back, in milliseconds. */
+const SETTLING = 1500;
+
+/** How long a move waits for codings that are being written, in milliseconds. */
+const PATIENCE = 2000;
+
+/**
+ * Takes sidecars along when transcripts are moved or deleted in the editor, as a part of the same step. What is known of the files,
+ * codings that can be undone and places that are followed, goes along too.
+ */
+export class MovedFiles {
+  /** The moves that have been told beforehand, with the sidecars that can't go along. */
+  private readonly announced = new Map<string, readonly SidecarMove[]>();
+  /** The sidecars that have gone along, and their ways back, since a move can be undone and made again. */
+  private readonly along = new Map<string, SidecarMove>();
+
+  constructor(private readonly session: CodingSession) {}
+
+  async beforeMove(files: readonly Move[]): Promise<vscode.WorkspaceEdit> {
+    await this.written();
+    const { possible, blocked } = await sidecarMoves(files);
+    for (const move of files) {
+      const ofThis = blocked.filter(({ transcript }) => transcript === move);
+      this.announced.set(keyOf(move), ofThis);
+    }
+    return this.edit(possible);
+  }
+
+  /** Also after an undo or redo, which isn't told beforehand. */
+  async afterMove(files: readonly Move[]): Promise<void> {
+    const { studies, history } = this.session;
+    studies.moved(files);
+    history.follow(files, (uri) => studies.find(uri)?.folder);
+    const notAnnounced: Move[] = [];
+    for (const move of files) {
+      const sidecar = this.along.get(keyOf(move));
+      if (sidecar) await nameAnew(this.session, sidecar);
+      if (isSidecarPath(move.oldUri.path)) continue;
+      const blocked = this.announced.get(keyOf(move));
+      this.announced.delete(keyOf(move));
+      if (blocked) blocked.forEach(tellBlocked);
+      else notAnnounced.push(move);
+    }
+    if (studies.isLoaded) await studies.refresh(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]));
+    await this.takeAfter(notAnnounced);
+  }
+
+  async beforeDelete(files: readonly vscode.Uri[]): Promise<vscode.WorkspaceEdit> {
+    await this.written();
+    const edit = new vscode.WorkspaceEdit();
+    for (const sidecar of await sidecarsOfDeleted(files)) {
+      if (await isSaved(sidecar)) edit.deleteFile(sidecar, { ignoreIfNotExists: true });
+      else tellNotDeleted(sidecar);
+    }
+    return edit;
+  }
+
+  /** Takes sidecars along that the editor has left where they were, as it does when they have been changed since the move that is undone. */
+  private async takeAfter(files: readonly Move[]): Promise<void> {
+    if (!files.length) return;
+    await sleep(SETTLING);
+    const gone: Move[] = [];
+    for (const move of files) if (!(await isThere(move.oldUri)) && (await isFile(move.newUri))) gone.push(move);
+    const { possible, blocked } = await sidecarMoves(gone);
+    blocked.forEach(tellBlocked);
+    if (!possible.length || !(await vscode.workspace.applyEdit(await this.edit(possible)))) return;
+    tell(
+      vscode.l10n.t(
+        'The codings of {0} have been moved along with it.',
+        possible.map(({ newName }) => newName).join(', '),
+      ),
+    );
+  }
+
+  private async edit(moves: readonly SidecarMove[]): Promise<vscode.WorkspaceEdit> {
+    const edit = new vscode.WorkspaceEdit();
+    for (const move of moves) await renameInEditor(edit, move);
+    for (const move of moves) {
+      const { oldUri, newUri, oldName, newName } = move;
+      this.along.set(keyOf(move), move);
+      const back = { ...move, oldUri: newUri, newUri: oldUri, oldName: newName, newName: oldName };
+      this.along.set(keyOf(back), back);
+      edit.renameFile(oldUri, newUri);
+    }
+    return edit;
+  }
+
+  /** Resolves when all codings are written, or when that takes too long. */
+  private async written(): Promise<void> {
+    await Promise.race([this.session.writes.run(() => Promise.resolve()), sleep(PATIENCE)]);
+  }
+}
+
+function keyOf({ oldUri, newUri }: Move): string {
+  return `${oldUri.toString()}\n${newUri.toString()}`;
+}
+
+function tellBlocked({ oldUri, newUri, newName }: SidecarMove): void {
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      '{0} was left where it is, since there is a file {1} already. Its codings don’t belong to {2} any more.',
+      vscode.workspace.asRelativePath(oldUri),
+      vscode.workspace.asRelativePath(newUri),
+      newName,
+    ),
+  );
+}
+
+function tellNotDeleted(sidecar: vscode.Uri): void {
+  const name = baseName(sidecar.path);
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t('{0} has changes that can’t be saved, so it was not deleted.', name),
+  );
+}
+
+/** Saves a file with unsaved changes, so that they can be brought back with it. */
+async function isSaved(uri: vscode.Uri): Promise<boolean> {
+  const document = openDocument(uri);
+  return !document?.isDirty || (await document.save());
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
