@@ -2,7 +2,8 @@ import { applyEdits } from '../text/edit';
 import { pairOf } from '../yaml/nodeReader';
 import { setValue } from '../yaml/valueEdits';
 import { readYaml, type YamlFile } from '../yaml/yamlFile';
-import { readSidecar, SIDECAR_KEYS } from './readSidecar';
+import { readSidecar } from './readSidecar';
+import { SIDECAR_KEYS } from './sidecarKeys';
 
 /**
  * A sidecar's text with `transcript: to` where it said `transcript: from`. A sidecar that names another file, or none, or that can't be
