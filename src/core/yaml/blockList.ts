@@ -20,6 +20,23 @@ function entriesOf(list: CST.BlockSequence): Entry[] {
   });
 }
 
+/** Where an entry stands, as offsets: the first line of the comments above it, its dash, and the end with its own, deeper comments. */
+export interface EntrySpan {
+  readonly comments: number;
+  readonly dash: number;
+  readonly end: number;
+}
+
+export function entrySpan(text: string, list: CST.BlockSequence, index: number): EntrySpan | undefined {
+  const entries = entriesOf(list);
+  const entry = entries[index];
+  if (!entry) return undefined;
+  const above = entries[index - 1];
+  const free = above && nextLine(text, ownCommentsEnd(text, above.end, list.indent));
+  const comments = Math.max(commentsStart(text, lineStart(text, entry.dash)), free ?? 0);
+  return { comments, dash: entry.dash, end: ownCommentsEnd(text, entry.end, list.indent) };
+}
+
 /** Whether every dash begins its own line; where one doesn't (after `? key` and `:`), lines can't be added or taken. */
 export function hasOwnLines(text: string, list: CST.BlockSequence): boolean {
   return entriesOf(list).every(({ dash }) => isBlank(text, lineStart(text, dash), dash));

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../text/edit';
 import { isBlank, lastLineEnd, lineStart, nextLine, wouldSwallow } from './place';
 import { pairOf, type YamlPair } from './nodeReader';
-import { literalIndent, printBlockValue, printFlowValue, type NewValue } from './printEntry';
+import { literalIndent, printBlockValue, printFlowValue, printKey, type NewValue } from './printEntry';
 import { colonEnd, contentEnd, itemEnd } from './tokens';
 import type { YamlFile, YamlMap } from './yamlFile';
 
@@ -28,10 +28,11 @@ export function setValue(file: YamlFile, map: YamlMap, key: string, value: NewVa
   const end = pairOf(map, after)?.srcToken;
   const offset = end && itemEnd(end);
   if (offset === undefined) return [];
-  if (column === undefined) return [{ start: offset, end: offset, newText: `, ${key}: ${printFlowValue(value)}` }];
+  if (column === undefined)
+    return [{ start: offset, end: offset, newText: `, ${printKey(key)}: ${printFlowValue(value)}` }];
   const line = lastLineEnd(text, offset);
   const oneLine = wouldSwallow(text, line, literalIndent(column));
-  const newText = `${eol}${' '.repeat(column)}${key}: ${printBlockValue(value, column, eol, oneLine)}`;
+  const newText = `${eol}${' '.repeat(column)}${printKey(key)}: ${printBlockValue(value, column, eol, oneLine)}`;
   return [{ start: line, end: line, newText }];
 }
 

@@ -1,0 +1,130 @@
+import { applyEdits, type TextEdit } from '../text/edit';
+import { insertEntries, removeEntries } from '../yaml/listEdits';
+import { samePlain } from '../yaml/plainValue';
+import { lineStart } from '../yaml/place';
+import { printFlowEntry, type NewEntry } from '../yaml/printEntry';
+import { inFlow, replaceEntry, takeEntry, type TakenEntry } from '../yaml/takeEntry';
+import type { MapStyle } from '../yaml/writeMap';
+import { readYaml } from '../yaml/yamlFile';
+import { readKeyedList, type KeyedEntry, type KeyedList, type ListRules } from './keyedList';
+import type { MergedEntry } from './mergeLists';
+import { asFields, donorOf, printedEntry, rewritten, writtenLines } from './writeEntry';
+
+const LIST_INDENT = 2;
+
+/** What of the three sides a merged list is written from. */
+export interface ListSources {
+  readonly base: KeyedList | undefined;
+  readonly theirs: KeyedList;
+  readonly rules: ListRules;
+  readonly style: MapStyle;
+  /** Whether entries of theirs are taken over as they are written, or printed anew. */
+  readonly asWritten: boolean;
+}
+
+/**
+ * Makes the list of a text the merged one: what differs in an entry is changed in it, what is new stands before the entry that it
+ * precedes, what was removed goes. All else stays to the byte.
+ * @param ours the list of the text.
+ * @param merged in its order; of the entries that come from the text, that order is theirs in the text.
+ * @throws UnreadableFileError when the list can't be changed.
+ */
+export function writeList(text: string, ours: KeyedList, merged: readonly MergedEntry[], sources: ListSources): string {
+  const changed = applyEdits(text, changedEntries(text, merged, sources));
+  const place = () => {
+    const file = readYaml(grown);
+    return file.root && { file, map: file.root, key: sources.rules.list, indent: LIST_INDENT };
+  };
+  let grown = changed;
+  const known = new KnownLines(text, sources.base?.file.text ?? '');
+  const groups = new Map<number, NewEntry[]>();
+  merged.forEach((entry, i) => {
+    if (entry.ours) return;
+    const before = merged.slice(i).find((next) => next.ours)?.ours?.index ?? Infinity;
+    groups.set(before, [...(groups.get(before) ?? []), newEntry(entry, sources, known)]);
+  });
+  const news = [...groups].map(([before, entries]) => ({ before, entries }));
+  const target = news.length > 0 ? place() : undefined;
+  if (target) grown = applyEdits(grown, insertEntries(target, news));
+
+  const kept = new Set(merged.map((entry) => entry.ours?.index));
+  const gone = ours.entries.filter(({ index }) => !kept.has(index));
+  const shifted = gone.map(({ index }) => {
+    return news.reduce((sum, { before, entries }) => (before <= index ? sum + entries.length : sum), index);
+  });
+  const rest = gone.length > 0 ? place() : undefined;
+  return rest ? applyEdits(grown, removeEntries(rest, new Set(shifted))) : grown;
+}
+
+/** The lines of texts, to tell which comments are new. */
+class KnownLines {
+  private readonly lines: ReadonlySet<string>;
+
+  constructor(...texts: readonly string[]) {
+    this.lines = new Set(texts.flatMap((text) => text.split(/\r?\n/).map((line) => line.trim())));
+  }
+
+  without(comments: readonly string[]): string[] {
+    return comments.filter((line) => !this.lines.has(line.trim()));
+  }
+}
+
+function changedEntries(text: string, merged: readonly MergedEntry[], sources: ListSources): TextEdit[] {
+  const file = readYaml(text);
+  const { list } = readKeyedList(file, sources.rules, new Set());
+  if (!list) return [];
+  const known = new KnownLines(text, sources.base?.file.text ?? '');
+  return merged.flatMap((entry): TextEdit[] => {
+    const taken = entry.ours && takeEntry(file, list, entry.ours.index);
+    if (!taken) return [];
+    const theirs = takenFrom(sources.theirs, entry.theirs);
+    const lines = changedLines(entry, taken, theirs, sources);
+    const comments = entry.base && taken.style === 'block' ? known.without(theirs?.comments ?? []) : [];
+    const from = lineStart(text, taken.start);
+    const margin = ' '.repeat(taken.start - from);
+    const above = comments.map((line) => margin + line + file.eol).join('');
+    return [
+      ...(above ? [{ start: from, end: from, newText: above }] : []),
+      ...(lines ? [replaceEntry(file, taken, lines)] : []),
+    ];
+  });
+}
+
+/** The lines of an entry of ours that changes; nothing when it stays as it is. */
+function changedLines(
+  { says, base, ours, theirs }: MergedEntry,
+  taken: TakenEntry,
+  other: TakenEntry | undefined,
+  sources: ListSources,
+): readonly string[] | undefined {
+  const { rules, style } = sources;
+  const isSame = (entry: KeyedEntry | undefined) =>
+    entry !== undefined && samePlain(asFields(entry.says, rules), asFields(says, rules));
+  if (sources.asWritten && isSame(theirs) && other && other.style === taken.style) {
+    const before = takenFrom(sources.base, base)?.lines.join('\n');
+    if (before === taken.lines.join('\n')) return other.lines.join('\n') === before ? undefined : other.lines;
+  }
+  if (isSame(ours)) return undefined;
+  const donor = sources.asWritten ? donorOf(sources.theirs, theirs) : undefined;
+  const lines = rewritten(taken, says, donor, style);
+  if (lines) return lines;
+  return sources.asWritten && isSame(theirs) && other
+    ? other.lines
+    : writtenLines(printedEntry(says, style), taken.style);
+}
+
+function newEntry({ says, theirs }: MergedEntry, sources: ListSources, known: KnownLines): NewEntry {
+  const { style, rules } = sources;
+  const printed = printedEntry(says, style);
+  const taken = sources.asWritten ? takenFrom(sources.theirs, theirs) : undefined;
+  if (!taken || !theirs) return printed;
+  const isSame = samePlain(asFields(theirs.says, rules), asFields(says, rules));
+  const lines = isSame ? taken.lines : rewritten({ ...taken, below: [] }, says, undefined, style);
+  if (!lines) return printed;
+  const flow = taken.style === 'flow' ? inFlow(lines, sources.theirs.file.eol) : printFlowEntry(printed);
+  return { lines: [...known.without(taken.comments), ...lines], flow };
+}
+
+function takenFrom(side: KeyedList | undefined, entry: KeyedEntry | undefined): TakenEntry | undefined {
+  return side?.list && entry && takeEntry(side.file, side.list, entry.index);
+}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseDocument } from 'yaml';
+import { mergeSidecars } from '../../../src/core/merge/mergeSidecars';
+import { readSidecar } from '../../../src/core/codings/readSidecar';
+import { threeSidecars } from './sidecarSides';
+
+const runs = { numRuns: 1500 };
+
+interface Plain {
+  readonly codings?: readonly Record<string, unknown>[] | null;
+  readonly [key: string]: unknown;
+}
+
+/** What a sidecar says, read by the YAML library alone. */
+function plain(text: string): Plain {
+  return (parseDocument(text, { schema: 'failsafe' }).toJS() ?? {}) as Plain;
+}
+
+/** What a sidecar says, whatever the order of codings, codes and keys. */
+function unordered(text: string): string {
+  const { codings, ...file } = plain(text);
+  return sorted([file, (codings ?? []).map(sorted).sort()]);
+}
+
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (key, part: unknown) => {
+    if (key === 'codes') return (Array.isArray(part) ? (part as unknown[]) : [part]).map(sorted).sort();
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
+function merge(base: string | undefined, ours: string, theirs: string): string {
+  const result = mergeSidecars(base, ours, theirs);
+  assert.ok(result.kind === 'merged', JSON.stringify(result));
+  return result.text;
+}
+
+describe('merging any three sidecars', function () {
+  this.timeout(120_000);
+
+  it('gives a file that can be read', () => {
+    fc.assert(
+      fc.property(threeSidecars({ twice: true }), ({ base, ours, theirs }) => {
+        const { readable, problems } = readSidecar(merge(base, ours, theirs));
+        assert.ok(readable, JSON.stringify(problems));
+      }),
+      runs,
+    );
+  });
+
+  it('gives the same whichever side is ours, but for the order', () => {
+    fc.assert(
+      fc.property(threeSidecars({ twice: true }), ({ base, ours, theirs }) => {
+        assert.equal(unordered(merge(base, ours, theirs)), unordered(merge(base, theirs, ours)));
+      }),
+      runs,
+    );
+  });
+
+  it('gives to the byte the one side that changed', () => {
+    fc.assert(
+      fc.property(threeSidecars({ twice: true }), ({ base, ours }) => {
+        assert.equal(merge(base, ours, base), ours);
+        assert.equal(merge(base, base, ours), ours);
+        assert.equal(merge(base, ours, ours), ours);
+      }),
+      runs,
+    );
+  });
+
+  it('changes nothing when it is merged with a side again', () => {
+    // An id that a file has twice may mean another coding once one of the two is gone.
+    fc.assert(
+      fc.property(threeSidecars({ twice: false }), ({ base, ours, theirs }) => {
+        const merged = merge(base, ours, theirs);
+        assert.equal(merge(base, merged, theirs), merged);
+        assert.equal(merge(base, merged, ours), merged);
+        assert.equal(unordered(merge(base, ours, merged)), unordered(merged));
+      }),
+      runs,
+    );
+  });
+});
