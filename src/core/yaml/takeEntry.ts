@@ -50,7 +50,7 @@ export function takeEntry({ text }: YamlFile, list: YamlList, index: number): Ta
 /** Offset of the end of the comments and blank lines below the line that ends at `end`. */
 function commentsBelow(text: string, end: number): number {
   let stop = lineEnd(text, end);
-  for (let start = nextLine(text, stop); start !== undefined; start = nextLine(text, stop)) {
+  for (let start = nextLine(text, stop); start !== undefined && start < text.length; start = nextLine(text, stop)) {
     if (!/^\s*(?:#|$)/.test(text.slice(start, lineEnd(text, start)))) break;
     stop = lineEnd(text, start);
   }

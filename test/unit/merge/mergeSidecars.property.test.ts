@@ -5,7 +5,7 @@ import { mergeSidecars } from '../../../src/core/merge/mergeSidecars';
 import { readSidecar } from '../../../src/core/codings/readSidecar';
 import { threeSidecars } from './sidecarSides';
 
-const runs = { numRuns: 1500 };
+const runs = { numRuns: 500 };
 
 interface Plain {
   readonly codings?: readonly Record<string, unknown>[] | null;
