@@ -1,8 +1,8 @@
 import { parseAt } from '../codings/at';
-import { HASH_KEYS } from '../codings/codingParts';
+
 import { hashOfWords } from '../codings/fingerprint';
 import { beginningOf } from '../codings/quote';
-import { CODING_KEYS } from '../codings/readSidecar';
+import { CODING_KEYS, HASH_KEYS } from '../codings/sidecarKeys';
 import { plainWords } from '../text/plainText';
 import { comparePositions, type Position, type Range } from '../text/position';
 import { isPlainMap, samePlain, type PlainMap, type PlainValue } from '../yaml/plainValue';

@@ -5,7 +5,7 @@ import { refused } from '../yaml/listEdits';
 import { UnreadableFileError } from '../yaml/unreadableFile';
 import { writeMap, type MapStyle } from '../yaml/writeMap';
 import { readYaml, type YamlFile, type YamlMap, type YamlNode } from '../yaml/yamlFile';
-import { printField } from './disagreements';
+import { printField } from './mergeConflicts';
 import { mergeFields } from './mergeFields';
 import type { Merged, MergeResult, MergeSide } from './mergeResult';
 

@@ -1,8 +1,9 @@
 import { parseAt } from '../codings/at';
-import { CODING_KEYS, SIDECAR_KEYS, readSidecarNodes } from '../codings/readSidecar';
+import { readSidecarNodes } from '../codings/readSidecar';
+import { CODING_KEYS, SIDECAR_KEYS } from '../codings/sidecarKeys';
 import { compareRanges, type Range } from '../text/position';
 import { isPlainMap } from '../yaml/plainValue';
-import { CONFLICT, REMOVED } from './disagreements';
+import { CONFLICT, REMOVED } from './mergeConflicts';
 import { idOf } from './keyedList';
 import { mergeListPart, type ListPartRules } from './listPart';
 import { mergeFiles, type FileRules } from './mergeFiles';

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { newId } from '../codings/newId';
-import { CODING_KEYS } from '../codings/readSidecar';
+import { CODING_KEYS } from '../codings/sidecarKeys';
 import { canonical, type PlainMap } from '../yaml/plainValue';
 import type { KeyedEntry } from './keyedList';
 import type { Parted } from './listPart';
