@@ -1,16 +1,15 @@
 import * as vscode from 'vscode';
-import { Talk } from '../../core/codings/talk';
-import { attachCoding, discardCoding } from '../../core/project/attachCoding';
+import { attachCodings, discardCoding } from '../../core/project/attachCodings';
+import type { CodedTranscript } from '../../core/project/codeTranscript';
 import type { FileChange } from '../../core/project/fileChange';
 import type { PlacedCoding } from '../../core/project/placedCoding';
 import { baseName } from '../../core/project/studyPaths';
-import { Lines } from '../../core/text/lines';
 import { sameRange, type Range } from '../../core/text/position';
 import { applyChanges, NotAppliedError } from '../coding/applyChanges';
 import type { CodingSession } from '../coding/codingSession';
 import { reportFailure } from '../coding/reportFailure';
 import { uriOf } from '../study/studyFolder';
-import { readNow, type CodingNow } from './codingNow';
+import { readNow, type TranscriptNow } from './transcriptNow';
 import type { UnsureCoding } from './unsureCoding';
 
 /** A stretch of a transcript, and what it said when it was chosen. */
@@ -21,54 +20,69 @@ export interface ChosenExcerpt {
 
 /** Says that a coding's excerpt is this one, as one step that can be undone. Tells the user when it can't, and returns whether it could. */
 export function attach(session: CodingSession, meant: UnsureCoding, chosen: ChosenExcerpt): Promise<boolean> {
-  const title = vscode.l10n.t('place of {0}', titleOf(meant));
-  return change(session, meant, title, ({ entry, text, coded }) => {
-    const lines = new Lines(text);
-    if (lines.slice(chosen.range) !== chosen.words) throw changedMeanwhile(meant.path);
-    return attachCoding(entry, chosen.range, new Talk(lines, coded.transcript), false);
+  const title = vscode.l10n.t('place of {0}', titleOf([meant]));
+  return change(session, [meant], title, ({ talk, sidecars }) => {
+    if (talk.lines.slice(chosen.range) !== chosen.words) throw changedMeanwhile(meant.path);
+    return [attachCodings(sidecarOf(meant, sidecars), [{ id: meant.id, at: chosen.range }], talk, false)];
   });
 }
 
-/** Says that a coding's excerpt is where it is shown. */
-export function confirm(session: CodingSession, meant: UnsureCoding): Promise<boolean> {
-  const title = vscode.l10n.t('place of {0}', titleOf(meant));
-  return change(session, meant, title, ({ entry, text, coded }) => {
-    const now = coded.codings.find((coding) => isSame(coding, meant));
-    if (!now) return undefined;
-    // Another place than the one that was seen is none that was confirmed.
-    if (now.state !== 'approximate' || !sameRange(now.range, meant.coding.range)) throw changedMeanwhile(meant.path);
-    return attachCoding(entry, now.range, new Talk(new Lines(text), coded.transcript), false);
+/**
+ * Says that the excerpts of codings are where they are shown: all in one step, or none.
+ * @param all of one transcript, at least one.
+ */
+export function confirm(session: CodingSession, all: readonly UnsureCoding[]): Promise<boolean> {
+  const title = vscode.l10n.t('place of {0}', titleOf(all));
+  return change(session, all, title, ({ talk, coded, sidecars }) => {
+    const bySidecar = new Map<string, UnsureCoding[]>();
+    for (const meant of all) {
+      const now = find(coded, meant);
+      // Another place than the one that was seen is none that was confirmed.
+      const isSeen = now?.state === 'approximate' && sameRange(now.range, meant.coding.range);
+      if (now && !isSeen) throw changedMeanwhile(meant.path);
+      bySidecar.set(meant.sidecar, [...(bySidecar.get(meant.sidecar) ?? []), meant]);
+    }
+    return [...bySidecar.values()].map((group) => {
+      const attachments = group.map(({ id, coding }) => ({ id, at: coding.range }));
+      return group[0] && attachCodings(sidecarOf(group[0], sidecars), attachments, talk, false);
+    });
   });
 }
 
 /** Takes a coding out of its sidecar. */
 export function discard(session: CodingSession, meant: UnsureCoding): Promise<boolean> {
-  return change(session, meant, `−${titleOf(meant)}`, ({ entry, coded }) => {
-    const now = coded.codings.find((coding) => isSame(coding, meant));
+  return change(session, [meant], `−${titleOf([meant])}`, ({ coded, sidecars }) => {
+    const now = find(coded, meant);
     // Something else than what was shown when it was asked about.
     const content = ({ codes, memo, state }: PlacedCoding) => JSON.stringify([codes, memo, state]);
     if (now && content(now) !== content(meant.coding)) throw changedMeanwhile(meant.sidecar);
-    return discardCoding(entry);
+    return [discardCoding(sidecarOf(meant, sidecars), meant.id)];
   });
 }
 
+/** @param meant codings of one transcript, at least one. */
 function change(
-  session: CodingSession,
-  meant: UnsureCoding,
+  { studies, history, writes, log }: CodingSession,
+  meant: readonly UnsureCoding[],
   title: string,
-  work: (now: CodingNow) => FileChange | undefined,
+  work: (now: TranscriptNow) => readonly (FileChange | undefined)[],
 ): Promise<boolean> {
-  const { studies, history, writes, log } = session;
-  const { folder } = meant;
+  const [first] = meant;
+  if (!first) return Promise.resolve(false);
+  const { folder } = first;
+  const sidecars = [...new Set(meant.map(({ sidecar }) => sidecar))];
   return writes.run(async () => {
     try {
-      const made = work(await readNow(session.studies, meant));
-      if (!made) throw new NotAppliedError(vscode.l10n.t('This coding isn’t in {0} any more.', meant.sidecar));
-      if (made.after !== made.before) {
-        await applyChanges(folder, [made]);
-        history.add({ folder, title, changes: [made] });
+      const changes = work(await readNow(studies, first, sidecars)).map((made) => {
+        if (made) return made;
+        throw new NotAppliedError(vscode.l10n.t('This coding isn’t in {0} any more.', sidecars.join(', ')));
+      });
+      const real = changes.filter(({ before, after }) => before !== after);
+      if (real.length) {
+        await applyChanges(folder, real);
+        history.add({ folder, title, changes: real });
       }
-      await studies.refresh([uriOf(folder, meant.sidecar)]);
+      await studies.refresh(sidecars.map((sidecar) => uriOf(folder, sidecar)));
       return true;
     } catch (error) {
       reportFailure(error, folder, log);
@@ -77,12 +91,19 @@ function change(
   });
 }
 
-function isSame({ id, source }: PlacedCoding, meant: UnsureCoding): boolean {
-  return id === meant.id && source.kind === 'sidecar' && source.path === meant.sidecar;
+function sidecarOf({ sidecar }: UnsureCoding, texts: TranscriptNow['sidecars']) {
+  return { path: sidecar, text: texts.get(sidecar) };
 }
 
-function titleOf({ coding, path }: UnsureCoding): string {
-  return `${coding.codes.join(', ')} (${baseName(path)})`;
+function find({ codings }: CodedTranscript, meant: UnsureCoding): PlacedCoding | undefined {
+  return codings.find(
+    ({ id, source }) => id === meant.id && source.kind === 'sidecar' && source.path === meant.sidecar,
+  );
+}
+
+function titleOf(all: readonly UnsureCoding[]): string {
+  const codes = new Set(all.flatMap(({ coding }) => coding.codes));
+  return `${[...codes].join(', ')} (${baseName(all[0]?.path ?? '')})`;
 }
 
 function changedMeanwhile(path: string): NotAppliedError {

@@ -40,7 +40,7 @@ export async function attachToSelection(session: CodingSession, argument: unknow
 export async function confirmPlace(session: CodingSession, argument: unknown): Promise<void> {
   const meant = await whichCoding(session, argument, vscode.l10n.t('Confirm Place of Coding'), 'approximate');
   if (!meant || !(await askForOthers(meant))) return;
-  if (await confirm(session, meant)) tell(vscode.l10n.t('The place of {0} is confirmed.', codesOf(meant)));
+  if (await confirm(session, [meant])) tell(vscode.l10n.t('The place of {0} is confirmed.', codesOf(meant)));
 }
 
 /** Takes a coding out of its sidecar, after asking. */

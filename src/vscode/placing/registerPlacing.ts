@@ -15,6 +15,7 @@ export function registerPlacing(session: CodingSession, view: CodesView): vscode
   return vscode.Disposable.from(
     register('attachToSelection', async (it) => (await commands()).attachToSelection(session, it)),
     register('confirmPlace', async (it) => (await commands()).confirmPlace(session, it)),
+    register('confirmPlaces', async () => (await import('./confirmPlaces')).confirmPlaces(session)),
     register('showCandidates', async (it) => (await import('./showCandidates')).showCandidates(session, it)),
     register('discardCoding', async (it) => (await commands()).discardCoding(session, it)),
     register('placeActions', async (it) => (await import('./placeActions')).placeActions(session, it)),

@@ -1,17 +1,15 @@
 import * as vscode from 'vscode';
 import { candidatesFor } from '../../core/codings/candidates';
-import { Talk } from '../../core/codings/talk';
 import { storedCoding } from '../../core/project/storedCoding';
 import { baseName } from '../../core/project/studyPaths';
-import { Lines } from '../../core/text/lines';
 import { NotAppliedError } from '../coding/applyChanges';
 import type { CodingSession } from '../coding/codingSession';
 import { reportFailure } from '../coding/reportFailure';
 import { uriOf } from '../study/studyFolder';
 import { askForOthers, attachTo, attachToSelection } from './placeCommands';
 import { pickCandidate } from './candidatePick';
-import { readNow } from './codingNow';
 import { ExcerptPreview } from './excerptPreview';
+import { readNow } from './transcriptNow';
 import { referenceTo, type UnsureCoding } from './unsureCoding';
 import { whichCoding } from './whichCoding';
 
@@ -27,11 +25,9 @@ export async function showCandidates(session: CodingSession, argument: unknown):
 }
 
 async function choose(session: CodingSession, meant: UnsureCoding): Promise<void> {
-  const { entry, text, coded } = await readNow(session.studies, meant);
-  const coding = storedCoding(entry.path, entry.id, entry.text ?? '');
+  const { talk, sidecars } = await readNow(session.studies, meant, [meant.sidecar]);
+  const coding = storedCoding(meant.sidecar, meant.id, sidecars.get(meant.sidecar) ?? '');
   if (!coding) throw new NotAppliedError(vscode.l10n.t('This coding isn’t in {0} any more.', meant.sidecar));
-  const lines = new Lines(text);
-  const talk = new Talk(lines, coded.transcript);
   const candidates = candidatesFor(talk, coding, meant.coding.range);
   if (!candidates.length) {
     await offerSelection(session, meant);
@@ -49,7 +45,7 @@ async function choose(session: CodingSession, meant: UnsureCoding): Promise<void
     await attachToSelection(session, referenceTo(meant));
   } else {
     await preview.stay(chosen);
-    await attachTo(session, meant, { range: chosen, words: lines.slice(chosen) });
+    await attachTo(session, meant, { range: chosen, words: talk.lines.slice(chosen) });
   }
 }
 
