@@ -20,6 +20,8 @@ await build({
   platform: 'node',
   target: 'node20',
   packages: 'external',
+  // An ES module only, which Node 20 can't require.
+  alias: { 'approx-string-match': './node_modules/approx-string-match/build/src/index.js' },
   sourcemap: 'inline',
   logLevel: 'warning',
 });

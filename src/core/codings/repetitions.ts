@@ -1,11 +1,13 @@
 import { findAll, MOST_PLACES } from '../text/findAll';
 import { plainWords } from '../text/plainText';
+import { firstWordsWithin, lastWordsWithin } from '../text/wordsWithin';
+import type { Context } from './coding';
 import type { Span, Talk } from './talk';
 
 /** What is said more than once in a talk, and how far the surroundings of such places are the same. */
 export class Repetitions {
   private readonly places = new Map<string, readonly number[]>();
-  private readonly surroundings = new Map<string, Map<string, number>>();
+  private readonly bySurroundings = new Map<string, Map<string, number[]>>();
 
   constructor(private readonly talk: Talk) {}
 
@@ -22,26 +24,48 @@ export class Repetitions {
     return this.places.get(words) ?? [];
   }
 
+  /** The same as spans of the text. */
+  spansOf(words: string): Span[] {
+    return this.placesOf(words).map((place) => this.spanAt(place, words));
+  }
+
   /** Whether a place is, or may be, one of several that have the same words and the same beside them, as far as `limit`. */
   isShared(words: string, span: Span, limit: number): boolean {
     if (this.placesOf(words).length >= MOST_PLACES) return true;
-    const key = `${limit} ${words}`;
-    const counts = this.surroundings.get(key) ?? this.countSurroundings(words, limit);
-    this.surroundings.set(key, counts);
-    return (counts.get(this.beside(span, limit)) ?? 0) > 1;
+    return (this.group(words, limit).get(this.beside(span, limit))?.length ?? 0) > 1;
   }
 
-  private countSurroundings(words: string, limit: number): Map<string, number> {
-    const { plain } = this.talk;
-    const counts = new Map<string, number>();
+  /** The places that have the same words, and beside them what begins like a context as far as `limit`. */
+  placesLike(words: string, { before = '', after = '' }: Context, limit: number): Span[] {
+    const key = keyOf(lastWordsWithin(before, limit), firstWordsWithin(after, limit));
+    return (this.group(words, limit).get(key) ?? []).map((place) => this.spanAt(place, words));
+  }
+
+  private group(words: string, limit: number): Map<string, number[]> {
+    const key = `${limit} ${words}`;
+    const known = this.bySurroundings.get(key);
+    if (known) return known;
+    const groups = new Map<string, number[]>();
     for (const place of this.placesOf(words)) {
-      const beside = this.beside([plain.toOriginal(place), plain.toOriginal(place + words.length)], limit);
-      counts.set(beside, (counts.get(beside) ?? 0) + 1);
+      const beside = this.beside(this.spanAt(place, words), limit);
+      const group = groups.get(beside);
+      if (group) group.push(place);
+      else groups.set(beside, [place]);
     }
-    return counts;
+    this.bySurroundings.set(key, groups);
+    return groups;
+  }
+
+  private spanAt(place: number, words: string): Span {
+    const { plain } = this.talk;
+    return [plain.toOriginal(place), plain.toOriginal(place + words.length)];
   }
 
   private beside([start, end]: Span, limit: number): string {
-    return [this.talk.wordsBefore(start, limit), this.talk.wordsAfter(end, limit)].map(plainWords).join('\n');
+    return keyOf(this.talk.wordsBefore(start, limit), this.talk.wordsAfter(end, limit));
   }
+}
+
+function keyOf(before: string, after: string): string {
+  return `${plainWords(before)}\n${plainWords(after)}`;
 }

@@ -1,4 +1,5 @@
 import type { Lines } from '../text/lines';
+import { firstWordsWithin, lastWordsWithin } from '../text/wordsWithin';
 import { PlainText, onOneLine } from '../text/plainText';
 import type { Range } from '../text/position';
 import type { Transcript } from '../transcript/transcript';
@@ -59,10 +60,7 @@ export class Talk {
       const till = Math.min(end, offset);
       words = `${onOneLine(this.lines.text.slice(Math.max(start, till - limit * LOOSE), till))} ${words}`.trim();
     }
-    if (words.length <= limit) return words;
-    const from = words.length - limit;
-    const word = words[from - 1] === ' ' ? from : words.indexOf(' ', from) + 1;
-    return words.slice(word || from).replace(/^[\p{M}\udc00-\udfff]+/u, '');
+    return lastWordsWithin(words, limit);
   }
 
   /** The first words spoken from an offset on. */
@@ -74,9 +72,7 @@ export class Talk {
       const from = Math.max(start, offset);
       words = `${words} ${onOneLine(this.lines.text.slice(from, Math.min(end, from + limit * LOOSE)))}`.trim();
     }
-    if (words.length <= limit) return words;
-    const word = words.lastIndexOf(' ', limit);
-    return word > 0 ? words.slice(0, word) : words.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
+    return firstWordsWithin(words, limit);
   }
 
   /** Index of the last paragraph for which something holds that holds for all before it; -1 when it holds for none. */

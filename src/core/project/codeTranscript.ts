@@ -1,14 +1,12 @@
-import { placeCoding, type Placing } from '../codings/placing';
-import { quoteFits } from '../codings/quote';
-import { QuoteFinder } from '../codings/quoteFinder';
-import type { Coding, Sidecar } from '../codings/coding';
+import type { Sidecar } from '../codings/coding';
+import { Talk } from '../codings/talk';
 import { firstWords } from '../text/firstWords';
 import { Lines } from '../text/lines';
-import { compareRanges, sameRange, type Range } from '../text/position';
+import { compareRanges } from '../text/position';
 import { readTranscript } from '../transcript/readTranscript';
 import type { Transcript, Vocabulary } from '../transcript/transcript';
-import { turnAt } from '../transcript/turnAt';
 import type { PlacedCoding } from './placedCoding';
+import { placeTracked } from './placeTracked';
 import { believe, type TrackedCoding, type TrackedCodings } from './trackedCoding';
 import { trackingKey } from './trackingKey';
 
@@ -18,7 +16,7 @@ export interface CodedTranscript {
   readonly transcript: Transcript;
   /** In text order. */
   readonly codings: readonly PlacedCoding[];
-  /** The sidecars' codings that are in the text, for an editor that is to follow them from here. */
+  /** The sidecars' codings, for an editor that is to follow them from here. */
   readonly tracked: TrackedCodings;
 }
 
@@ -31,9 +29,8 @@ export interface SidecarOfTranscript {
 
 /**
  * Reads a transcript and finds the excerpts of its codings.
- * @param followed where an editor that followed the edits has the codings now. It is believed, since it saw every edit, unless the
- * sidecar has been changed meanwhile, or the quote stands where the sidecar says and no longer where the tracking ended (an undone
- * deletion).
+ * @param followed where an editor that followed the edits has the codings now; it doesn't count where the sidecar has been changed
+ * meanwhile.
  */
 export function codeTranscript(
   path: string,
@@ -44,10 +41,9 @@ export function codeTranscript(
 ): CodedTranscript {
   const transcript = readTranscript(text, vocabulary);
   const lines = new Lines(text);
-  const finder = new QuoteFinder(lines);
+  const talk = new Talk(lines, transcript);
   const codings: PlacedCoding[] = [];
   const tracked = new Map<string, TrackedCoding>();
-  const speakerAt = (range: Range) => turnAt(transcript, range.start.line)?.speaker;
 
   for (const label of transcript.labels) {
     if (!label.excerpt) continue;
@@ -60,40 +56,40 @@ export function codeTranscript(
       sureness: 1,
       range: label.excerpt,
       firstWords: firstWords(lines.slice(label.excerpt)),
-      speaker: speakerAt(label.excerpt),
+      speaker: talk.speakerAt(label.excerpt),
       source: { kind: 'label', range: label.range },
     });
   }
   for (const sidecar of sidecars) {
-    for (const coding of sidecar.codings) {
+    const known = sidecar.codings.map((coding) => {
       const key = trackingKey(sidecar.path, coding.id);
-      const known = believe(followed?.get(key), coding);
-      const { state, range } = place(coding, known?.range, lines, finder);
-      if (state !== 'orphan')
-        tracked.set(key, { range, said: known?.said ?? [{ at: coding.at, quote: coding.quote }] });
+      return { key, coding, known: believe(followed?.get(key), coding) };
+    });
+    placeTracked(talk, known).forEach(({ state, range, sureness }, i) => {
+      const it = known[i];
+      if (!it) return;
+      const { at, quote, hash, ...coding } = it.coding;
+      const isGone = state === 'orphan';
+      tracked.set(it.key, {
+        range,
+        said: it.known?.said ?? [{ at, quote, hash }],
+        ...(isGone ? { isGone } : {}),
+        ...(state === 'approximate' ? { sureness } : {}),
+      });
       codings.push({
         id: coding.id,
         codes: coding.codes.map((code) => code.trim()),
         coder: sidecar.coder,
         memo: coding.memo,
         state,
-        sureness: state === 'orphan' ? 0 : 1,
+        sureness,
         range,
-        firstWords: firstWords(coding.quote),
-        speaker: state === 'orphan' ? undefined : speakerAt(range),
-        source: { kind: 'sidecar', path: sidecar.path, range: coding.source },
+        firstWords: firstWords(hash && !isGone ? lines.slice(range) : quote),
+        speaker: isGone ? undefined : talk.speakerAt(range),
+        source: { kind: 'sidecar', path: sidecar.path, range: coding.source, ...(hash ? { hashed: true } : {}) },
       });
-    }
+    });
   }
   codings.sort((a, b) => compareRanges(a.range, b.range));
   return { path, transcript, codings, tracked };
-}
-
-function place(coding: Coding, tracked: Range | undefined, lines: Lines, finder: QuoteFinder): Placing {
-  if (!tracked) return placeCoding(lines, coding, finder);
-  const atItsPlace = quoteFits(coding.quote, lines.slice(coding.at));
-  if (atItsPlace && (sameRange(tracked, coding.at) || !quoteFits(coding.quote, lines.slice(tracked)))) {
-    return { state: 'placed', range: coding.at };
-  }
-  return { state: 'moved', range: tracked };
 }

@@ -9,7 +9,13 @@ export type CodingState = 'placed' | 'moved' | 'approximate' | 'orphan';
 /** Where a coding is written: as an inline label in its transcript, or in a sidecar. */
 export type CodingSource =
   | { readonly kind: 'label'; readonly range: Range }
-  | { readonly kind: 'sidecar'; readonly path: string; readonly range: Range };
+  | {
+      readonly kind: 'sidecar';
+      readonly path: string;
+      readonly range: Range;
+      /** Whether a hash stands there for the words. */
+      readonly hashed?: boolean;
+    };
 
 /** A coding of either notation, found in its transcript. */
 export interface PlacedCoding {

@@ -3,18 +3,24 @@ import { moveCodings, type CodingMove } from '../codings/moveCodings';
 import { Talk } from '../codings/talk';
 import { applyEdits } from '../text/edit';
 import { Lines } from '../text/lines';
+import { plainWords } from '../text/plainText';
 import type { CodedTranscript } from './codeTranscript';
 
 /**
  * Where a sidecar's codings are now and what they say there, for those that have moved with the text.
  * @param text the transcript's text, as it was coded.
- * @param confidential whether the sidecar must not hold what was said.
+ * @param confidential whether the sidecar must not hold what was said; what has a hash keeps one anyway.
  */
 export function movesOf(coded: CodedTranscript, text: string, sidecar: string, confidential = false): CodingMove[] {
   const talk = new Talk(new Lines(text), coded.transcript);
-  return coded.codings.flatMap(({ id, state, range, source }) => {
-    if (state !== 'moved' || id === undefined || source.kind !== 'sidecar' || source.path !== sidecar) return [];
-    return [{ id, at: range, evidence: describeExcerpt(talk, range, { id, confidential }) }];
+  const moved = coded.codings.filter(
+    ({ state, source }) => state === 'moved' && source.kind === 'sidecar' && source.path === sidecar,
+  );
+  talk.repetitions.prepare(moved.map(({ range }) => plainWords(talk.lines.slice(range))));
+  return moved.flatMap(({ id, range, source }) => {
+    if (id === undefined || source.kind !== 'sidecar') return [];
+    const options = { id, confidential: confidential || source.hashed === true };
+    return [{ id, at: range, evidence: describeExcerpt(talk, range, options) }];
   });
 }
 

@@ -1,15 +1,23 @@
 import type { Coding } from '../codings/coding';
 import { sameRange, type Range } from '../text/position';
 
-/** What a sidecar says of a coding's excerpt. */
-export type Statement = Pick<Coding, 'at' | 'quote'>;
+/** What a sidecar says of a coding's excerpt; of what has been written into it only the place is known for sure. */
+export interface Statement extends Partial<Pick<Coding, 'quote' | 'hash'>> {
+  readonly at: Range;
+}
 
 /** A coding that an editor follows through every edit. */
 export interface TrackedCoding {
-  /** Where it is now. */
+  /** Where it is now, or was last. */
   readonly range: Range;
   /** What its sidecar said when that began, and what has been written into it since. */
   readonly said: readonly Statement[];
+  /** How sure the place is, when it wasn't at the beginning. */
+  readonly sureness?: number;
+  /** Whether its excerpt isn't in the text: it wasn't at the beginning, or has been deleted. */
+  readonly isGone?: boolean;
+  /** Whether the text has been replaced as a whole meanwhile, so that the place isn't more than likely. */
+  readonly isHint?: boolean;
 }
 
 /** The codings that an editor follows, by `trackingKey`. */
@@ -20,6 +28,11 @@ export type TrackedCodings = ReadonlyMap<string, TrackedCoding>;
  * somebody has changed it, and that is what holds.
  */
 export function believe(tracked: TrackedCoding | undefined, now: Statement): TrackedCoding | undefined {
-  const known = tracked?.said.findIndex((it) => it.quote === now.quote && sameRange(it.at, now.at)) ?? -1;
+  const known = tracked?.said.findIndex((it) => isSame(it, now)) ?? -1;
   return tracked && known >= 0 ? { ...tracked, said: tracked.said.slice(known) } : undefined;
+}
+
+function isSame(said: Statement, now: Statement): boolean {
+  const { at, quote, hash } = said;
+  return sameRange(at, now.at) && (quote === undefined || (quote === now.quote && hash?.words === now.hash?.words));
 }

@@ -1,13 +1,13 @@
 import { scanForSeeds, type Seed } from './seeds';
 import { isBetweenCharacters } from './wholeCharacters';
 
-/** From this length on words are sought all at once, by their first units. */
+/** From this length on words are sought all at once, by a piece of this length. */
 const SEED = 16;
 
 /** So many places of the same words are found, and no more. */
 export const MOST_PLACES = 2000;
 
-/** How often the first units of words may be there before the words themselves are given up. */
+/** How often that piece of words may be there before the words themselves are given up. */
 const MOST_SEEDS = 5000;
 
 /**
@@ -25,14 +25,26 @@ export function findAll(text: string, words: Iterable<string>): Map<string, numb
       places.set(one, one === '' ? [] : findShort(text, one));
     }
   }
-  const seeds = long.map((one, of): Seed => ({ text: one.slice(0, SEED), of, at: 0 }));
-  scanForSeeds(text, SEED, seeds, MOST_SEEDS, ({ of }, offset) => {
+  scanForSeeds(text, SEED, rarestPieces(long), MOST_SEEDS, ({ of, at }, offset) => {
     const one = long[of] ?? '';
     const found = places.get(one) ?? [];
-    if (text.startsWith(one, offset) && isWhole(text, offset, one)) found.push(offset);
+    const start = offset - at;
+    if (start >= 0 && text.startsWith(one, start) && isWhole(text, start, one)) found.push(start);
     return found.length < MOST_PLACES;
   });
   return places;
+}
+
+/** Of each words' beginning, middle and end the one that the fewest others share. */
+function rarestPieces(words: readonly string[]): Seed[] {
+  const pieces = words.map((one, of) => {
+    const last = one.length - SEED;
+    return [0, last >> 1, last].map((at): Seed => ({ text: one.slice(at, at + SEED), of, at }));
+  });
+  const counts = new Map<string, number>();
+  for (const { text } of pieces.flat()) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const count = ({ text }: Seed) => counts.get(text) ?? 0;
+  return pieces.map((three) => three.reduce((rarest, piece) => (count(piece) < count(rarest) ? piece : rarest)));
 }
 
 function findShort(text: string, words: string): number[] {

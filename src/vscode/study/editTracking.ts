@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
-import { quoteOf } from '../../core/codings/quote';
 import type { CodedTranscript } from '../../core/project/codeTranscript';
 import type { TrackedCoding, TrackedCodings } from '../../core/project/trackedCoding';
 import { trackingKey } from '../../core/project/trackingKey';
 import type { Range } from '../../core/text/position';
 import { shiftRange } from '../../core/text/shift';
 import { Disposables } from '../disposables';
-import { toRange } from '../ranges';
 
 /** How long a document is remembered that has been closed, in milliseconds: a file that is moved is opened anew. */
 const REMEMBERED = 10_000;
@@ -29,12 +27,13 @@ export class EditTracking extends Disposables {
   }
 
   /**
-   * Where the codings are now. Nothing when the text has been replaced by what is stored (reverted, undone, checked out): that is no
-   * edit to follow, and the quotes are right again.
+   * Where the codings are now. When the text has been replaced by what is stored (reverted, undone, checked out) that is no more than a
+   * hint: the editor doesn't tell what was changed, but only from where to where.
    */
   tracked(document: vscode.TextDocument): TrackedCodings | undefined {
+    const codings = this.codings.get(document);
     const isEdited = document.isDirty || this.saved.get(document) === document.version;
-    return isEdited ? this.codings.get(document) : undefined;
+    return isEdited || !codings ? codings : new Map([...codings].map(([key, it]) => [key, { ...it, isHint: true }]));
   }
 
   /** Starts to follow a transcript's codings from where they are in the document now. */
@@ -68,8 +67,7 @@ export class EditTracking extends Disposables {
       const key = trackingKey(source.path, id);
       const known = followed?.get(key);
       if (!known) continue;
-      const written = { at: range, quote: quoteOf(document.getText(toRange(range))) };
-      followed?.set(key, { ...known, said: [...known.said, written] });
+      followed?.set(key, { ...known, said: [...known.said, { at: range }] });
     }
   }
 
@@ -88,10 +86,10 @@ export class EditTracking extends Disposables {
     // All changes refer to the text before any of them: from the last to the first, none moves another.
     const changes = [...contentChanges].sort((a, b) => b.rangeOffset - a.rangeOffset);
     for (const [key, coding] of codings) {
+      if (coding.isGone) continue;
       let now: Range | undefined = coding.range;
       for (const change of changes) now = now && shiftRange(now, change);
-      if (now) codings.set(key, { ...coding, range: now });
-      else codings.delete(key);
+      codings.set(key, now ? { ...coding, range: now } : { ...coding, isGone: true });
     }
   }
 }

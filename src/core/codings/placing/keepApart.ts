@@ -1,0 +1,45 @@
+import { sameRange } from '../../text/position';
+import { formatAt } from '../at';
+import type { PlacingCase } from './placingCase';
+
+/** How sure a place is that several codings lay claim to. */
+const CLAIMED_BY_OTHERS = 0.5;
+
+/**
+ * Codings that were in different places aren't in the same one now. Of those that say the same and were put together the one that has
+ * always been there stays, or the one that is surer; the others are lost, or all of them doubted where none is surer.
+ */
+export function keepApart(cases: readonly PlacingCase[]): void {
+  const claims = new Map<string, PlacingCase[]>();
+  for (const it of cases) {
+    if (!it.placing || it.placing.state === 'orphan' || it.isWordless) continue;
+    const key = formatAt(it.placing.range);
+    const claim = claims.get(key);
+    if (claim) claim.push(it);
+    else claims.set(key, [it]);
+  }
+  for (const claim of claims.values()) if (claim.length > 1) settleClaim(claim);
+}
+
+function settleClaim(claim: readonly PlacingCase[]): void {
+  const byWords = new Map<string, PlacingCase[]>();
+  for (const it of claim) {
+    const words = it.coding.hash ? '' : it.wanted.words;
+    byWords.set(words, [...(byWords.get(words) ?? []), it]);
+  }
+  for (const same of byWords.values()) {
+    const [first] = same;
+    if (!first || same.every(({ coding }) => sameRange(coding.at, first.coding.at))) continue;
+    const surest = Math.max(...same.map(rank));
+    const best = same.filter((it) => rank(it) === surest);
+    const isOne = best.every(({ coding }) => best[0] && sameRange(coding.at, best[0].coding.at));
+    for (const it of same) {
+      if (rank(it) < surest) it.lose();
+      else if (!isOne && it.placing) it.suppose(it.placing.range, CLAIMED_BY_OTHERS);
+    }
+  }
+}
+
+function rank({ placing }: PlacingCase): number {
+  return placing ? placing.sureness + (placing.state === 'placed' ? 1 : 0) : 0;
+}

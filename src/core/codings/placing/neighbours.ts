@@ -1,0 +1,106 @@
+import { comparePositions, type Position, type Range } from '../../text/position';
+
+/** A coding whose excerpt has been found beyond doubt: where it was, and where it is. */
+export interface Anchor {
+  readonly at: Range;
+  readonly found: Range;
+}
+
+/** The nearest sure codings on both sides of a place. */
+export interface Sides {
+  readonly before: Anchor | undefined;
+  readonly after: Anchor | undefined;
+}
+
+/** How far something has moved: lines, and columns where that is known. */
+interface Shift {
+  readonly lines: number;
+  readonly columns: number | undefined;
+}
+
+/** The surely found codings of one sidecar. What stood beside them has most likely moved with them. */
+export class Neighbours {
+  private readonly anchors: readonly Anchor[];
+
+  constructor(anchors: Iterable<Anchor>) {
+    this.anchors = [...anchors].sort((a, b) => comparePositions(a.at.start, b.at.start));
+  }
+
+  /** The nearest that begin before or with a place, and after it, apart from one. */
+  around(at: Range, except?: Anchor): Sides {
+    const { anchors } = this;
+    let low = 0;
+    let high = anchors.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const anchor = anchors[middle];
+      if (anchor && comparePositions(anchor.at.start, at.start) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    const before = anchors[low - 1];
+    return { before: before === except ? anchors[low - 2] : before, after: anchors[low] };
+  }
+}
+
+/** Where a range would be, had it moved with its neighbours: at most two places, as they may not agree. */
+export function expectedRanges(at: Range, sides: Sides): Range[] {
+  const shifts = [shiftBefore(at, sides.before), shiftAfter(at, sides.after)];
+  const known = shifts.filter((shift) => shift !== undefined);
+  const columns = isOnOneLine(at) ? (shifts[0]?.columns ?? shifts[1]?.columns) : undefined;
+  return known.map(({ lines }, i) => ({
+    start: moved(at.start, lines, columns ?? (shifts[0] === known[i] ? known[i]?.columns : undefined)),
+    end: moved(at.end, lines, columns ?? (shifts[1] === known[i] ? known[i]?.columns : undefined)),
+  }));
+}
+
+/** How many neighbours a place agrees with: one that a range has exactly when it has moved as they have. */
+export function agreeing(at: Range, place: Range, { before, after }: Sides): number {
+  const [first, last] = [shiftBefore(at, before), shiftAfter(at, after)];
+  const columns = (own: number | undefined, other: number | undefined) =>
+    own ?? (isOnOneLine(at) ? other : undefined) ?? 0;
+  const isAt = (shift: Shift | undefined, old: Position, now: Position, across: number) =>
+    shift !== undefined && now.line - old.line === shift.lines && now.character - old.character === across;
+  return (
+    Number(isAt(first, at.start, place.start, columns(first?.columns, last?.columns))) +
+    Number(isAt(last, at.end, place.end, columns(last?.columns, first?.columns)))
+  );
+}
+
+/** Whether both neighbours are known, have moved by as many lines, and a place isn't between them: it can hardly be the right one. */
+export function isContradicted(at: Range, place: Range, sides: Sides): boolean {
+  const lines = shiftBefore(at, sides.before)?.lines;
+  return lines !== undefined && lines === shiftAfter(at, sides.after)?.lines && !isBetween(place, sides);
+}
+
+/** Whether a place is between its neighbours, both known and in order. */
+export function isBetween(place: Range, { before, after }: Sides): boolean {
+  if (!before || !after) return false;
+  return (
+    comparePositions(before.found.start, place.start) <= 0 && comparePositions(place.start, after.found.start) <= 0
+  );
+}
+
+function shiftBefore(at: Range, anchor: Anchor | undefined): Shift | undefined {
+  if (!anchor) return undefined;
+  const ended = comparePositions(anchor.at.end, at.start) <= 0;
+  return ended
+    ? shiftOf(anchor.at.end, anchor.found.end, at.start)
+    : shiftOf(anchor.at.start, anchor.found.start, at.start);
+}
+
+function shiftAfter(at: Range, anchor: Anchor | undefined): Shift | undefined {
+  return anchor && shiftOf(anchor.at.start, anchor.found.start, at.end);
+}
+
+function shiftOf(was: Position, is: Position, beside: Position): Shift {
+  const columns = was.line === beside.line ? is.character - was.character : undefined;
+  return { lines: is.line - was.line, columns };
+}
+
+function moved({ line, character }: Position, lines: number, columns = 0): Position {
+  return { line: line + lines, character: character + columns };
+}
+
+function isOnOneLine({ start, end }: Range): boolean {
+  return start.line === end.line;
+}

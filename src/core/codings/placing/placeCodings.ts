@@ -1,0 +1,55 @@
+import type { Range } from '../../text/position';
+import type { Talk } from '../talk';
+import type { Sought } from '../wanted';
+import { keepApart } from './keepApart';
+import { placeByHash } from './placeByHash';
+import { placeByLikeness } from './placeByLikeness';
+import { doubtTheContradicted, placeByNeighbours } from './placeByNeighbours';
+import { placeByWords } from './placeByWords';
+import { isLikelyHere, placeHere, placeNearby } from './placeNearby';
+import { PlacingCase, type Placing } from './placingCase';
+
+/**
+ * Finds the excerpts of codings in their transcript. Place, words and surroundings are held against each other; where they disagree, the
+ * words win over the place, and where it can't be told which of several places is meant, none is: a coding in the wrong place is worse than
+ * an orphan. The codings must be those of one sidecar, written at one time, since each one's place tells of those beside it.
+ *
+ * Words are the same whatever the line breaks and indentation, and whichever form apostrophes, quotation marks and dashes have. Few words
+ * (fewer than 20 code units) and words with a `context` don't tell a place by themselves: "Yeah." is said everywhere.
+ *
+ * 1. The words stand at the coding's place; few words with at least half of their surroundings. → placed
+ * 2. They stand near where they are expected, as many lines further as the coding before them; few words with all their surroundings. → moved
+ * 3. They stand exactly once in the whole text, or once with all their surroundings. → moved
+ * 4. Against all of this: the codings before and after, themselves beyond doubt, have moved by as many lines and the place isn't between
+ *    them. Then the words stand where these say. → moved, or else approximate
+ * 5. Few words, or words that are there more than once: where both neighbours say, to the column; where one of them says, with most of the
+ *    surroundings and clearly ahead of the next such place. → moved. Where less than that speaks for a place, but clearly more than for any
+ *    other → approximate
+ * 6. Words that have changed: the likest words of the whole text, at least 70 % of them the same (80 % of few), clearly ahead of the next
+ *    likest. → approximate, never more, as only a person can tell that they are still the same excerpt
+ * 7. Otherwise → orphan
+ *
+ * Of words of which there is only a hash it is known how long they are; they are tried at word and paragraph beginnings instead of 3.
+ * An abbreviated quote tells where an excerpt begins; see `endOfExcerpt`. All takes time in proportion to the text and the codings.
+ *
+ * @param hints where an editor has followed each coding to, in a text that was then replaced as a whole: right where the words confirm it.
+ * @returns a placing for each coding, in the same order.
+ */
+export function placeCodings(
+  talk: Talk,
+  codings: readonly Sought[],
+  hints: readonly (Range | undefined)[] = [],
+): Placing[] {
+  const cases = codings.map((coding) => new PlacingCase(talk, coding));
+  placeHere(cases, hints);
+  if (!cases.every((it) => it.placing ?? isLikelyHere(it))) {
+    placeNearby(cases);
+    placeByHash(cases);
+    placeByWords(cases);
+    doubtTheContradicted(cases);
+  }
+  placeByNeighbours(cases);
+  placeByLikeness(cases);
+  keepApart(cases);
+  return cases.map((it) => it.placing ?? it.asOrphan());
+}
