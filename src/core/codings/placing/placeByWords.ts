@@ -49,6 +49,11 @@ function placeInItsContext(it: PlacingCase): void {
   if (places.length === 1 && only) it.settle(only);
 }
 
-export function rangeOf({ talk }: PlacingCase, span: Span): Range {
-  return talk.lines.rangeAt(...span);
+/** A span of the text, with the white space at its ends that a quote has there too. */
+export function rangeOf({ talk, coding }: PlacingCase, [start, end]: Span): Range {
+  const { lines } = talk;
+  const [before = ''] = /^\s*/.exec(coding.quote) ?? [];
+  const after = coding.quote.slice(coding.quote.trimEnd().length);
+  const from = lines.text.endsWith(before, start) ? start - before.length : start;
+  return lines.rangeAt(from, lines.text.startsWith(after, end) ? end + after.length : end);
 }
