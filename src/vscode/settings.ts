@@ -19,6 +19,11 @@ export function codingNotation(scope: vscode.ConfigurationScope): Notation {
   return value === 'inlineLabels' ? 'label' : 'sidecar';
 }
 
+/** Whether sidecars must not hold what was said. */
+export function isConfidential(scope: vscode.ConfigurationScope): boolean {
+  return vscode.workspace.getConfiguration(SECTION, scope).get<boolean>('confidential', false);
+}
+
 export function changesTranscriptGlobs(event: vscode.ConfigurationChangeEvent): boolean {
   return event.affectsConfiguration(`${SECTION}.transcripts`);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
+  answer,
   clickLens,
   closeAll,
   codesOn,
@@ -139,10 +140,10 @@ describe('Coding', () => {
     assert.equal(await exists(sidecar), false);
     await document.save();
 
-    await command('moveLabelsToSidecar');
+    await answer(() => command('moveLabelsToSidecar'), [0]);
     assert.equal(await read(path), TEXT);
     assert.match(await read(sidecar), new RegExp(`codes: \\[${code}\\]\n {4}at: 7:6-7:30\n`));
-    await command('moveCodingsToLabels');
+    await answer(() => command('moveCodingsToLabels'), [0]);
     assert.equal(await read(path), labelled);
     assert.match(await read(sidecar), /codings: \[\]/);
     await command('undoCoding');
@@ -234,7 +235,7 @@ describe('Coding', () => {
     const labelled = TEXT.replace('five.\n', 'five.\n\nHelp\n');
     await write(path, labelled);
     await untilCodes(path, 7, ['Help']);
-    await command('moveLabelsToSidecar');
+    await answer(() => command('moveLabelsToSidecar'), [0]);
     assert.equal(await read(path), TEXT);
     assert.match(await read(sidecar), /codes: \[Help\]/);
     await command('undoCoding');

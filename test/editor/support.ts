@@ -133,6 +133,32 @@ export async function pickRow(
   await running;
 }
 
+/**
+ * Runs a command that asks with a pick of one, and answers with the nth row of each pick in turn. Nothing tells when a pick is there, so
+ * each answer is tried until something has come of it: the command has ended, or `isAsked` says that the next question is there.
+ */
+export async function answer(
+  run: () => Thenable<unknown>,
+  rows: readonly number[],
+  isAsked: (question: number) => Promise<boolean> | boolean = () => false,
+): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  await sleep(300);
+  let isOver = false;
+  const running = Promise.resolve(run()).finally(() => (isOver = true));
+  for (const [question, row] of rows.entries()) {
+    for (let tries = 0; tries < 10 && !isOver; tries++) {
+      await Promise.race([running, sleep(700)]);
+      if (isOver || (question + 1 < rows.length && (await isAsked(question + 1)))) break;
+      for (let i = 0; i < row; i++) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await Promise.race([running, sleep(1000)]);
+      if (question + 1 < rows.length && (await isAsked(question + 1))) break;
+    }
+  }
+  await running;
+}
+
 /** Runs a command that opens a pick, and leaves the pick. */
 export async function leavePick(run: () => Thenable<unknown>): Promise<void> {
   const running = Promise.resolve(run()).then(() => 'ended' as const);

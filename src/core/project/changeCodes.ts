@@ -1,11 +1,13 @@
 import { addCode } from '../codebook/codebookEdits';
 import type { Coding } from '../codings/coding';
-import { quoteOf } from '../codings/quote';
+import { describeExcerpt } from '../codings/describeExcerpt';
 import { addCodings, removeCodings, setCodes } from '../codings/sidecarEdits';
+import { Talk } from '../codings/talk';
 import { applyEdits, type TextEdit } from '../text/edit';
 import { Lines } from '../text/lines';
 import { shiftByEdits } from '../text/shift';
 import { sameRange, type Range } from '../text/position';
+import { readTranscript } from '../transcript/readTranscript';
 import { withPath } from '../yaml/unreadableFile';
 import type { CodedTranscript } from './codeTranscript';
 import type { FileChange } from './fileChange';
@@ -34,6 +36,8 @@ export interface CodeRequest {
   readonly remove: readonly AppliedCode[];
   readonly notation: Notation;
   readonly coder: string | undefined;
+  /** Whether sidecars must not hold what was said. */
+  readonly confidential: boolean;
 }
 
 /** The files' texts as they are now; nothing for a file that isn't there. */
@@ -104,8 +108,12 @@ export function changeCodes(study: Study, request: CodeRequest, texts: Texts, ne
       same.codes = [...new Set([...same.codes, ...add])];
     } else {
       const at = shiftByEdits(request.excerpt, transcriptText, edits) ?? request.excerpt;
-      const quote = quoteOf(new Lines(now(transcript.path)).slice(at));
-      const coding: Coding = { id: newId(), codes: add, at, quote, memo: undefined };
+      const text = now(transcript.path);
+      const read = edits.length ? readTranscript(text, study.codebook) : transcript.transcript;
+      const talk = new Talk(new Lines(text), read);
+      const id = newId();
+      const evidence = describeExcerpt(talk, at, { id, confidential: request.confidential });
+      const coding: Coding = { id, codes: add, at, ...evidence, memo: undefined };
       edit(path, (text) => addCodings(text, [coding], sidecarOwner(transcript.path, coder)));
     }
   }

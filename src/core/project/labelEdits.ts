@@ -1,8 +1,9 @@
+import { formatAt } from '../codings/at';
 import type { TextEdit } from '../text/edit';
 import { Lines } from '../text/lines';
-import { rangesOverlap, sameRange, type Range } from '../text/position';
+import { rangesOverlap, type Range } from '../text/position';
 import { isCodeShaped } from '../transcript/labels';
-import type { Paragraph, Transcript, Vocabulary } from '../transcript/transcript';
+import type { Label, Paragraph, Transcript, Vocabulary } from '../transcript/transcript';
 
 /** Whether a code alone on its line is read as a label: one that the codebook has, or that is shaped like one. */
 export function canBeLabel(code: string, vocabulary: Vocabulary): boolean {
@@ -16,17 +17,49 @@ export function labelledParagraphs({ turns, preamble }: Transcript): readonly Pa
 
 /** Writes codes as inline labels under each paragraph that the excerpt touches, after the labels that stand there already. */
 export function addLabels(text: string, transcript: Transcript, excerpt: Range, codes: readonly string[]): TextEdit[] {
-  const lines = new Lines(text);
-  const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const writer = new LabelWriter(text, transcript);
   return labelledParagraphs(transcript).flatMap(({ range }) => {
     if (!rangesOverlap(range, excerpt)) return [];
-    const there = transcript.labels.filter((label) => label.excerpt && sameRange(label.excerpt, range));
-    const fresh = codes.filter((code) => !there.some((label) => label.code === code));
-    const line = Math.max(range.end.line, ...there.map((label) => label.range.end.line));
-    const offset = lines.endOf(line);
-    const newText = fresh.map((code) => lineBreak + lineBreak + code).join('');
-    return newText ? [{ start: offset, end: offset, newText }] : [];
+    const there = new Set(writer.labelsOf(range).map(({ code }) => code));
+    return writer.write(
+      range,
+      codes.filter((code) => !there.has(code)),
+    );
   });
+}
+
+/** Writes labels under the paragraphs of one transcript. */
+export class LabelWriter {
+  private readonly lines: Lines;
+  /** What stands between a label and what is above it: a blank line, unless the transcript has none between its paragraphs. */
+  private readonly gap: string;
+  private readonly byParagraph = new Map<string, Label[]>();
+
+  constructor(text: string, { labels, linesAreParagraphs }: Transcript) {
+    this.lines = new Lines(text);
+    const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+    this.gap = linesAreParagraphs ? lineBreak : lineBreak + lineBreak;
+    for (const label of labels) {
+      if (!label.excerpt) continue;
+      const key = formatAt(label.excerpt);
+      const list = this.byParagraph.get(key);
+      if (list) list.push(label);
+      else this.byParagraph.set(key, [label]);
+    }
+  }
+
+  /** The labels that code a paragraph. */
+  labelsOf(paragraph: Range): readonly Label[] {
+    return this.byParagraph.get(formatAt(paragraph)) ?? [];
+  }
+
+  /** Writes codes as labels of a paragraph, after those that it has. */
+  write(paragraph: Range, codes: readonly string[]): TextEdit[] {
+    if (!codes.length) return [];
+    const line = this.labelsOf(paragraph).at(-1)?.range.end.line ?? paragraph.end.line;
+    const offset = this.lines.endOf(line);
+    return [{ start: offset, end: offset, newText: codes.map((code) => this.gap + code).join('') }];
+  }
 }
 
 /** Deletes inline labels with the blank lines above them, unless those keep a label that follows closely apart from the text. */

@@ -23,24 +23,30 @@ export function readTranscript(text: string, vocabulary?: Vocabulary): Transcrip
   const rows = scan(lines);
   const headers: ScannedHeader[] = [];
   for (const { header } of rows) if (header !== undefined) headers.push(header);
-  const speakers = findSpeakers(headers, surroundings(rows, lines, vocabulary), vocabulary);
+  const isLabel = (row: Row) => isLabelAlone(lines.text.slice(row.start, row.end), vocabulary);
+  const speakers = findSpeakers(headers, surroundings(rows, isLabel), vocabulary);
   const spoken = headers.filter((header) => speakers.has(header.key));
-  const { turns, preamble, labels } = groupRows(rows, lines, {
-    isSpeaker: (header) => speakers.has(header.key),
-    linesAreParagraphs: linesAreParagraphs(rows, speakers),
+  const grouping = {
+    isSpeaker: (header: ScannedHeader) => speakers.has(header.key),
+    linesAreParagraphs: linesAreParagraphs(rows, speakers, isLabel),
     labelsAnywhere: spoken.length === 0,
     vocabulary,
-  });
-  return { layout: mainLayout(spoken), turns, preamble, labels };
+  };
+  return {
+    layout: mainLayout(spoken),
+    linesAreParagraphs: grouping.linesAreParagraphs,
+    ...groupRows(rows, lines, grouping),
+  };
 }
 
-function surroundings(rows: readonly Row[], { text }: Lines, vocabulary: Vocabulary | undefined): Surroundings {
-  const isLabel = (label: string) => isCodeShaped(label) || vocabulary?.isCode(label) === true;
+function isLabelAlone(text: string, vocabulary: Vocabulary | undefined): boolean {
+  return isCodeShaped(text) || vocabulary?.isCode(text) === true;
+}
+
+function surroundings(rows: readonly Row[], isLabel: (row: Row) => boolean): Surroundings {
   const countParagraphs = () =>
-    rows.filter(
-      ({ kind, beginsParagraph, header, start, end }) =>
-        kind === 'text' && (header !== undefined || (beginsParagraph && !isLabel(text.slice(start, end)))),
-    ).length;
+    rows.filter((row) => row.kind === 'text' && (row.header !== undefined || (row.beginsParagraph && !isLabel(row))))
+      .length;
   let titles = 0;
   let first: Row | undefined;
   for (const row of rows) {
@@ -62,23 +68,28 @@ function mainLayout(headers: readonly ScannedHeader[]): string {
 
 /**
  * Whether each line is a paragraph: speech stands on the headers' own lines, and most turns follow each other without a
- * blank line. Not where lines were broken at a width: then a line goes on in the next.
+ * blank line. Not where lines were broken at a width: then a line goes on in the next (a label doesn't).
  */
-function linesAreParagraphs(rows: readonly Row[], speakers: ReadonlySet<string>): boolean {
+function linesAreParagraphs(
+  rows: readonly Row[],
+  speakers: ReadonlySet<string>,
+  isLabel: (row: Row) => boolean,
+): boolean {
   let turns = 0;
   let tight = 0;
-  let goingOn = 0;
+  const goingOn: Row[] = [];
   let widest = 0;
-  for (const { start, end, header, beginsParagraph } of rows) {
+  for (const row of rows) {
+    const { start, end, header, beginsParagraph } = row;
     widest = Math.max(widest, end - start);
     if (header !== undefined && speakers.has(header.key)) {
       if (header.speechStart === undefined) continue;
       turns++;
       if (!beginsParagraph) tight++;
     } else if (!beginsParagraph) {
-      goingOn++;
+      goingOn.push(row);
     }
   }
-  const wrapped = widest <= WIDEST_WRAP && goingOn > turns;
-  return tight > 0 && tight * 2 >= turns && !wrapped;
+  const isWrapped = () => widest <= WIDEST_WRAP && goingOn.filter((row) => !isLabel(row)).length > turns;
+  return tight > 0 && tight * 2 >= turns && !(goingOn.length > turns && isWrapped());
 }

@@ -34,6 +34,8 @@ export interface Label {
 export interface Transcript {
   /** The name of the layout that most turns are written in; `none` without turns. */
   readonly layout: string;
+  /** Whether each line is a paragraph of its own, since no blank lines part them. */
+  readonly linesAreParagraphs: boolean;
   readonly turns: readonly Turn[];
   /** The paragraphs before the first turn, titles among them; all paragraphs when there are no turns. */
   readonly preamble: readonly Paragraph[];

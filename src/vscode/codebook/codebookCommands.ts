@@ -4,8 +4,9 @@ import type { CodesNode } from '../codes/codesNode';
 import { codeOf, nodeOf } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
 import { startOf } from '../ranges';
+import { pickStudy } from '../study/pickStudy';
 import type { Studies } from '../study/studies';
-import { uriOf, type StudyFolder } from '../study/studyFolder';
+import { uriOf } from '../study/studyFolder';
 
 /** Registers the commands that open a study's files, and the one that adds to its codebook. */
 export function registerCodebookCommands(session: CodingSession): vscode.Disposable {
@@ -22,7 +23,7 @@ export function registerCodebookCommands(session: CodingSession): vscode.Disposa
 /** Opens the codebook, at a code's name when a code was meant. It is made when there is none. */
 async function openCodebook(session: CodingSession, node: CodesNode | undefined): Promise<void> {
   await session.studies.load();
-  const folder = node && 'folder' in node ? node.folder : await pickFolder(session.studies);
+  const folder = node && 'folder' in node ? node.folder : await pickStudy(session.studies);
   if (!folder) return;
   if (folder.study.codebookState === 'missing') {
     const { createCodebook } = await import('./changeCodebook');
@@ -37,7 +38,7 @@ async function openCodebook(session: CodingSession, node: CodesNode | undefined)
 async function addCodes(session: CodingSession, node: CodesNode | undefined): Promise<void> {
   await session.studies.load();
   const code = codeOf(node);
-  const folder = code?.folder ?? (await pickFolder(session.studies));
+  const folder = code?.folder ?? (await pickStudy(session.studies));
   if (!folder) return;
   const { addToCodebook, pickUnknownCodes } = await import('./changeCodebook');
   const names = code ? [code.name] : await pickUnknownCodes(folder.study);
@@ -61,14 +62,4 @@ async function openTranscript(studies: Studies): Promise<void> {
 function codingCount(count: number): string {
   if (!count) return vscode.l10n.t('not coded yet');
   return count === 1 ? vscode.l10n.t('1 coding') : vscode.l10n.t('{0} codings', count);
-}
-
-async function pickFolder(studies: Studies): Promise<StudyFolder | undefined> {
-  const [first, ...more] = studies.folders;
-  if (!first || !more.length) return first;
-  const uri = vscode.window.activeTextEditor?.document.uri;
-  const here = uri && studies.find(uri)?.folder;
-  if (here) return here;
-  const items = studies.folders.map((folder) => ({ label: vscode.workspace.asRelativePath(folder.root), folder }));
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which study?') }))?.folder;
 }

@@ -110,7 +110,7 @@ async function rollBack(
 }
 
 /** Whether a document has changes of its own. For a moment after it was saved it still says so without having any. */
-async function hasUnsavedText(document: vscode.TextDocument): Promise<boolean> {
+export async function hasUnsavedText(document: vscode.TextDocument): Promise<boolean> {
   return document.isDirty && !sameLines(document.getText(), await stored(document.uri));
 }
 

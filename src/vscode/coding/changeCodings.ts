@@ -3,7 +3,7 @@ import { newId } from '../../core/codings/newId';
 import { changeCodes, filesOf, type AppliedCode } from '../../core/project/changeCodes';
 import { baseName } from '../../core/project/studyPaths';
 import type { Range } from '../../core/text/position';
-import { coderName, codingNotation } from '../settings';
+import { coderName, codingNotation, isConfidential } from '../settings';
 import { uriOf, type StudyFolder, type StudyPlace } from '../study/studyFolder';
 import { applyChanges, NotAppliedError, readTexts } from './applyChanges';
 import type { CodingSession } from './codingSession';
@@ -27,7 +27,8 @@ export function changeCodings(
       const transcript = session.studies.coded(document);
       if (!transcript) return;
       const notation = codingNotation(document.uri);
-      const request = { ...change, transcript, notation, coder: coderName(document.uri) };
+      const confidential = isConfidential(document.uri);
+      const request = { ...change, transcript, notation, coder: coderName(document.uri), confidential };
       const { study } = folder;
       const texts = new Map([...(await readTexts(folder, filesOf(study, request))), [path, document.getText()]]);
       const changes = changeCodes(study, request, texts, () => newId((id) => hasCoding(folder, id), Math.random));

@@ -6,7 +6,7 @@ import type { CodingSession } from './codingSession';
 export function registerCoding(session: CodingSession): vscode.Disposable {
   const commands = () => import('./codingCommands');
   const undo = () => import('./undoCodings');
-  const notation = () => import('./moveNotation');
+  const notation = () => import('../notation/moveNotation');
   const register = (name: string, run: (...args: never[]) => Promise<void>) =>
     vscode.commands.registerCommand(`transcriptCoding.${name}`, run);
   return vscode.Disposable.from(
@@ -21,6 +21,8 @@ export function registerCoding(session: CodingSession): vscode.Disposable {
     register('redoCoding', async () => (await undo()).travel(session, 'redo')),
     register('moveLabelsToSidecar', async () => (await notation()).moveNotation(session, 'sidecar')),
     register('moveCodingsToLabels', async () => (await notation()).moveNotation(session, 'label')),
+    register('moveAllLabelsToSidecars', async () => (await notation()).moveAllNotation(session, 'sidecar')),
+    register('moveAllCodingsToLabels', async () => (await notation()).moveAllNotation(session, 'label')),
     vscode.workspace.onDidSaveTextDocument(async (document) => {
       const coded = session.studies.coded(document);
       if (!coded?.codings.some((coding) => coding.state === 'moved')) return;

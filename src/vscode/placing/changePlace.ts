@@ -8,6 +8,7 @@ import { sameRange, type Range } from '../../core/text/position';
 import { applyChanges, NotAppliedError } from '../coding/applyChanges';
 import type { CodingSession } from '../coding/codingSession';
 import { reportFailure } from '../coding/reportFailure';
+import { isConfidential } from '../settings';
 import { uriOf } from '../study/studyFolder';
 import { readNow, type TranscriptNow } from './transcriptNow';
 import type { UnsureCoding } from './unsureCoding';
@@ -23,7 +24,7 @@ export function attach(session: CodingSession, meant: UnsureCoding, chosen: Chos
   const title = vscode.l10n.t('place of {0}', titleOf([meant]));
   return change(session, [meant], title, ({ talk, sidecars }) => {
     if (talk.lines.slice(chosen.range) !== chosen.words) throw changedMeanwhile(meant.path);
-    return [attachCodings(sidecarOf(meant, sidecars), [{ id: meant.id, at: chosen.range }], talk, false)];
+    return [attachCodings(sidecarOf(meant, sidecars), [{ id: meant.id, at: chosen.range }], talk, confidential(meant))];
   });
 }
 
@@ -44,7 +45,7 @@ export function confirm(session: CodingSession, all: readonly UnsureCoding[]): P
     }
     return [...bySidecar.values()].map((group) => {
       const attachments = group.map(({ id, coding }) => ({ id, at: coding.range }));
-      return group[0] && attachCodings(sidecarOf(group[0], sidecars), attachments, talk, false);
+      return group[0] && attachCodings(sidecarOf(group[0], sidecars), attachments, talk, confidential(group[0]));
     });
   });
 }
@@ -108,4 +109,8 @@ function titleOf(all: readonly UnsureCoding[]): string {
 
 function changedMeanwhile(path: string): NotAppliedError {
   return new NotAppliedError(vscode.l10n.t('{0} has been changed meanwhile, so it was left as it is.', path));
+}
+
+function confidential({ folder, path }: UnsureCoding): boolean {
+  return isConfidential(uriOf(folder, path));
 }

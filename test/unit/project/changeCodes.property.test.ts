@@ -151,7 +151,7 @@ function requestOf(study: Study, { from, to, whole, add, remove, notation, coder
   const excerpt: Range = whole ? { start, end } : inner;
   const removed = chosen.map((i) => applied[i]!);
   const added = add.filter((code) => !removed.some((it) => it.code === code));
-  return { transcript, excerpt, add: added, remove: removed, notation, coder };
+  return { transcript, excerpt, add: added, remove: removed, notation, coder, confidential: false };
 }
 
 function key(coding: Pick<PlacedCoding, 'source' | 'range'>, text: string): string {

@@ -29,6 +29,7 @@ interface Wanted {
   readonly remove?: readonly string[];
   readonly notation?: Notation;
   readonly coder?: string;
+  readonly confidential?: boolean;
 }
 
 /** A study that changes can be made to. */
@@ -44,7 +45,14 @@ class Desk {
     return new Desk(memory, await studyOf(memory));
   }
 
-  request({ at: range, add = [], remove = [], notation = 'sidecar', coder }: Wanted): CodeRequest {
+  request({
+    at: range,
+    add = [],
+    remove = [],
+    notation = 'sidecar',
+    coder,
+    confidential = false,
+  }: Wanted): CodeRequest {
     const transcript = this.study.transcript('p1.md')!;
     const applied = remove.map((one): AppliedCode => {
       const [id, code] = one.split(' ') as [string, string];
@@ -52,7 +60,7 @@ class Desk {
       assert.ok(coding, `no coding ${one}`);
       return { coding, code };
     });
-    return { transcript, excerpt: at(range), add, remove: applied, notation, coder };
+    return { transcript, excerpt: at(range), add, remove: applied, notation, coder, confidential };
   }
 
   /** Makes a change with just the texts that it said it needs, and reads what has changed. */
@@ -101,10 +109,20 @@ describe('coding to a sidecar', () => {
           '    codes: [Counting, Habit]',
           '    at: 1:6-1:25',
           '    quote: We count the trees.',
+          '    context: {speaker: Ann, after: Every single year. And the birds}',
         ),
       },
     ]);
     assert.deepEqual(desk.codings(), ['new1 Counting+Habit 1:6-1:25']);
+  });
+
+  it('writes no words of a confidential transcript', async () => {
+    const desk = await Desk.with({ 'codebook.yaml': BOOK, 'p1.md': TALK });
+    const [change] = await desk.change({ at: '1:6-1:25', add: ['Counting'], confidential: true });
+    assert.match(
+      change?.after ?? '',
+      /^transcript: p1\.md\ncodings:\n {2}- id: new1\n {4}codes: \[Counting\]\n {4}at: 1:6-1:25\n {4}hash: \{words: \w{16}, length: 19, after: \w{8}\}\n$/,
+    );
   });
 
   it("makes a coder's own file, which says whose it is", async () => {
@@ -121,6 +139,7 @@ describe('coding to a sidecar', () => {
         '    codes: [Habit]',
         '    at: 3:6-3:24',
         '    quote: Every single year.',
+        '    context: {speaker: Bob, before: We count the trees., after: And the birds too. Yes.}',
       ),
     );
   });
@@ -144,6 +163,7 @@ describe('coding to a sidecar', () => {
         remove: [],
         notation: 'sidecar',
         coder: undefined,
+        confidential: false,
       },
       files.texts(),
       ids(),
@@ -167,6 +187,7 @@ describe('coding to a sidecar', () => {
       '    codes: [Habit]',
       '    at: 3:6-3:24',
       '    quote: Every single year.',
+      '    context: {speaker: Bob, before: We count the trees., after: And the birds too. Yes.}',
     ]);
     assert.deepEqual(desk.codings(), ['a1 Counting 1:6-1:25', 'new1 Habit 3:6-3:24', 'z1 Habit 5:6-5:24']);
   });
@@ -272,6 +293,7 @@ describe('coding to a sidecar', () => {
         '      two',
         '',
         '      Bob: three',
+        '    context: {speaker: Ann, after: four}',
       ),
     );
     assert.deepEqual(desk.codings(), ['new1 Habit 1:6-4:11']);

@@ -10,7 +10,13 @@ function words(source: string): number {
 
 describe('reading a transcript', () => {
   it('reads an empty text and one without speakers', () => {
-    assert.deepEqual(readTranscript(''), { layout: 'none', turns: [], preamble: [], labels: [] });
+    assert.deepEqual(readTranscript(''), {
+      layout: 'none',
+      linesAreParagraphs: false,
+      turns: [],
+      preamble: [],
+      labels: [],
+    });
     const { layout, turns, preamble } = readTranscript(text('# Notes', 'We went.', 'It rained.', '', 'Then home.'));
     assert.deepEqual([layout, turns], ['none', []]);
     assert.deepEqual(

@@ -1,0 +1,89 @@
+import { describeExcerpt } from '../codings/describeExcerpt';
+import { moveCodings, type CodingMove } from '../codings/moveCodings';
+import { Talk } from '../codings/talk';
+import { applyEdits, type TextEdit } from '../text/edit';
+import { Lines } from '../text/lines';
+import type { Range } from '../text/position';
+import { rangeShifter } from '../text/rangeShifter';
+import { readTranscript } from '../transcript/readTranscript';
+import type { Vocabulary } from '../transcript/transcript';
+import { withPath } from '../yaml/unreadableFile';
+import type { Texts } from './changeCodes';
+import type { CodedTranscript } from './codeTranscript';
+import type { FileChange } from './fileChange';
+
+/** Whose codings are to change their notation. */
+export interface MoveRequest {
+  /** What the texts of the transcript and of its sidecars say. */
+  readonly coded: CodedTranscript;
+  readonly texts: Texts;
+  readonly vocabulary: Vocabulary;
+  /** Whether sidecars must not hold what was said. */
+  readonly confidential: boolean;
+}
+
+/** A change of notation, as data. */
+export interface NotationMove {
+  readonly changes: readonly FileChange[];
+  /** How many inline labels, or codings of sidecars, it moves. */
+  readonly moved: number;
+  /** How many it has to leave where they are. */
+  readonly left: number;
+}
+
+/** A transcript's text once labels have been written into it or taken out, and where the excerpts then are. */
+export interface EditedTranscript {
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+  readonly talk: Talk;
+  readonly shift: (range: Range) => Range | undefined;
+}
+
+export function editTranscript(text: string, edits: readonly TextEdit[], vocabulary: Vocabulary): EditedTranscript {
+  const after = applyEdits(text, edits);
+  const talk = new Talk(new Lines(after), readTranscript(after, vocabulary));
+  return { text: after, edits, talk, shift: rangeShifter(text, edits) };
+}
+
+/**
+ * The texts of a transcript's sidecars with its codings where their excerpts are in the edited transcript. Those that aren't surely in
+ * the text stay as they are.
+ * @throws UnreadableFileError when a sidecar can't be understood.
+ */
+export function carrySidecars(
+  { coded, texts, confidential }: MoveRequest,
+  { talk, shift }: EditedTranscript,
+): Map<string, string> {
+  const lines = new Lines(texts.get(coded.path) ?? '');
+  const moves = new Map<string, CodingMove[]>();
+  for (const { id, state, range, source } of coded.codings) {
+    if (source.kind !== 'sidecar' || id === undefined || (state !== 'placed' && state !== 'moved')) continue;
+    const at = shift(range);
+    if (!at) continue;
+    const saysTheSame = state === 'placed' && lines.slice(range) === talk.lines.slice(at);
+    const evidence = saysTheSame ? {} : { evidence: describeExcerpt(talk, at, { id, confidential }) };
+    const list = moves.get(source.path);
+    if (list) list.push({ id, at, ...evidence });
+    else moves.set(source.path, [{ id, at, ...evidence }]);
+  }
+  const carried = new Map<string, string>();
+  for (const [path, all] of moves) {
+    const text = texts.get(path) ?? '';
+    carried.set(
+      path,
+      withPath(path, () => applyEdits(text, moveCodings(text, all))),
+    );
+  }
+  return carried;
+}
+
+/** The changes of a transcript and its sidecars, those that change nothing left out. */
+export function changesOf(
+  { coded, texts }: MoveRequest,
+  { text, edits }: EditedTranscript,
+  sidecars: ReadonlyMap<string, string>,
+): FileChange[] {
+  const transcript = { path: coded.path, before: texts.get(coded.path), after: text, edits };
+  const beside = [...sidecars].map(([path, after]) => ({ path, before: texts.get(path), after }));
+  return [transcript, ...beside].filter(({ before, after }) => before !== after);
+}
