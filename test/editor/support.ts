@@ -144,16 +144,16 @@ export async function answer(
 ): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
   await sleep(300);
-  let isOver = false;
-  const running = Promise.resolve(run()).finally(() => (isOver = true));
+  const running = Promise.resolve(run()).then(() => 'ended' as const);
   for (const [question, row] of rows.entries()) {
-    for (let tries = 0; tries < 10 && !isOver; tries++) {
-      await Promise.race([running, sleep(700)]);
-      if (isOver || (question + 1 < rows.length && (await isAsked(question + 1)))) break;
+    const isAnswered = async (milliseconds: number) =>
+      (await Promise.race([running, sleep(milliseconds)])) === 'ended' ||
+      (question + 1 < rows.length && (await isAsked(question + 1)));
+    for (let tries = 0; tries < 10; tries++) {
+      if (await isAnswered(700)) break;
       for (let i = 0; i < row; i++) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      await Promise.race([running, sleep(1000)]);
-      if (question + 1 < rows.length && (await isAsked(question + 1))) break;
+      if (await isAnswered(1000)) break;
     }
   }
   await running;
