@@ -4,9 +4,10 @@ import { containsRange } from '../text/position';
 import { pairOf } from '../yaml/nodeReader';
 import { dashOf, itemEnd } from '../yaml/tokens';
 import type { SidecarCoding } from './coding';
-import { CONTEXT_KEYS, HASH_KEYS } from './codingParts';
+
 import { readForEdits } from './editedSidecar';
-import { CODING_KEYS, SIDECAR_KEYS, type CodingEntry, type SidecarNodes } from './readSidecar';
+import type { CodingEntry, SidecarNodes } from './readSidecar';
+import { CODING_KEYS, CONTEXT_KEYS, HASH_KEYS, SIDECAR_KEYS } from './sidecarKeys';
 
 /** The keys that say no more than which codes are applied to which excerpt, and what those can have that are maps. */
 const PLAIN: ReadonlyMap<unknown, readonly unknown[]> = new Map<unknown, readonly unknown[]>([
