@@ -34,9 +34,13 @@ const LAYOUTS: readonly Layout[] = [
   { first: (speaker, words) => `## ${speaker}\n${words.replace(', ', ',\n')}`, next: (words) => words, gap: '\n\n' },
   { first: (_, words) => words, next: (words) => words, gap: '\n\n' },
 ];
+/** Longer than lines that are broken at a width. */
 const words = fc
   .tuple(fc.constantFrom('We count the trees', 'Yeah', 'Every year, in May', '😀 Größe, naïve', 'So'), fc.nat(9))
-  .map(([said, n]) => `${said} of ${n} valleys, and then some more of the others in the hills by the sea.`);
+  .map(
+    ([said, n]) =>
+      `${said} of ${n} valleys, and then some more of the others in the hills by the sea, if the weather lets us count them.`,
+  );
 const speaker = fc.constantFrom('Ann', 'Bob');
 const paragraph = fc.record({
   speaker: fc.option(speaker, { nil: undefined }),
