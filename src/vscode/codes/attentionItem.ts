@@ -50,8 +50,8 @@ function orphanItem(folder: StudyFolder, path: string, coding: PlacedCoding): vs
   shown.command = openAt(uriOf(folder, path), coding.range);
   shown.accessibilityInformation = {
     label: vscode.l10n.t(
-      'Not found: “{0}”, coded {1}, last at line {2} of {3}',
-      coding.firstWords,
+      'Not found: {0}, coded {1}, last at line {2} of {3}',
+      saidBy(coding),
       codes,
       line,
       baseName(path),
@@ -74,9 +74,9 @@ function approximateItem(folder: StudyFolder, path: string, coding: PlacedCoding
   shown.command = openSelected(uriOf(folder, path), coding.range);
   shown.accessibilityInformation = {
     label: vscode.l10n.t(
-      'To be confirmed, {0} % sure: “{1}”, coded {2}, line {3} of {4}',
+      'To be confirmed, {0} % sure: {1}, coded {2}, line {3} of {4}',
       sure,
-      coding.firstWords,
+      saidBy(coding),
       codes,
       line,
       baseName(path),
@@ -85,9 +85,14 @@ function approximateItem(folder: StudyFolder, path: string, coding: PlacedCoding
   return shown;
 }
 
-function tooltip(state: string, { firstWords, coder, memo }: PlacedCoding): vscode.MarkdownString {
-  const parts = [escaped(state)];
-  if (firstWords) parts.push(`“${escaped(firstWords)}”`);
+/** What an excerpt said, in quotation marks; a sidecar that holds hashes doesn't tell. */
+function saidBy({ firstWords }: PlacedCoding): string {
+  return firstWords ? `“${firstWords}”` : vscode.l10n.t('words that aren’t written down');
+}
+
+function tooltip(state: string, coding: PlacedCoding): vscode.MarkdownString {
+  const { coder, memo } = coding;
+  const parts = [escaped(state), escaped(saidBy(coding))];
   if (coder) parts.push(`_${escaped(vscode.l10n.t('coded by {0}', coder))}_`);
   if (memo) parts.push(`> ${escaped(memo).replaceAll('\n', '\n> ')}`);
   return new vscode.MarkdownString(parts.join('\n\n'));

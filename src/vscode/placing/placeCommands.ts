@@ -66,15 +66,6 @@ export async function discardCoding(session: CodingSession, argument: unknown): 
   if (await discard(session, meant)) tell(vscode.l10n.t('Discarded: {0}', codesOf(meant)));
 }
 
-/** Opens the sidecar of a coding at its entry. */
-export async function openSidecar(session: CodingSession, argument: unknown): Promise<void> {
-  const meant = await whichCoding(session, argument, vscode.l10n.t('Open Sidecar'));
-  if (!meant) return;
-  await vscode.window.showTextDocument(uriOf(meant.folder, meant.sidecar), {
-    selection: startOf(meant.coding.source.range),
-  });
-}
-
 /** Attaches a coding to an excerpt, and says so. */
 export async function attachTo(session: CodingSession, meant: UnsureCoding, excerpt: ChosenExcerpt): Promise<void> {
   if (!(await attach(session, meant, excerpt))) return;

@@ -19,6 +19,6 @@ export function registerPlacing(session: CodingSession, view: CodesView): vscode
     register('showCandidates', async (it) => (await import('./showCandidates')).showCandidates(session, it)),
     register('discardCoding', async (it) => (await commands()).discardCoding(session, it)),
     register('placeActions', async (it) => (await import('./placeActions')).placeActions(session, it)),
-    register('openSidecar', async (it) => (await commands()).openSidecar(session, it)),
+    register('openSidecar', async (it) => (await import('./openSidecar')).openSidecar(session, it)),
   );
 }
