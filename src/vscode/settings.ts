@@ -24,6 +24,12 @@ export function isConfidential(scope: vscode.ConfigurationScope): boolean {
   return vscode.workspace.getConfiguration(SECTION, scope).get<boolean>('confidential', false);
 }
 
+/** When sidecars are saved: at once, or together with their transcript. */
+export function saveCodings(scope: vscode.ConfigurationScope): 'atOnce' | 'withTranscript' {
+  const value = vscode.workspace.getConfiguration(SECTION, scope).get<string>('saveCodings');
+  return value === 'withTranscript' ? value : 'atOnce';
+}
+
 export function changesTranscriptGlobs(event: vscode.ConfigurationChangeEvent): boolean {
   return event.affectsConfiguration(`${SECTION}.transcripts`);
 }

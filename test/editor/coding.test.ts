@@ -208,13 +208,16 @@ describe('Coding', () => {
     assert.equal(await exists(sidecar), false);
   });
 
-  it('leaves a file of mixed line breaks alone', async () => {
+  it('adds to a file of mixed line breaks, and leaves all of them as they are', async () => {
     const mixed = OURS('Help').replace('codings:\n', 'codings:\r\n');
     await write(sidecar, mixed);
     await untilCodes(path, 3, ['Help']);
-    await pickRow(() => clickLens(path, 7, 'Code'), 1);
+    const code = await codeTurn(7, 1);
+    const now = await read(sidecar);
+    assert.ok(now.startsWith(mixed), now);
+    await untilCodes(path, 7, [code]);
+    await command('undoCoding');
     assert.equal(await read(sidecar), mixed);
-    assert.deepEqual(await codesOn(path, 7), []);
   });
 
   it('does not pretend to have written a file that is read-only', async () => {

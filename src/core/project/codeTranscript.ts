@@ -70,10 +70,12 @@ export function codeTranscript(
       if (!it) return;
       const { at, quote, hash, ...coding } = it.coding;
       const isGone = state === 'orphan';
+      const isFound = state === 'moved' && (!it.known || it.known.isHint || it.known.isFound);
       tracked.set(it.key, {
         range,
         said: it.known?.said ?? [{ at, quote, hash }],
         ...(isGone ? { isGone } : {}),
+        ...(isFound ? { isFound } : {}),
         ...(state === 'approximate' ? { sureness } : {}),
       });
       codings.push({

@@ -18,6 +18,8 @@ export interface TrackedCoding {
   readonly isGone?: boolean;
   /** Whether the text has been replaced as a whole meanwhile, so that the place isn't more than likely. */
   readonly isHint?: boolean;
+  /** Whether it was found elsewhere than its sidecar says, as opposed to followed there. */
+  readonly isFound?: boolean;
 }
 
 /** The codings that an editor follows, by `trackingKey`. */

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { newId } from '../../core/codings/newId';
 import { changeCodes, filesOf, type AppliedCode } from '../../core/project/changeCodes';
-import { baseName } from '../../core/project/studyPaths';
+import type { FileChange } from '../../core/project/fileChange';
+import { baseName, CODEBOOK, sidecarPath } from '../../core/project/studyPaths';
 import type { Range } from '../../core/text/position';
 import { coderName, codingNotation, isConfidential } from '../settings';
 import { uriOf, type StudyFolder, type StudyPlace } from '../study/studyFolder';
-import { applyChanges, NotAppliedError, readTexts } from './applyChanges';
+import { makeChanges, readTexts } from './applyChanges';
 import type { CodingSession } from './codingSession';
+import { NotAppliedError } from './notApplied';
 import { reportFailure } from './reportFailure';
 
 export interface CodingChange {
@@ -24,23 +26,8 @@ export function changeCodings(
 ): Promise<void> {
   return session.writes.run(async () => {
     try {
-      const transcript = session.studies.coded(document);
-      if (!transcript) return;
-      const notation = codingNotation(document.uri);
-      const confidential = isConfidential(document.uri);
-      const request = { ...change, transcript, notation, coder: coderName(document.uri), confidential };
-      const { study } = folder;
-      const texts = new Map([...(await readTexts(folder, filesOf(study, request))), [path, document.getText()]]);
-      const changes = changeCodes(study, request, texts, () => newId((id) => hasCoding(folder, id), Math.random));
-      if (notation === 'label' && change.add.length && !changes.some((it) => it.path === path)) {
-        throw new NotAppliedError(
-          vscode.l10n.t(
-            'There is no paragraph of a turn here, and only those can have inline labels. Nothing was written.',
-          ),
-        );
-      }
+      const changes = await makeChanges(folder, (again) => plan(session, document, { folder, path }, change, again));
       if (!changes.length) return;
-      await applyChanges(folder, changes);
       session.history.add({ folder, title: titleOf(change, path), changes });
       await session.recent.use(change.add);
       await session.studies.refresh(changes.map((it) => uriOf(folder, it.path)));
@@ -48,6 +35,33 @@ export function changeCodings(
       reportFailure(error, folder, session.log);
     }
   });
+}
+
+/** @param again whether files have become others since it was planned: what is coded there may be something else too. */
+async function plan(
+  { studies }: CodingSession,
+  document: vscode.TextDocument,
+  { folder, path }: StudyPlace,
+  change: CodingChange,
+  again: boolean,
+): Promise<FileChange[]> {
+  const { study } = folder;
+  const notation = codingNotation(document.uri);
+  const coder = coderName(document.uri);
+  if (again) await studies.refresh([CODEBOOK, sidecarPath(path, coder)].map((it) => uriOf(folder, it)));
+  const transcript = studies.coded(document);
+  if (!transcript) return [];
+  const request = { ...change, transcript, notation, coder, confidential: isConfidential(document.uri) };
+  const texts = new Map([...(await readTexts(folder, filesOf(study, request))), [path, document.getText()]]);
+  const changes = changeCodes(study, request, texts, () => newId((id) => hasCoding(folder, id), Math.random));
+  if (notation === 'label' && change.add.length && !changes.some((it) => it.path === path)) {
+    throw new NotAppliedError(
+      vscode.l10n.t(
+        'There is no paragraph of a turn here, and only those can have inline labels. Nothing was written.',
+      ),
+    );
+  }
+  return changes;
 }
 
 function titleOf({ add, remove }: CodingChange, path: string): string {

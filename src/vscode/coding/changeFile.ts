@@ -1,6 +1,6 @@
 import { withPath } from '../../core/yaml/unreadableFile';
 import { uriOf, type StudyPlace } from '../study/studyFolder';
-import { applyChanges, readTexts } from './applyChanges';
+import { makeChanges, readTexts } from './applyChanges';
 import type { CodingSession } from './codingSession';
 import { reportFailure } from './reportFailure';
 
@@ -19,13 +19,12 @@ export function changeFile(
 ): Promise<boolean> {
   return writes.run(async () => {
     try {
-      const before = (await readTexts(folder, [path])).get(path);
-      const after = withPath(path, () => change(before));
-      if (after !== before) {
-        const changes = [{ path, before, after }];
-        await applyChanges(folder, changes);
-        if (title !== undefined) history.add({ folder, title, changes });
-      }
+      const changes = await makeChanges(folder, async () => {
+        const before = (await readTexts(folder, [path])).get(path);
+        const after = withPath(path, () => change(before));
+        return after === before ? [] : [{ path, before, after }];
+      });
+      if (changes.length && title !== undefined) history.add({ folder, title, changes });
       await studies.refresh([uriOf(folder, path)]);
       return true;
     } catch (error) {

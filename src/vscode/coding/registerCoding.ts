@@ -24,9 +24,8 @@ export function registerCoding(session: CodingSession): vscode.Disposable {
     register('moveAllLabelsToSidecars', async () => (await notation()).moveAllNotation(session, 'sidecar')),
     register('moveAllCodingsToLabels', async () => (await notation()).moveAllNotation(session, 'label')),
     vscode.workspace.onDidSaveTextDocument(async (document) => {
-      const coded = session.studies.coded(document);
-      if (!coded?.codings.some((coding) => coding.state === 'moved')) return;
-      await (await import('./saveMovedCodings')).saveMovedCodings(session, document);
+      if (!session.studies.coded(document)) return;
+      await (await import('./saveWithTranscript')).saveWithTranscript(session, document);
     }),
   );
 }

@@ -4,7 +4,7 @@ import { tellFailure } from '../messages';
 import { problemMessage } from '../problems/problemMessage';
 import { startOf } from '../ranges';
 import { uriOf, type Folder } from '../study/studyFolder';
-import { NotAppliedError } from './applyChanges';
+import { NotAppliedError } from './notApplied';
 
 /** Says why a change of codings wasn't made, and offers what helps: the file that stands in its way, or the log. */
 export function reportFailure(error: unknown, folder: Folder, log: vscode.LogOutputChannel): void {

@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { rebase, type FileChange } from '../../core/project/fileChange';
 import { tell } from '../messages';
 import { uriOf } from '../study/studyFolder';
-import { applyChanges, NotAppliedError, readTexts } from './applyChanges';
+import { makeChanges, readTexts } from './applyChanges';
 import type { HistoryEntry } from './codingHistory';
 import type { CodingSession } from './codingSession';
+import { NotAppliedError } from './notApplied';
 import { reportFailure } from './reportFailure';
 
 /** Takes the last change of codings back, or makes it again. */
@@ -21,7 +22,7 @@ export function travel(session: CodingSession, direction: 'undo' | 'redo'): Prom
       return;
     }
     try {
-      await applyChanges(entry.folder, await rebased(entry), { saveTranscript: entry.savesTranscript ?? false });
+      await makeChanges(entry.folder, () => rebased(entry), { saveTranscript: entry.savesTranscript ?? false });
     } catch (error) {
       // It would stand in the way of all that was done before it.
       if (error instanceof NotAppliedError) history.drop(direction);

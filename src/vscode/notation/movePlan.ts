@@ -9,7 +9,7 @@ import { comparePaths, sidecarPath } from '../../core/project/studyPaths';
 import type { Range } from '../../core/text/position';
 import { hasMixedLineBreaks } from '../../core/text/lineBreaks';
 import { UnreadableFileError } from '../../core/yaml/unreadableFile';
-import { hasUnsavedText } from '../coding/applyChanges';
+import { hasUnsavedText } from '../coding/openFile';
 import { problemMessage } from '../problems/problemMessage';
 import { isConfidential } from '../settings';
 import { openDocument, readFile } from '../study/fileReader';

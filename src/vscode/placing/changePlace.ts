@@ -5,8 +5,9 @@ import type { FileChange } from '../../core/project/fileChange';
 import type { PlacedCoding } from '../../core/project/placedCoding';
 import { baseName } from '../../core/project/studyPaths';
 import { sameRange, type Range } from '../../core/text/position';
-import { applyChanges, NotAppliedError } from '../coding/applyChanges';
+import { makeChanges } from '../coding/applyChanges';
 import type { CodingSession } from '../coding/codingSession';
+import { NotAppliedError } from '../coding/notApplied';
 import { reportFailure } from '../coding/reportFailure';
 import { isConfidential } from '../settings';
 import { uriOf } from '../study/studyFolder';
@@ -74,15 +75,14 @@ function change(
   const sidecars = [...new Set(meant.map(({ sidecar }) => sidecar))];
   return writes.run(async () => {
     try {
-      const changes = work(await readNow(studies, first, sidecars)).map((made) => {
-        if (made) return made;
-        throw new NotAppliedError(vscode.l10n.t('This coding isn’t in {0} any more.', sidecars.join(', ')));
+      const changes = await makeChanges(folder, async () => {
+        const planned = work(await readNow(studies, first, sidecars)).map((made) => {
+          if (made) return made;
+          throw new NotAppliedError(vscode.l10n.t('This coding isn’t in {0} any more.', sidecars.join(', ')));
+        });
+        return planned.filter(({ before, after }) => before !== after);
       });
-      const real = changes.filter(({ before, after }) => before !== after);
-      if (real.length) {
-        await applyChanges(folder, real);
-        history.add({ folder, title, changes: real });
-      }
+      if (changes.length) history.add({ folder, title, changes });
       await studies.refresh(sidecars.map((sidecar) => uriOf(folder, sidecar)));
       return true;
     } catch (error) {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { candidatesFor } from '../../core/codings/candidates';
 import { storedCoding } from '../../core/project/storedCoding';
 import { baseName } from '../../core/project/studyPaths';
-import { NotAppliedError } from '../coding/applyChanges';
+import { NotAppliedError } from '../coding/notApplied';
 import type { CodingSession } from '../coding/codingSession';
 import { reportFailure } from '../coding/reportFailure';
 import { uriOf } from '../study/studyFolder';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CodedTranscript } from '../../core/project/codeTranscript';
-import type { TrackedCoding, TrackedCodings } from '../../core/project/trackedCoding';
+import { believe, type TrackedCoding, type TrackedCodings } from '../../core/project/trackedCoding';
 import { trackingKey } from '../../core/project/trackingKey';
 import type { Range } from '../../core/text/position';
 import { shiftRange } from '../../core/text/shift';
@@ -36,9 +36,19 @@ export class EditTracking extends Disposables {
     return isEdited || !codings ? codings : new Map([...codings].map(([key, it]) => [key, { ...it, isHint: true }]));
   }
 
-  /** Starts to follow a transcript's codings from where they are in the document now. */
+  /**
+   * Follows a transcript's codings from where they are in the document now. Those that were followed before and aren't there stay
+   * followed: a sidecar may be gone for a moment, while it is written or another branch is looked at. And what is expected of a sidecar
+   * stays expected, though the codings may have been read before that.
+   */
   track(document: vscode.TextDocument, coded: CodedTranscript): void {
-    this.codings.set(document, new Map(coded.tracked));
+    const followed = new Map(this.tracked(document));
+    for (const [key, coding] of coded.tracked) {
+      const [said] = coding.said;
+      const known = said && believe(followed.get(key), said);
+      followed.set(key, { ...coding, said: known?.said ?? coding.said });
+    }
+    this.codings.set(document, followed);
   }
 
   /**

@@ -1,16 +1,20 @@
 import * as vscode from 'vscode';
 import type { FileContent } from '../../core/project/study';
+import { baseName, isCodebookPath, isSidecarPath } from '../../core/project/studyPaths';
 import { MAX_FILE_SIZE, notReadable, textProblem, tooLarge } from '../../core/project/textProblem';
 import type { TrackedCodings } from '../../core/project/trackedCoding';
 
-/** Reads a file as the editor sees it: the open document where there is one, else what is stored. */
+/**
+ * Reads a file as the editor sees it: the open document where there is one, else what is stored. What codings are in is written past the
+ * editor, whose documents follow a moment later: of those only one with changes of its own counts.
+ */
 export async function readFile(
   uri: vscode.Uri,
   trackedCodings: (document: vscode.TextDocument) => TrackedCodings | undefined,
 ): Promise<FileContent> {
   try {
     const document = openDocument(uri);
-    if (document) {
+    if (document && (document.isDirty || !holdsCodings(uri))) {
       // A document stays open for a while when its file is deleted.
       if (!document.isDirty) await vscode.workspace.fs.stat(uri);
       return { kind: 'text', text: document.getText(), tracked: trackedCodings(document) };
@@ -26,6 +30,10 @@ export async function readFile(
     if (isNotFound(error)) return { kind: 'missing' };
     return { kind: 'unreadable', problem: notReadable(error instanceof Error ? error.message : String(error)) };
   }
+}
+
+function holdsCodings({ path }: vscode.Uri): boolean {
+  return isSidecarPath(path) || isCodebookPath(baseName(path));
 }
 
 /** The document that is open for a file, if its text is at hand and not too large to be read as a transcript. */

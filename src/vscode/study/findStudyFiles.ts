@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { parseDraftPath } from '../../core/project/drafts';
 import { CODEBOOK, isCodebookPath, isSidecarPath, transcriptOfSidecar } from '../../core/project/studyPaths';
 import { transcriptGlobs } from '../settings';
 import { excludeGlob } from './searchExclude';
@@ -7,6 +8,8 @@ import { excludeGlob } from './searchExclude';
 export interface StudyFiles {
   readonly codebooks: vscode.Uri[];
   readonly sidecars: vscode.Uri[];
+  /** What is left of files that were being written, or are. */
+  readonly drafts: vscode.Uri[];
   readonly transcripts: vscode.Uri[];
   /** The transcripts that the setting doesn't name, but that are open. */
   readonly onlyOpen: vscode.Uri[];
@@ -21,12 +24,14 @@ export interface StudyFiles {
  */
 export async function findStudyFiles(open: readonly vscode.Uri[]): Promise<StudyFiles> {
   const outside = unique(open.filter((uri) => !vscode.workspace.getWorkspaceFolder(uri)).map(folderOf));
-  const [codebooks, sidecars, transcripts, beside] = await Promise.all([
+  const [codebooks, besideTranscripts, transcripts, beside] = await Promise.all([
     find(() => [`**/${CODEBOOK}`]),
-    find(() => ['**/*.codes.yaml']),
+    find(() => ['**/{*.codes.yaml,.*~}']),
     find(transcriptGlobs),
     Promise.all(outside.map(filesIn)),
   ]);
+  const sidecars = besideTranscripts.filter(({ path }) => isSidecarPath(path));
+  const drafts = besideTranscripts.filter(({ path }) => parseDraftPath(path));
   for (const uri of beside.flat()) {
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
     if (isCodebookPath(name)) codebooks.push(uri);
@@ -36,7 +41,7 @@ export async function findStudyFiles(open: readonly vscode.Uri[]): Promise<Study
   const onlyOpen = open.filter((uri) => !named.has(uri.toString()));
   transcripts.push(...onlyOpen);
   transcripts.push(...(await codedTranscripts(sidecars, transcripts)));
-  return { codebooks, sidecars, transcripts, onlyOpen, outside };
+  return { codebooks, sidecars, drafts, transcripts, onlyOpen, outside };
 }
 
 export function folderOf(uri: vscode.Uri): vscode.Uri {

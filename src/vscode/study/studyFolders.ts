@@ -59,6 +59,7 @@ export class StudyFolders extends Disposables {
       const found = await findStudyFiles(open);
       this.onlyOpen = new Set(found.onlyOpen.map(String));
       this.watcher.watchOutside(found.outside);
+      if (found.drafts.length) void this.finish(found.drafts);
       const isMoved = this.setRoots(found);
       const { stale, isSmaller } = this.compare([...found.codebooks, ...found.sidecars, ...found.transcripts]);
       await this.read(stale);
@@ -170,6 +171,10 @@ export class StudyFolders extends Disposables {
       }
     }
     return { stale, isSmaller: [...missed.values()].some(({ size }) => size > 0) };
+  }
+
+  private async finish(drafts: readonly vscode.Uri[]): Promise<void> {
+    await (await import('../coding/finishDrafts')).finishDrafts(drafts, this.log);
   }
 
   private async read(stale: StaleFiles): Promise<void> {

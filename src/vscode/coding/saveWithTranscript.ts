@@ -1,0 +1,38 @@
+import type * as vscode from 'vscode';
+import { CODEBOOK } from '../../core/project/studyPaths';
+import { saveCodings } from '../settings';
+import { openDocument } from '../study/fileReader';
+import { uriOf, type StudyPlace } from '../study/studyFolder';
+import type { CodingSession } from './codingSession';
+import { reportFailure } from './reportFailure';
+import { saveDocument } from './saveDocument';
+import { saveMovedCodings } from './saveMovedCodings';
+
+/** What is to be done when a transcript has been saved: its sidecars come to say where its codings are now, and are saved too. */
+export function saveWithTranscript(session: CodingSession, document: vscode.TextDocument): Promise<void> {
+  const { studies, writes, log } = session;
+  return writes.run(async () => {
+    const place = studies.find(document.uri);
+    if (!place) return;
+    const { folder, path } = place;
+    const sidecars = folder.study.sidecarPathsOf(path);
+    await saveMovedCodings(session, document, place);
+    for (const unsaved of unsavedCodings(document, place)) {
+      try {
+        await saveDocument(unsaved);
+      } catch (error) {
+        reportFailure(error, folder, log);
+      }
+    }
+    await studies.refresh(sidecars.map((sidecar) => uriOf(folder, sidecar)));
+  });
+}
+
+/** The documents with unsaved codings, and codes, that are to be saved with a transcript. */
+function unsavedCodings({ uri }: vscode.TextDocument, { folder, path }: StudyPlace): vscode.TextDocument[] {
+  if (saveCodings(uri) !== 'withTranscript') return [];
+  return [CODEBOOK, ...folder.study.sidecarPathsOf(path)].flatMap((it) => {
+    const document = openDocument(uriOf(folder, it));
+    return document?.isDirty ? [document] : [];
+  });
+}
