@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { GitVersions } from '../../core/merge/mergeUnmerged';
 
 /** What of a repository is used here, as the git extension that comes with VS Code gives it. */
 export interface GitRepository {
@@ -29,4 +30,19 @@ export async function editorsGit(): Promise<Git | undefined> {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
   const git = await extension?.activate();
   return git?.enabled ? git.getAPI(1) : undefined;
+}
+
+/** What git knows of a file that it couldn't merge; nothing of any other, and where there is no git. */
+export async function gitVersions(file: vscode.Uri): Promise<GitVersions | undefined> {
+  const repository = (await editorsGit())?.getRepository(file);
+  if (!repository) return undefined;
+  const show = async (version: string) => {
+    try {
+      return await repository.show(version, file.fsPath);
+    } catch {
+      return undefined; // git has no such version
+    }
+  };
+  const [base, ours, theirs, written] = await Promise.all([':1', ':2', ':3', 'AUTO_MERGE'].map(show));
+  return { base, ours, theirs, written };
 }

@@ -21,6 +21,12 @@ export async function installDriver(context: vscode.ExtensionContext, repository
   await rememberDriver(context, repository.rootUri);
 }
 
+/** Whether a repository has a driver for codings, whoever has set it up. */
+export async function isSetUp(repository: GitRepository): Promise<boolean> {
+  const entries = await Promise.all(mergeDriverSettings([]).map(({ key }) => repository.getConfig(key)));
+  return entries.every((entry) => entry !== '');
+}
+
 /** Puts a driver that is there already in order again, after an update of this extension or of the editor. */
 export async function renewDriver(context: vscode.ExtensionContext, root: vscode.Uri): Promise<void> {
   const git = await editorsGit();

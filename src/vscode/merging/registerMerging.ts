@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import { isSame } from '../codes/studyCode';
+import { isSame, nodeOf } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
-import { pathIn } from '../study/studyFolder';
+import { codingFiles } from '../study/codingFiles';
+import { pathIn, uriOf } from '../study/studyFolder';
+import { ConflictLenses } from './conflictLenses';
 import { staleDrivers } from './driverMemory';
 
 /** Registers what merges codings. What it does is loaded when it is first needed. */
@@ -9,12 +11,20 @@ export function registerMerging(context: vscode.ExtensionContext, session: Codin
   const register = (name: string, run: (argument?: unknown) => Promise<void>) =>
     vscode.commands.registerCommand(`transcriptCoding.${name}`, run);
   return vscode.Disposable.from(
-    register('setUpGit', async (argument) => {
-      const { setUpGit } = await import('./setUpGit');
-      await setUpGit(session, context, argument instanceof vscode.Uri ? argument : undefined);
-    }),
+    register('mergeBothSides', async (argument) =>
+      (await import('./mergeBothSides')).mergeBothSides(session, context, fileOf(argument)),
+    ),
+    register('setUpGit', async (argument) => (await import('./setUpGit')).setUpGit(session, context, fileOf(argument))),
+    vscode.languages.registerCodeLensProvider(codingFiles, new ConflictLenses()),
     renewDrivers(context, session),
   );
+}
+
+/** The file that a menu was opened on, in an editor or in the Codes view. */
+function fileOf(argument: unknown): vscode.Uri | undefined {
+  if (argument instanceof vscode.Uri) return argument;
+  const node = nodeOf(argument);
+  return node?.kind === 'attentionItem' && node.item.kind === 'file' ? uriOf(node.folder, node.item.path) : undefined;
 }
 
 /** Once the studies are read, puts the merge drivers of their repositories in order that another version has set up. */

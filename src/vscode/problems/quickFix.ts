@@ -12,7 +12,7 @@ export interface QuickFix {
   readonly title: string;
   /** Whether it is what nearly everybody would choose. */
   readonly isPreferred?: boolean;
-  readonly run: () => Promise<unknown>;
+  readonly run: () => Thenable<unknown>;
 }
 
 /** What can be done about the problems of one kind: one file a kind, each entered in quickFixes.ts. */

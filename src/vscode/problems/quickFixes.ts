@@ -3,6 +3,7 @@ import { problemsByFile } from '../../core/project/attention';
 import { baseName } from '../../core/project/studyPaths';
 import type { CodingSession } from '../coding/codingSession';
 import { toRange } from '../ranges';
+import { conflictFixes } from './conflictFixes';
 import { disagreementFixes } from './disagreementFixes';
 import { placeFixes } from './placeFixes';
 import { problemMessage } from './problemMessage';
@@ -12,6 +13,7 @@ import { unknownCodeFixes } from './unknownCodeFixes';
 /** By a problem's code. */
 const FIXES: Readonly<Record<string, QuickFixesOf>> = {
   approximate: placeFixes,
+  'conflict-markers': conflictFixes,
   'merge-conflict': disagreementFixes,
   orphan: placeFixes,
   'unknown-code': unknownCodeFixes,

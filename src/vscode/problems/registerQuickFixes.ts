@@ -2,10 +2,8 @@ import * as vscode from 'vscode';
 import { nodeOf } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
 import type { QuickFix } from './quickFix';
+import { codingFiles } from '../study/codingFiles';
 import { PROBLEM_SOURCE } from './studyProblems';
-
-/** Every scheme, and whatever the language: nothing that brings YAML need be installed. */
-const selector: vscode.DocumentSelector = [{ pattern: '**/*.codes.yaml' }, { pattern: '**/codebook.yaml' }];
 
 /** Registers the quick fixes of a study's problems. They are loaded when a file with a problem is looked at. */
 export function registerQuickFixes(session: CodingSession): vscode.Disposable {
@@ -18,7 +16,7 @@ export function registerQuickFixes(session: CodingSession): vscode.Disposable {
     },
   };
   return vscode.Disposable.from(
-    vscode.languages.registerCodeActionsProvider(selector, provider, {
+    vscode.languages.registerCodeActionsProvider(codingFiles, provider, {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),
     vscode.commands.registerCommand('transcriptCoding.applyQuickFix', (run: QuickFix['run']) => run()),

@@ -57,7 +57,7 @@ describe('readYaml', () => {
     );
     assert.equal(
       problemText(problems[0]!),
-      'Merge conflict: choose a side and delete the lines <<<<<<<, ======= and >>>>>>>.',
+      'Merge conflict: merge both sides, or choose one and delete the lines <<<<<<<, ======= and >>>>>>>.',
     );
   });
 

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  applyQuickFix,
+  closeAll,
+  command,
+  newTranscript,
+  open,
+  problems,
+  quickFixes,
+  read,
+  remove,
+  until,
+  untilCodes,
+  untilProblem,
+  untilRead,
+  write,
+} from './support';
+
+const TEXT =
+  'Ann: One thing and another.\n\nBen: I see what you say.\n\nAnn: Yes, so it is.\n\nBen: No, it isn’t so.\n';
+const ONE = '  - id: aaaaaa\n    codes: [Help]\n    at: 1:6-1:28\n    quote: One thing and another.\n';
+const OURS = '  - id: bbbbbb\n    codes: [Help]\n    at: 3:6-3:25\n    quote: I see what you say.\n';
+const THEIRS = '  - id: cccccc\n    codes: [Work-load]\n    at: 5:6-5:20\n    quote: Yes, so it is.\n';
+
+function conflict(ours: string, theirs: string): string {
+  return `<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> other\n`;
+}
+
+describe('A merge conflict', () => {
+  let path: string;
+  let sidecar: string;
+  beforeEach(async () => {
+    path = await newTranscript(TEXT);
+    sidecar = `${path}.codes.yaml`;
+    await open(path);
+    await untilRead(path);
+  });
+  afterEach(async () => {
+    await closeAll();
+    await remove(sidecar);
+    await remove(path);
+  });
+
+  const untilMended = (file: string) =>
+    until(
+      'no problem is left',
+      () => problems(file),
+      (found) => found.length === 0,
+    );
+
+  it('in a sidecar: a quick fix keeps the codings of both sides, undoing brings back every byte', async () => {
+    const marked = `transcript: x # ours\ncodings:\n${ONE}${conflict(OURS, THEIRS)}`;
+    await write(sidecar, marked);
+    await untilProblem(sidecar, /^7: .*conflict/i);
+    await open(sidecar, 6);
+    assert.equal((await quickFixes(sidecar, 7))[0], 'Merge both sides');
+    await applyQuickFix(sidecar, 7, 'Merge both sides');
+    assert.equal(await read(sidecar), `transcript: x # ours\ncodings:\n${ONE}${OURS}${THEIRS}`);
+    await untilMended(sidecar);
+    await open(path);
+    await untilCodes(path, 1, ['Help']);
+    await untilCodes(path, 3, ['Help']);
+    await untilCodes(path, 5, ['Work-load']);
+    await command('undoCoding');
+    assert.equal(await read(sidecar), marked);
+    await untilProblem(sidecar, /^7: .*conflict/i);
+  });
+
+  it('can be undone in its own editor too', async () => {
+    const marked = `transcript: x\ncodings:\n${conflict(OURS, THEIRS)}`;
+    await write(sidecar, marked);
+    await untilProblem(sidecar, /^3: .*conflict/i);
+    const { document } = await open(sidecar, 2);
+    await command('mergeBothSides');
+    assert.equal(await read(sidecar), `transcript: x\ncodings:\n${OURS}${THEIRS}`);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), marked);
+  });
+
+  it('in one coding: what can’t be decided is kept, and asked about', async () => {
+    const memo = (text: string) => `    memo: ${text}\n`;
+    await write(sidecar, `transcript: x\ncodings:\n${ONE}${conflict(memo('Ask Ann.'), memo('Ask Ben.'))}`);
+    await untilProblem(sidecar, /^7: .*conflict/i);
+    await open(sidecar, 6);
+    await applyQuickFix(sidecar, 7, 'Merge both sides');
+    await untilProblem(sidecar, /^8: .*disagree.*memo/);
+    const merged = await read(sidecar);
+    assert.match(merged, /Ask Ann\./);
+    assert.match(merged, /Ask Ben\./);
+    await applyQuickFix(sidecar, 8, 'Take the memo “Ask Ben.”').catch(() =>
+      applyQuickFix(sidecar, 8, 'Keep the memo “Ask Ben.”'),
+    );
+    assert.equal(await read(sidecar), `transcript: x\ncodings:\n${ONE}${memo('Ask Ben.')}`);
+  });
+
+  it('whose sides can’t be read: nothing is written', async () => {
+    const broken = `transcript: x\ncodings:\n${ONE}${conflict(OURS, THEIRS.replace('    codes:', '\tcodes:'))}`;
+    await write(sidecar, broken);
+    await untilProblem(sidecar, /^7: .*conflict/i);
+    await open(sidecar, 6);
+    await applyQuickFix(sidecar, 7, 'Merge both sides');
+    assert.equal(await read(sidecar), broken);
+    const notWhole = broken.replace('=======\n', '');
+    await write(sidecar, notWhole);
+    await command('mergeBothSides');
+    assert.equal(await read(sidecar), notWhole);
+    await command('undoCoding'); // there is nothing to undo
+    assert.equal(await read(sidecar), notWhole);
+  });
+
+  it('is merged from where it stands by a lens', async () => {
+    await write(sidecar, `transcript: x\ncodings:\n${conflict(OURS, THEIRS)}`);
+    await untilProblem(sidecar, /^3: .*conflict/i);
+    const { document } = await open(sidecar);
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+      10,
+    );
+    const lens = lenses.find((it) => it.command?.title.endsWith('Merge both sides'));
+    assert.equal(lens?.range.start.line, 2);
+    await command('mergeBothSides', ...((lens.command?.arguments ?? []) as unknown[]));
+    assert.equal(await read(sidecar), `transcript: x\ncodings:\n${OURS}${THEIRS}`);
+  });
+});
