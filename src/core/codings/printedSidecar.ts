@@ -1,4 +1,4 @@
-import { printedFlowEnd, readPrintedScalar } from '../yaml/printedScalar';
+import { PrintedScalars } from '../yaml/printedScalars';
 import { literalIndent } from '../yaml/printEntry';
 import type { Range } from '../text/position';
 import type { Context, Fingerprint, Sidecar, SidecarCoding } from './coding';
@@ -24,6 +24,13 @@ export const KEY_LINES = {
 const LITERAL = '|-';
 const HASH_ORDER = Object.values(HASH_KEYS);
 const CONTEXT_ORDER = Object.values(CONTEXT_KEYS);
+
+/** Control characters that are never printed as they are, but for line breaks. */
+// eslint-disable-next-line no-control-regex
+const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f]/;
+
+/** Line breaks that don't stand in a file with those. */
+const OTHER_BREAKS = { '\n': /\r/, '\r\n': /(?<!\r)\n|\r(?!\n)/ } as const;
 
 const CR = 0x0d;
 const DASH = 0x2d;
@@ -66,15 +73,17 @@ class PrintedReader {
   /** Lists of codes as they are written, since most are there many times. */
   private readonly lists = new Map<string, readonly string[]>();
 
+  private readonly scalars: PrintedScalars;
+
   constructor(private readonly text: string) {
+    this.scalars = new PrintedScalars(text);
     const lf = text.indexOf('\n');
     this.eol = text.charCodeAt(lf - 1) === CR ? '\r\n' : '\n';
   }
 
   read(): PrintedSidecar | undefined {
     const { text, eol } = this;
-    const hasOthers = eol === '\n' ? text.includes('\r') : /(?<!\r)\n|\r(?!\n)/.test(text);
-    if (hasOthers) return undefined;
+    if (CONTROLS.test(text) || OTHER_BREAKS[eol].test(text)) return undefined;
     if (text.charCodeAt(0) === 0xfeff) this.next = 1;
     const transcript = this.takes(`${SIDECAR_KEYS.transcript}: `) ? this.scalar() : undefined;
     if (transcript === undefined) return undefined;
@@ -145,7 +154,7 @@ class PrintedReader {
   }
 
   private scalar(): string | undefined {
-    return readPrintedScalar(this.text, this.start, this.end);
+    return this.scalars.read(this.start, this.end);
   }
 
   /** A text on one line, or on several as `printLiteral` prints it. */
@@ -176,8 +185,8 @@ class PrintedReader {
     if (!written.startsWith('[') || !written.endsWith(']')) return undefined;
     const codes: string[] = [];
     for (let from = start + 1; ;) {
-      const to = printedFlowEnd(text, from, end - 1);
-      const code = readPrintedScalar(text, from, to);
+      const to = this.scalars.flowEnd(from, end - 1);
+      const code = this.scalars.read(from, to);
       if (code === undefined || code.trim() === '' || codes.includes(code)) return undefined;
       codes.push(code);
       if (to === end - 1) break;
@@ -242,8 +251,8 @@ class PrintedReader {
     for (const key of keys) {
       if (!text.startsWith(`${key}: `, from)) continue;
       from += key.length + 2;
-      const to = printedFlowEnd(text, from, end - 1);
-      const value = readPrintedScalar(text, from, to);
+      const to = this.scalars.flowEnd(from, end - 1);
+      const value = this.scalars.read(from, to);
       if (value === undefined) return undefined;
       map.set(key, value);
       if (to === end - 1) return map;
