@@ -223,30 +223,19 @@ class PrintedReader {
   }
 
   private hash(): Fingerprint | undefined {
-    const map = this.map(HASH_ORDER);
-    const length = map?.get(HASH_KEYS.length);
-    const words = map?.get(HASH_KEYS.words);
-    if (!map || !words || !length || !/^\d{1,9}$/.test(length)) return undefined;
-    const before = map.get(HASH_KEYS.before);
-    const after = map.get(HASH_KEYS.after);
-    return {
-      words,
-      length: Number(length),
-      ...(before === undefined ? {} : { before }),
-      ...(after === undefined ? {} : { after }),
-    };
+    const { words, length, ...around } = this.map(HASH_ORDER) ?? {};
+    return words && length && /^\d{1,9}$/.test(length) ? { words, length: Number(length), ...around } : undefined;
   }
 
   private context(): Context | undefined {
-    const map = this.map(CONTEXT_ORDER);
-    return map && Object.fromEntries(map);
+    return this.map(CONTEXT_ORDER);
   }
 
   /** A map on one line, of these keys in this order, each there or not; nothing when it is another. */
-  private map(keys: readonly string[]): ReadonlyMap<string, string> | undefined {
+  private map<K extends string>(keys: readonly K[]): Partial<Record<K, string>> | undefined {
     const { text, end } = this;
     if (text.charAt(this.start) !== '{' || text.charAt(end - 1) !== '}') return undefined;
-    const map = new Map<string, string>();
+    const map: Partial<Record<K, string>> = {};
     let from = this.start + 1;
     for (const key of keys) {
       if (!text.startsWith(`${key}: `, from)) continue;
@@ -254,7 +243,7 @@ class PrintedReader {
       const to = this.scalars.flowEnd(from, end - 1);
       const value = this.scalars.read(from, to);
       if (value === undefined) return undefined;
-      map.set(key, value);
+      map[key] = value;
       if (to === end - 1) return map;
       if (!text.startsWith(', ', to)) return undefined;
       from = to + 2;

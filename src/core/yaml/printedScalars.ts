@@ -9,9 +9,6 @@ const BACKSLASH = 0x5c;
 const NO_BEGINNING = codesOf(',[]{}#&*!|>\'"%@` ');
 const NO_WORD = codesOf('-?:');
 
-/** What ends a scalar without quotation marks in a list or map on one line. */
-const FLOW = codesOf(',[]{}');
-
 /** Words that can mean that there is no value. */
 const NOTHING = /^(?:~|null|Null|NULL)$/;
 
@@ -21,6 +18,8 @@ const NOTHING = /^(?:~|null|Null|NULL)$/;
  * characters are that need a closer look is found out only once.
  */
 export class PrintedScalars {
+  /** Finds what ends a scalar without quotation marks in a list or map on one line. */
+  private readonly flow = /[,[\]{}]/g;
   private readonly tabs: Occurrences;
   private readonly hashes: Occurrences;
   private readonly colons: Occurrences;
@@ -55,8 +54,8 @@ export class PrintedScalars {
       do end = text.charCodeAt(end) === BACKSLASH && mark === QUOTE ? end + 2 : end + 1;
       while (end < limit && text.charCodeAt(end) !== mark);
     }
-    while (end < limit && !FLOW.has(text.charCodeAt(end))) end++;
-    return Math.min(end, limit);
+    this.flow.lastIndex = end;
+    return Math.min(this.flow.exec(text)?.index ?? limit, limit);
   }
 
   private readDouble(start: number, end: number): string | undefined {
