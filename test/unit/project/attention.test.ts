@@ -91,3 +91,41 @@ describe('problemsByFile', () => {
     assert.equal(JSON.stringify([...study.problems()]), before);
   });
 });
+
+describe('a coding whose place isn’t sure', () => {
+  const SAID = 'Everything arrives at once. There are eleven lorries, and two of us.';
+  const CHANGED = file(
+    'Ann: How is it?',
+    '',
+    'Tom: Everything comes at once. There are eleven lorries and two of us.',
+    '',
+    'Ann: I see.',
+    '',
+    'Tom: Yes.',
+  );
+  const SIDECAR =
+    sidecar('p.md', ['near', 'A', '3:6-3:74', SAID], ['lost', 'A', '5:6-5:40', 'It was quite another thing then.']) +
+    file('  - id: hidden', '    codes: [A]', '    at: 7:6-7:10', '    hash: {words: 0123456789abcdef, length: 25}');
+  const unsure = () => studyOf({ 'p.md': CHANGED, 'p.md.codes.yaml': SIDECAR });
+
+  it('needs attention: first what is lost, then what is only probably found', async () => {
+    const items = attention(await unsure());
+    assert.deepEqual(
+      items.map((item) => ('coding' in item ? `${item.kind} ${item.coding.id}` : item.kind)),
+      ['orphan lost', 'orphan hidden', 'approximate near'],
+    );
+  });
+
+  it('is a problem at its entry, which says where it is or was', async () => {
+    const problems = problemsByFile(await unsure()).get('p.md.codes.yaml') ?? [];
+    assert.deepEqual(
+      problems.map((problem) => `${place(problem)} ${problemText(problem).replace(/\d\d(?= %)/, 'NN')}`),
+      [
+        'approximate 3:5-6:80 The excerpt of this coding is probably the one at line 3 of p.md (NN % sure). Confirm it, or choose another.',
+        'orphan 7:5-10:44 The excerpt of this coding can’t be found in p.md: “It was quite another thing then.”',
+        'orphan 11:5-14:48 The excerpt of this coding can’t be found in p.md. Its words aren’t written down; it was at line 7.',
+      ],
+    );
+    assert.ok(problems.every(({ severity }) => severity === 'warning'));
+  });
+});

@@ -125,6 +125,20 @@ describe('coding to a sidecar', () => {
     );
   });
 
+  it('adds no code to a coding that is only probably of this excerpt', async () => {
+    const said = 'Every single year, come rain or shine and snow.';
+    const probable = sidecar('p1.md', ['x1', 'Habit', '3:6-3:55', said.replace('shine', 'sunshine')]);
+    const desk = await Desk.with({
+      'codebook.yaml': BOOK,
+      'p1.md': TALK.replace('Every single year.', said),
+      'p1.md.codes.yaml': probable,
+    });
+    assert.deepEqual(desk.codings(), ['x1 Habit 3:6-3:53 approximate']);
+    await desk.change({ at: '3:6-3:53', add: ['Counting'] });
+    assert.deepEqual(desk.codings(), ['x1 Habit 3:6-3:53 approximate', 'new1 Counting 3:6-3:53']);
+    assert.ok(desk.files.text('p1.md.codes.yaml').includes(probable.split('codings:')[1]!));
+  });
+
   it("makes a coder's own file, which says whose it is", async () => {
     const desk = await Desk.with({ 'codebook.yaml': BOOK, 'p1.md': TALK, 'p1.md.codes.yaml': 'x' });
     const [change] = await desk.change({ at: '3:6-3:24', add: ['Habit'], coder: 'Mía López' });
