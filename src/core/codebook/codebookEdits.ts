@@ -34,10 +34,8 @@ export function addCode(text: string, code: NewCode): TextEdit[] {
   const entry = printed(code);
   const { root, eol } = file;
   if (!root) return newFileEdits(file, ['codes:', printBlockEntry(entry, { dash: 2, keys: 2, eol })]);
-  const indent = listIndent(root);
-  const edits = parent
-    ? addChild(file, book.nodes.get(parent), entry, indent)
-    : insertEntries({ file, map: root, key: CODEBOOK_KEYS.codes, indent }, [{ before: Infinity, entries: [entry] }]);
+  const above = parent ? book.nodes.get(parent) : root;
+  const edits = above ? insertCode(file, above, Infinity, entry) : [];
   check(book, edits, code.name, parent?.name);
   return edits;
 }
@@ -49,13 +47,18 @@ function printed({ name, description, color }: NewCode): NewEntry {
   return values;
 }
 
-function addChild(file: YamlFile, parent: YamlNode | undefined, entry: NewEntry, indent: number): TextEdit[] {
-  if (parent && isMap(parent)) {
-    return insertEntries({ file, map: parent, key: CODE_KEYS.codes, indent }, [{ before: Infinity, entries: [entry] }]);
-  }
-  const token = parent && isScalar(parent) ? parent.srcToken : undefined;
-  if (!parent || !token || token.type === 'block-scalar')
-    throw parent ? refused(file, parent) : new RangeError('no parent');
+/**
+ * Puts the entry of a code into the list of a code's children, or at the top.
+ * @param parent the code's entry, or the file's root.
+ * @param before the place in the list; the entry is the last one when there is no such place.
+ * @throws UnreadableFileError
+ */
+export function insertCode(file: YamlFile, parent: YamlNode, before: number, entry: NewEntry): TextEdit[] {
+  const indent = file.root ? listIndent(file.root) : 0;
+  if (isMap(parent))
+    return insertEntries({ file, map: parent, key: CODE_KEYS.codes, indent }, [{ before, entries: [entry] }]);
+  const token = isScalar(parent) ? parent.srcToken : undefined;
+  if (!token || token.type === 'block-scalar') throw refused(file, parent);
   // A code that is only a name becomes one with keys.
   const [start, end] = parent.range;
   const column = start - lineStart(file.text, start);

@@ -1,12 +1,12 @@
 import { applyEdits, type TextEdit } from '../text/edit';
 import { insertEntries, removeEntries } from '../yaml/listEdits';
 import { samePlain } from '../yaml/plainValue';
-import { lineStart } from '../yaml/place';
 import { printFlowEntry, type NewEntry } from '../yaml/printEntry';
-import { inFlow, replaceEntry, takeEntry, type TakenEntry } from '../yaml/takeEntry';
+import { commentEntry, inFlow, replaceEntry, takeEntry, type TakenEntry } from '../yaml/takeEntry';
 import type { MapStyle } from '../yaml/writeMap';
 import { readYaml } from '../yaml/yamlFile';
 import { readKeyedList, type KeyedEntry, type KeyedList, type ListRules } from './keyedList';
+import { KnownLines } from './knownLines';
 import type { MergedEntry } from './mergeLists';
 import { asFields, donorOf, printedEntry, rewritten, writtenLines } from './writeEntry';
 
@@ -56,19 +56,6 @@ export function writeList(text: string, ours: KeyedList, merged: readonly Merged
   return rest ? applyEdits(grown, removeEntries(rest, new Set(shifted))) : grown;
 }
 
-/** The lines of texts, to tell which comments are new. */
-class KnownLines {
-  private readonly lines: ReadonlySet<string>;
-
-  constructor(...texts: readonly string[]) {
-    this.lines = new Set(texts.flatMap((text) => text.split(/\r?\n/).map((line) => line.trim())));
-  }
-
-  without(comments: readonly string[]): string[] {
-    return comments.filter((line) => !this.lines.has(line.trim()));
-  }
-}
-
 function changedEntries(text: string, merged: readonly MergedEntry[], sources: ListSources): TextEdit[] {
   const file = readYaml(text);
   const { list } = readKeyedList(file, sources.rules, new Set());
@@ -79,12 +66,8 @@ function changedEntries(text: string, merged: readonly MergedEntry[], sources: L
     if (!taken) return [];
     const theirs = takenFrom(sources.theirs, entry.theirs);
     const lines = changedLines(entry, taken, theirs, sources);
-    const comments = entry.base && taken.style === 'block' ? known.without(theirs?.comments ?? []) : [];
-    const from = lineStart(text, taken.start);
-    const margin = ' '.repeat(taken.start - from);
-    const above = comments.map((line) => margin + line + file.eol).join('');
     return [
-      ...(above ? [{ start: from, end: from, newText: above }] : []),
+      ...(entry.base ? commentEntry(file, taken, known.without(theirs?.comments ?? [])) : []),
       ...(lines ? [replaceEntry(file, taken, lines)] : []),
     ];
   });

@@ -65,6 +65,14 @@ export function replaceEntry({ text, eol }: YamlFile, entry: TakenEntry, lines: 
   return { start, end, newText: lines.map((line, i) => (line && i > 0 ? margin + line : line)).join(eol) };
 }
 
+/** Puts comments above an entry in block style. */
+export function commentEntry({ text, eol }: YamlFile, entry: TakenEntry, comments: readonly string[]): TextEdit[] {
+  if (entry.style === 'flow' || comments.length === 0) return [];
+  const from = lineStart(text, entry.start);
+  const margin = ' '.repeat(entry.start - from);
+  return [{ start: from, end: from, newText: comments.map((line) => margin + line + eol).join('') }];
+}
+
 /** The lines of an entry in flow style, without the dash. */
 export function inFlow(lines: readonly string[], eol: string): string {
   return lines.map((line) => line.slice(FLOW_INDENT.length)).join(eol);

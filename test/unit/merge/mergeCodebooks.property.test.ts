@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseDocument } from 'yaml';
+import { readCodebook } from '../../../src/core/codebook/readCodebook';
+import { mergeCodebooks } from '../../../src/core/merge/mergeCodebooks';
+import { threeCodebooks } from './codebookSides';
+
+const runs = { numRuns: 500 };
+
+/** What a codebook says, whatever the order of codes, aliases and keys, read by the YAML library alone. */
+function unordered(text: string): string {
+  return sorted(parseDocument(text, { schema: 'failsafe' }).toJS());
+}
+
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (key, part: unknown) => {
+    if (Array.isArray(part)) {
+      if (part.length === 0) return undefined;
+      const whole =
+        key === 'codes' || key === 'speakers'
+          ? part.map((item) => (typeof item === 'string' ? { name: item } : (item as unknown)))
+          : part;
+      return whole.map(sorted).sort();
+    }
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
+function merge(base: string | undefined, ours: string, theirs: string): string {
+  const result = mergeCodebooks(base, ours, theirs);
+  assert.ok(result.kind === 'merged', JSON.stringify(result));
+  return result.text;
+}
+
+function meanings(text: string): Set<string> {
+  return new Set(
+    readCodebook(text)
+      .codebook.all()
+      .flatMap(({ name, aliases }) => [name, ...aliases]),
+  );
+}
+
+describe('merging any three codebooks', function () {
+  this.timeout(120_000);
+
+  it('gives a file that can be read, in which every name stands once', () => {
+    fc.assert(
+      fc.property(threeCodebooks, ({ base, ours, theirs }) => {
+        const { readable, problems } = readCodebook(merge(base, ours, theirs));
+        assert.ok(readable, JSON.stringify(problems));
+        assert.deepEqual(
+          problems.filter(({ code }) => code === 'name-twice'),
+          [],
+        );
+      }),
+      runs,
+    );
+  });
+
+  it('keeps every code that either side has added', () => {
+    fc.assert(
+      fc.property(threeCodebooks, ({ base, ours, theirs }) => {
+        const before = meanings(base);
+        const merged = meanings(merge(base, ours, theirs));
+        const added = [...meanings(ours), ...meanings(theirs)].filter(
+          (name) => name.startsWith('New-') && !before.has(name),
+        );
+        assert.deepEqual(
+          added.filter((name) => !merged.has(name)),
+          [],
+        );
+      }),
+      runs,
+    );
+  });
+
+  it('gives the same whichever side is ours, but for the order', () => {
+    fc.assert(
+      fc.property(threeCodebooks, ({ base, ours, theirs }) => {
+        assert.equal(unordered(merge(base, ours, theirs)), unordered(merge(base, theirs, ours)));
+      }),
+      runs,
+    );
+  });
+
+  it('gives to the byte the one side that changed', () => {
+    fc.assert(
+      fc.property(threeCodebooks, ({ base, ours }) => {
+        assert.equal(merge(base, ours, base), ours);
+        assert.equal(merge(base, base, ours), ours);
+        assert.equal(merge(base, ours, ours), ours);
+      }),
+      runs,
+    );
+  });
+
+  it('changes nothing when it is merged with a side again', () => {
+    fc.assert(
+      fc.property(threeCodebooks, ({ base, ours, theirs }) => {
+        const merged = merge(base, ours, theirs);
+        assert.equal(merge(base, merged, theirs), merged);
+        assert.equal(merge(base, merged, ours), merged);
+        assert.equal(unordered(merge(base, ours, merged)), unordered(merged));
+      }),
+      runs,
+    );
+  });
+});
