@@ -89,8 +89,10 @@ export function evidenceOf({ quote, hash, context }: Evidence): Evidence {
   return { quote, ...(hash && { hash }), ...(context && { context }) };
 }
 
-/** Sidecars as we print them, with any codings, in any line breaks, with and without a byte order mark and a last line break. */
-export const printedFiles = fc
+export const inWindows = (text: string) => text.replace(/\n/g, '\r\n');
+
+/** Sidecars as we print them, with their codings, in any line breaks, with and without a byte order mark and a last line break. */
+export const printed: fc.Arbitrary<{ readonly codings: readonly Coding[]; readonly text: string }> = fc
   .record({
     codings: anyCodings,
     transcript: fc.oneof(fc.constant('p12.md'), name),
@@ -102,8 +104,10 @@ export const printedFiles = fc
   .map(({ codings, transcript, coder, bom, newline, windows }) => {
     const written = applyEdits('', addCodings('', codings, { transcript, ...(coder === undefined ? {} : { coder }) }));
     const text = (bom ? '\ufeff' : '') + (newline ? written : written.slice(0, -1));
-    return windows ? text.replace(/\n/g, '\r\n') : text;
+    return { codings, text: windows ? inWindows(text) : text };
   });
+
+export const printedFiles = printed.map(({ text }) => text);
 
 /** Entries as people might write them, each for the dash and the indentation of its further lines. */
 const entryStyles: ((id: string, line: number, margin: string) => string[])[] = [
@@ -148,6 +152,38 @@ const entryStyles: ((id: string, line: number, margin: string) => string[])[] = 
     'quote: said',
     '  over lines',
     'tags: {a: [1, 2], b: }',
+  ],
+  (id, line) => [
+    `id: ${id}`,
+    'codes: [A]',
+    `at: ${line}:1-${line}:9`,
+    'quote: x',
+    'context: {speaker: Ann, mine: kept}  # who',
+    'memo: mine',
+    'conflict: {memo: theirs, at: 1:1-1:2, codes: [C, D]}  # see mail',
+  ],
+  (id, line) => [
+    '"hash":',
+    '  words: abc',
+    '  # inside',
+    '  length: 3',
+    `id: ${id}`,
+    'codes: [A, B]',
+    `at: ${line}:1-${line}:9`,
+    "'context': { before: so }",
+    'memo: >',
+    '  folded',
+    '',
+    'conflict:',
+    '  quote: |',
+    '    said',
+    '',
+    '  # why',
+    '  mine: kept',
+    '  memo: ""',
+  ],
+  (id, line) => [
+    `{id: ${id}, codes: A, at: ${line}:1-${line}:9, quote: x, context: {before: "a, b"}, conflict: {removed: true}}`,
   ],
   () => ['id: broken', 'codes: [A]'],
   () => ['only words'],
@@ -224,6 +260,9 @@ function file(list: fc.Arbitrary<string[]>): fc.Arbitrary<string> {
 
 /** Sidecars by hand, with at least one entry in the list. */
 export const filledFiles = file(fc.oneof({ arbitrary: blockList, weight: 4 }, flowList));
+
+/** Sidecars by hand, or as we print them, in any line breaks. */
+export const allFiles = fc.oneof(filledFiles, filledFiles.map(inWindows), printedFiles);
 
 /** Sidecars by hand whose list is written as empty. */
 export const emptyFiles = file(emptyList);
