@@ -107,6 +107,12 @@ class Study {
     await this.page.locator('.notification-toast').filter({ hasText: text }).waitFor();
   }
 
+  /** Clicks a button of a message in the corner. */
+  async clickMessage(text, button) {
+    const message = this.page.locator('.notification-toast').filter({ hasText: text });
+    await message.locator('.monaco-button').filter({ hasText: button }).click();
+  }
+
   /** The titles of the lenses on screen. */
   async lenses() {
     return (await this.page.locator(LENS).allInnerTexts()).map((title) => title.replaceAll('\u00a0', ' ').trim());

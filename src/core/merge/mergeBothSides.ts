@@ -18,12 +18,12 @@ export function mergeBothSides(marked: string, merge: Merge, base?: string): Mer
   return result.kind === 'merged' ? result : { ...result, problem: moved(result.problem, sides[result.side]) };
 }
 
-/** A problem of a side, at its place in the marked text. */
+/** A problem of a side, at its place in the marked text; some name their line. */
 function moved(problem: Problem, side: ConflictSide | undefined): Problem {
+  const { message, args } = problem;
   const { start, end } = problem.range;
   const line = (of: number) => side?.lines[of] ?? 0;
-  return {
-    ...problem,
-    range: { start: { ...start, line: line(start.line) }, end: { ...end, line: line(end.line) } },
-  };
+  const named = message.startsWith('Line {0}') && args ? [String(line(start.line) + 1), ...args.slice(1)] : args;
+  const range = { start: { ...start, line: line(start.line) }, end: { ...end, line: line(end.line) } };
+  return { ...problem, ...(named && { args: named }), range };
 }

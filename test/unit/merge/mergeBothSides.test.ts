@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { mergeBothSides } from '../../../src/core/merge/mergeBothSides';
+import { problemText } from '../../../src/core/text/problem';
+import { readYaml } from '../../../src/core/yaml/yamlFile';
 import type { Merge } from '../../../src/core/merge/mergeResult';
 
 const MARKED = `a
@@ -80,6 +82,16 @@ describe('mergeBothSides', () => {
         end: { line, character: 4 },
       });
     }
+  });
+
+  it('tells of a line by its number in the marked text', () => {
+    const marked = '<<<<<<< HEAD\n=======\n\tcodings:\n>>>>>>> other\n';
+    const result = mergeBothSides(marked, (_, ours, theirs) => {
+      assert.equal(ours, '');
+      return { kind: 'unreadable', side: 'theirs', problem: readYaml(theirs).problems[0]! };
+    });
+    const message = 'Line 3 is indented with a tab; YAML allows only spaces.';
+    assert.equal(result.kind === 'unreadable' && problemText(result.problem), message);
   });
 
   it('tells where the markers themselves aren’t whole, and merges nothing', () => {
