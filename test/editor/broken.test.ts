@@ -32,7 +32,7 @@ describe('What can’t be read', () => {
   });
 
   it('a sidecar with a merge conflict: told at its line, never written, read again when mended', async () => {
-    const good = `transcript: x\ncodings:\n  - id: abcdef\n    codes: [Help]\n    at: 1:6-1:28\n    quote: One thing and another.\n`;
+    const good = `transcript: ${path.slice('interviews/'.length)}\ncodings:\n  - id: abcdef\n    codes: [Help]\n    at: 1:6-1:28\n    quote: One thing and another.\n`;
     const conflict = good.replace(
       '    codes: [Help]\n',
       '<<<<<<< ours\n    codes: [Help]\n=======\n    codes: [Work-load]\n>>>>>>> theirs\n',

@@ -2,6 +2,7 @@ import { percent } from '../text/percent';
 import { START_OF_TEXT } from '../text/position';
 import type { Problem } from '../text/problem';
 import type { PlacedCoding } from './placedCoding';
+import type { SidecarOfOther } from './sidecars';
 import type { Study } from './study';
 import { unknownCodes } from './codeTree';
 import { baseName, comparePaths } from './studyPaths';
@@ -63,6 +64,9 @@ function fileProblems(study: Study): Map<string, Problem[]> {
   for (const path of study.sidecarsWithoutTranscript()) {
     found.set(path, [...(found.get(path) ?? []), noTranscriptProblem(path)]);
   }
+  for (const other of study.sidecarsOfOthers()) {
+    found.set(other.path, [...(found.get(other.path) ?? []), otherTranscriptProblem(other)]);
+  }
   return found;
 }
 
@@ -106,6 +110,16 @@ function noTranscriptProblem(path: string): Problem {
     message: 'There is no transcript beside {0}; its codings are kept but can’t be shown.',
     args: [baseName(path)],
     severity: 'warning',
+    range: START_OF_TEXT,
+  };
+}
+
+function otherTranscriptProblem({ transcript, named }: SidecarOfOther): Problem {
+  return {
+    code: 'other-transcript',
+    message: 'These codings stand beside {0}, but name {1} as their transcript.',
+    args: [baseName(transcript), named],
+    severity: 'hint',
     range: START_OF_TEXT,
   };
 }

@@ -1,10 +1,20 @@
 import type { SidecarCoding } from '../codings/coding';
 import type { SidecarOfTranscript } from './codeTranscript';
-import { coderOfSidecar, transcriptOfSidecar } from './studyPaths';
+import { baseName, coderOfSidecar, transcriptOfSidecar } from './studyPaths';
 
 export interface ReadSidecarFile {
   readonly codings: readonly SidecarCoding[];
   readonly coder: string | undefined;
+  /** The transcript's file name, as the sidecar gives it. */
+  readonly transcript: string | undefined;
+}
+
+/** A sidecar that names another transcript than the one that it stands beside. */
+export interface SidecarOfOther {
+  readonly path: string;
+  /** The one that it stands beside. */
+  readonly transcript: string;
+  readonly named: string;
 }
 
 /** A study's sidecars as they were read, each beside its transcript. */
@@ -14,6 +24,10 @@ export class Sidecars {
 
   has(path: string): boolean {
     return this.files.has(path);
+  }
+
+  get(path: string): ReadSidecarFile | undefined {
+    return this.files.get(path);
   }
 
   set(path: string, file: ReadSidecarFile): void {
@@ -45,6 +59,16 @@ export class Sidecars {
     for (const path of this.files.keys()) if (!linked.has(path)) yield path;
   }
 
+  /** Those that name another transcript than the one that they stand beside. */
+  *namingOthers(): Iterable<SidecarOfOther> {
+    for (const [transcript, paths] of this.byTranscript) {
+      for (const path of paths) {
+        const named = this.files.get(path)?.transcript;
+        if (named !== undefined && !isNameOf(named, transcript)) yield { path, transcript, named };
+      }
+    }
+  }
+
   /** Finds each sidecar's transcript anew. Returns the transcripts that have gained or lost one. */
   link(transcripts: ReadonlySet<string>): Set<string> {
     const before = new Map(this.byTranscript);
@@ -63,4 +87,9 @@ export class Sidecars {
     }
     return changed;
   }
+}
+
+/** Whether a transcript is named; with folders before it or not, and however the file system composes letters. */
+function isNameOf(named: string, transcript: string): boolean {
+  return baseName(named).normalize() === baseName(transcript).normalize();
 }

@@ -7,7 +7,7 @@ import { CodeIndex } from './codeIndex';
 import { codeTranscript, type CodedTranscript } from './codeTranscript';
 import { inParallel, type UpdateOptions } from './inParallel';
 import { isCertain, type PlacedCoding } from './placedCoding';
-import { Sidecars } from './sidecars';
+import { Sidecars, type ReadSidecarFile, type SidecarOfOther } from './sidecars';
 import { CODEBOOK, isCodebookPath, isSidecarPath, transcriptOfSidecar } from './studyPaths';
 import type { TrackedCodings } from './trackedCoding';
 
@@ -91,6 +91,16 @@ export class Study {
     for (const path of this.sidecars.withoutTranscript()) {
       if (transcriptOfSidecar(path, (p) => this.left.has(p)) === undefined) yield path;
     }
+  }
+
+  /** What was read of a sidecar. */
+  sidecar(path: string): ReadSidecarFile | undefined {
+    return this.sidecars.get(path);
+  }
+
+  /** The sidecars that name another transcript than the one that they stand beside. */
+  sidecarsOfOthers(): Iterable<SidecarOfOther> {
+    return this.sidecars.namingOthers();
   }
 
   /** The files that are left to be read, since reading was cancelled. */
@@ -228,11 +238,11 @@ export class Study {
     if (content.kind === 'missing') {
       this.sidecars.delete(path);
     } else if (content.kind === 'unreadable') {
-      this.sidecars.set(path, { codings: [], coder: undefined });
+      this.sidecars.set(path, { codings: [], coder: undefined, transcript: undefined });
       this.fileProblems.set(path, [content.problem]);
     } else {
       const { sidecar, problems } = readSidecar(content.text);
-      this.sidecars.set(path, { codings: sidecar.codings, coder: sidecar.coder });
+      this.sidecars.set(path, sidecar);
       if (problems.length) this.fileProblems.set(path, problems);
     }
   }

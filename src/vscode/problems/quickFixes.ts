@@ -8,6 +8,7 @@ import { disagreementFixes } from './disagreementFixes';
 import { placeFixes } from './placeFixes';
 import { problemMessage } from './problemMessage';
 import type { FoundProblem, QuickFix, QuickFixesOf } from './quickFix';
+import { noTranscriptFixes, otherTranscriptFixes } from './transcriptFixes';
 import { unknownCodeFixes } from './unknownCodeFixes';
 
 /** By a problem's code. */
@@ -15,7 +16,9 @@ const FIXES: Readonly<Record<string, QuickFixesOf>> = {
   approximate: placeFixes,
   'conflict-markers': conflictFixes,
   'merge-conflict': disagreementFixes,
+  'no-transcript': noTranscriptFixes,
   orphan: placeFixes,
+  'other-transcript': otherTranscriptFixes,
   'unknown-code': unknownCodeFixes,
 };
 

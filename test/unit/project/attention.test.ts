@@ -83,6 +83,22 @@ describe('problemsByFile', () => {
     assert.deepEqual(orphan!.args, ['p2.md', 'gone words']);
   });
 
+  it('hints at a sidecar that names another transcript than the one beside it, with folders or without', async () => {
+    const study = await studyOf({
+      'a/p2.md': 'Ann: one\n',
+      'a/p2.md.codes.yaml': sidecar('p1.md'),
+      'a/p2.md.maya.codes.yaml': sidecar('a/p2.md'),
+      'a/p2.md.tom.codes.yaml': 'codings: []\n',
+      'a/Jo\u0308rg.md': 'Ann: one\n',
+      'a/Jo\u0308rg.md.codes.yaml': sidecar('J\u00f6rg.md'),
+    });
+    assert.deepEqual([...problemsByFile(study).keys()], ['a/p2.md.codes.yaml']);
+    const [hint] = problemsByFile(study).get('a/p2.md.codes.yaml') ?? [];
+    assert.equal(hint?.severity, 'hint');
+    assert.equal(problemText(hint), 'These codings stand beside p2.md, but name p1.md as their transcript.');
+    assert.deepEqual(attention(study), []);
+  });
+
   it('leaves the study as it is', async () => {
     const study = await studyOf(FILES);
     const before = JSON.stringify([...study.problems()]);
