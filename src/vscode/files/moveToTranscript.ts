@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { renameTranscript } from '../../core/codings/transcriptName';
-import type { FileChange } from '../../core/project/fileChange';
 import { sidecarPathBeside } from '../../core/project/likelyTranscript';
 import { baseName } from '../../core/project/studyPaths';
-import { applyChanges, NotAppliedError, readTexts } from '../coding/applyChanges';
+import { makeChanges, readTexts } from '../coding/applyChanges';
 import type { CodesNode } from '../codes/codesNode';
 import type { CodingSession } from '../coding/codingSession';
+import { NotAppliedError } from '../coding/notApplied';
 import { reportFailure } from '../coding/reportFailure';
 import { tell } from '../messages';
 import type { Studies } from '../study/studies';
-import { uriOf, type StudyFolder, type StudyPlace } from '../study/studyFolder';
+import { uriOf, type StudyPlace } from '../study/studyFolder';
 import { pickTranscript } from './pickTranscript';
 
 /** The sidecar that a row of the Codes view is about, or one that is chosen of those that stand beside no transcript. */
@@ -32,53 +32,34 @@ export async function moveToTranscript(session: CodingSession, { folder, path }:
   const transcript = sidecar && (await pickTranscript(folder, path, sidecar));
   if (!transcript) return;
   const to = sidecarPathBeside(transcript, path, sidecar);
-  await change(session, folder, vscode.l10n.t('{0} moved', baseName(path)), async () => {
-    const texts = await readTexts(folder, [path, to]);
-    const before = texts.get(path);
-    if (before === undefined) return [];
-    if (texts.get(to) !== undefined) {
-      throw new NotAppliedError(
-        vscode.l10n.t('There is a file {0} already, so {1} was left where it is.', to, baseName(path)),
-      );
-    }
-    const after = renameTranscript(before, sidecar.transcript ?? '', baseName(transcript));
-    return [
-      { path: to, before: undefined, after },
-      { path, before, after: undefined },
-    ];
-  });
-}
-
-/** Has a sidecar name the transcript that it stands beside. */
-export function nameTranscriptBeside(
-  session: CodingSession,
-  { folder, path }: StudyPlace,
-  from: string,
-  to: string,
-): Promise<void> {
-  return change(session, folder, vscode.l10n.t('{0} names {1}', baseName(path), to), async () => {
-    const before = (await readTexts(folder, [path])).get(path);
-    const after = before && renameTranscript(before, from, to);
-    return after === before ? [] : [{ path, before, after }];
-  });
-}
-
-async function change(
-  { writes, history, studies, log }: CodingSession,
-  folder: StudyFolder,
-  title: string,
-  plan: () => Promise<FileChange[]>,
-): Promise<void> {
+  const { writes, history, studies, log } = session;
   await writes.run(async () => {
     try {
-      const changes = await plan();
+      // As a mere folder, since this isn't to wait until a transcript is saved.
+      const changes = await makeChanges({ root: folder.root }, async () => {
+        const texts = await readTexts(folder, [path, to]);
+        const before = texts.get(path);
+        if (before === undefined) return [];
+        if (texts.get(to) !== undefined) throw alreadyThere(to, path);
+        const after = renameTranscript(before, sidecar.transcript ?? '', baseName(transcript));
+        return [
+          { path: to, before: undefined, after },
+          { path, before, after: undefined },
+        ];
+      });
       if (!changes.length) return;
-      await applyChanges(folder, changes);
+      const title = vscode.l10n.t('{0} moved to {1}', baseName(path), baseName(transcript));
       history.add({ folder, title, changes });
-      await studies.refresh(changes.map(({ path }) => uriOf(folder, path)));
+      await studies.refresh(changes.map((it) => uriOf(folder, it.path)));
       tell(title);
     } catch (error) {
       reportFailure(error, folder, log);
     }
   });
+}
+
+function alreadyThere(to: string, path: string): NotAppliedError {
+  return new NotAppliedError(
+    vscode.l10n.t('There is a file {0} already, so {1} was left where it is.', to, baseName(path)),
+  );
 }

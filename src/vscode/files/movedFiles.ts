@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { baseName, isSidecarPath } from '../../core/project/studyPaths';
 import type { CodingSession } from '../coding/codingSession';
+import { unsavedDocument } from '../coding/openFile';
 import { tell } from '../messages';
-import { openDocument } from '../study/fileReader';
 import { isFile } from '../study/findStudyFiles';
 import type { Move } from '../study/move';
 import { nameAnew, renameInEditor } from './nameAnew';
@@ -125,8 +125,8 @@ function tellNotDeleted(sidecar: vscode.Uri): void {
 
 /** Saves a file with unsaved changes, so that they can be brought back with it. */
 async function isSaved(uri: vscode.Uri): Promise<boolean> {
-  const document = openDocument(uri);
-  return !document?.isDirty || (await document.save());
+  const document = await unsavedDocument(uri);
+  return !document || (await document.save());
 }
 
 function sleep(milliseconds: number): Promise<void> {

@@ -2,8 +2,11 @@ import * as vscode from 'vscode';
 import { renameInHead, renameTranscript } from '../../core/codings/transcriptName';
 import { baseName } from '../../core/project/studyPaths';
 import { smallestEdit } from '../../core/text/edit';
-import { applyChanges, readTexts } from '../coding/applyChanges';
+import { makeChanges, readTexts } from '../coding/applyChanges';
 import type { CodingSession } from '../coding/codingSession';
+import { sameLines } from '../coding/openFile';
+import { saveDocument } from '../coding/saveDocument';
+import { StoredFile } from '../coding/storedFile';
 import { openDocument } from '../study/fileReader';
 import { folderOf } from '../study/findStudyFiles';
 import type { SidecarMove } from './sidecarsAlong';
@@ -24,7 +27,7 @@ export async function renameInEditor(
   const change = smallestEdit(text, renameTranscript(text, oldName, newName));
   if (!document || !change) return;
   // Not where saving would change other line breaks, or lose what has come to the file meanwhile.
-  if (!document.isDirty && (await storedText(oldUri)) !== text) return;
+  if (!document.isDirty && (await StoredFile.read(oldUri))?.text !== text) return;
   const range = new vscode.Range(document.positionAt(change.start), document.positionAt(change.end));
   edit.replace(oldUri, range, change.newText);
 }
@@ -67,18 +70,17 @@ async function isRenamed(document: vscode.TextDocument, rename: (text: string) =
 
 /** Saves a document that has no other changes than the name. */
 async function saveRenamed(document: vscode.TextDocument, rename: (text: string) => string): Promise<void> {
-  const stored = await storedText(document.uri);
-  if (stored !== document.getText() && rename(stored) === document.getText()) await document.save();
+  const stored = (await StoredFile.read(document.uri))?.text;
+  if (stored === undefined || sameLines(document.getText(), stored)) return;
+  if (sameLines(document.getText(), rename(stored))) await saveDocument(document);
 }
 
 async function renameInFile(uri: vscode.Uri, rename: (text: string) => string): Promise<void> {
   const folder = { root: folderOf(uri) };
   const path = baseName(uri.path);
-  const before = (await readTexts(folder, [path])).get(path);
-  const after = before && rename(before);
-  if (after !== before) await applyChanges(folder, [{ path, before, after }]);
-}
-
-async function storedText(uri: vscode.Uri): Promise<string> {
-  return vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { uri });
+  await makeChanges(folder, async () => {
+    const before = (await readTexts(folder, [path])).get(path);
+    const after = before && rename(before);
+    return after === before ? [] : [{ path, before, after }];
+  });
 }

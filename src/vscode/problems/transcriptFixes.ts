@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
-import { moveToTranscript, nameTranscriptBeside } from '../files/moveToTranscript';
+import { renameTranscript } from '../../core/codings/transcriptName';
+import { baseName } from '../../core/project/studyPaths';
+import { changeFile } from '../coding/changeFile';
+import { moveToTranscript } from '../files/moveToTranscript';
 import type { QuickFixesOf } from './quickFix';
 
 /** What can be done about a sidecar that stands beside no transcript. */
@@ -14,11 +17,13 @@ export const noTranscriptFixes: QuickFixesOf = (session, { folder, path }) => [
 /** What can be done about a sidecar that names another transcript than the one that it stands beside. */
 export const otherTranscriptFixes: QuickFixesOf = (session, { folder, path, problem }) => {
   const [beside = '', named = ''] = problem.args ?? [];
+  const change = (text: string | undefined) => text && renameTranscript(text, named, beside);
+  const title = vscode.l10n.t('Name {0} as the transcript', beside);
   return [
     {
-      title: vscode.l10n.t('Name {0} as the transcript', beside),
+      title,
       isPreferred: true,
-      run: () => nameTranscriptBeside(session, { folder, path }, named, beside),
+      run: () => changeFile(session, { folder, path }, { change, title: `${title} (${baseName(path)})` }),
     },
   ];
 };
