@@ -42,6 +42,7 @@ export interface OtherSide {
   readonly codes?: readonly string[] | undefined;
   readonly at?: Range | undefined;
   readonly quote?: string | undefined;
+  readonly hash?: Fingerprint | undefined;
   readonly memo?: string | undefined;
   /** Whether the other side had removed the coding. */
   readonly removed?: boolean | undefined;

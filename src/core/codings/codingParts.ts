@@ -41,7 +41,8 @@ export function readContext(reader: NodeReader, node: YamlNode | null | undefine
 /** Reads what the other side of a merge says. */
 export function readConflict(reader: NodeReader, node: YamlNode | null | undefined): OtherSide | undefined {
   if (!node || isNothing(node)) return undefined;
-  const message = 'A conflict must be a map of what the other side of a merge says: codes, at, quote, memo or removed.';
+  const message =
+    'A conflict must be a map of what the other side of a merge says: codes, at, quote, hash, memo or removed.';
   const problem = { code: 'coding-conflict', message };
   const map = reader.map(node);
   if (!map) {
@@ -62,6 +63,7 @@ export function readConflict(reader: NodeReader, node: YamlNode | null | undefin
     }),
     at: part(CONFLICT_KEYS.at, (value) => parseAt(reader.text(value) ?? '')),
     quote: part(CONFLICT_KEYS.quote, (value) => reader.text(value)),
+    hash: readHash(reader, pairOf(map, CONFLICT_KEYS.hash)?.value),
     memo: part(CONFLICT_KEYS.memo, (value) => reader.text(value)),
     removed: part(CONFLICT_KEYS.removed, (value) => REMOVED.get(reader.text(value) ?? '')) || undefined,
   });

@@ -5,7 +5,7 @@ import { resolveConflict } from './resolveConflict';
 
 /** One thing in which the two sides of a merge disagree about a coding, and what each of them says. */
 export interface Disagreement {
-  readonly about: 'codes' | 'place' | 'quote' | 'memo' | 'coding';
+  readonly about: 'codes' | 'place' | 'quote' | 'hash' | 'memo' | 'coding';
   /** The entries of `conflict` that go together. */
   readonly fields: readonly (keyof OtherSide)[];
   /** What the coding says; empty where it says nothing. */
@@ -14,17 +14,20 @@ export interface Disagreement {
   readonly there: string;
 }
 
-/** What is left to decide about a coding since a merge. A place and a quote are decided together, since they belong to each other. */
+/** What of a coding says which excerpt it covers. */
+const EXCERPT = ['at', 'quote', 'hash'] as const;
+
+/** What is left to decide about a coding since a merge. A place and what is said there are decided together. */
 export function disagreements(coding: Coding): Disagreement[] {
-  const { codes, at, quote, memo, removed } = coding.conflict ?? {};
+  const { codes, at, quote, hash, memo, removed } = coding.conflict ?? {};
   const found: Disagreement[] = [];
   if (removed) found.push({ about: 'coding', fields: ['removed'], here: '', there: '' });
   if (codes) found.push({ about: 'codes', fields: ['codes'], here: coding.codes.join(', '), there: codes.join(', ') });
-  if (quote !== undefined) {
-    found.push({ about: 'quote', fields: at ? ['at', 'quote'] : ['quote'], here: coding.quote, there: quote });
-  } else if (at) {
-    found.push({ about: 'place', fields: ['at'], here: formatAt(coding.at), there: formatAt(at) });
-  }
+  const excerpt = { at, quote, hash };
+  const fields = EXCERPT.filter((field) => excerpt[field] !== undefined);
+  if (quote !== undefined) found.push({ about: 'quote', fields, here: coding.quote, there: quote });
+  else if (at) found.push({ about: 'place', fields, here: formatAt(coding.at), there: formatAt(at) });
+  else if (hash) found.push({ about: 'hash', fields, here: '', there: '' });
   if (memo !== undefined) found.push({ about: 'memo', fields: ['memo'], here: coding.memo ?? '', there: memo });
   return found;
 }

@@ -38,11 +38,12 @@ export function printContext({ speaker, before, after }: Context): NewMap | unde
 }
 
 /** Nothing where nothing differs. */
-export function printConflict({ codes, at, quote, memo, removed }: OtherSide): NewMap | undefined {
+export function printConflict({ codes, at, quote, hash, memo, removed }: OtherSide): NewMap | undefined {
   return orNothing({
     [CONFLICT_KEYS.codes]: codes,
     [CONFLICT_KEYS.at]: at && formatAt(at),
     [CONFLICT_KEYS.quote]: quote,
+    [CONFLICT_KEYS.hash]: hash && printHash(hash),
     [CONFLICT_KEYS.memo]: memo,
     [CONFLICT_KEYS.removed]: removed || undefined,
   });

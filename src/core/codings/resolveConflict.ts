@@ -31,15 +31,17 @@ export function resolveConflict(text: string, id: string, field: keyof OtherSide
   return checked(sidecar, edits, (now) => now.map((coding) => (coding === entry.coding ? expected : coding)), true);
 }
 
-/** The coding with the other side's value of a field. */
-function taken(coding: Coding, { codes, at, quote, memo }: OtherSide, field: keyof OtherSide): Coding {
+/** The coding with the other side's value of a field. What stood around its own excerpt tells nothing of the other's. */
+function taken(coding: Coding, { codes, at, quote, hash, memo }: OtherSide, field: keyof OtherSide): Coding {
   switch (field) {
     case 'codes':
       return { ...coding, codes: codes ?? coding.codes };
     case 'at':
-      return { ...coding, at: at ?? coding.at };
+      return { ...coding, at: at ?? coding.at, context: undefined };
     case 'quote':
-      return { ...coding, quote: quote ?? coding.quote, hash: undefined };
+      return { ...coding, quote: quote ?? coding.quote, hash: undefined, context: undefined };
+    case 'hash':
+      return { ...coding, quote: '', hash, context: undefined };
     case 'memo':
       return { ...coding, memo: memo || undefined };
     case 'removed':

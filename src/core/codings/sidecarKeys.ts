@@ -16,4 +16,11 @@ export const CODING_KEYS = {
 /** The keys of what is a map in a coding. */
 export const HASH_KEYS = { words: 'words', length: 'length', before: 'before', after: 'after' } as const;
 export const CONTEXT_KEYS = { speaker: 'speaker', before: 'before', after: 'after' } as const;
-export const CONFLICT_KEYS = { codes: 'codes', at: 'at', quote: 'quote', memo: 'memo', removed: 'removed' } as const;
+export const CONFLICT_KEYS = {
+  codes: 'codes',
+  at: 'at',
+  quote: 'quote',
+  hash: 'hash',
+  memo: 'memo',
+  removed: 'removed',
+} as const;

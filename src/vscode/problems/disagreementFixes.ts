@@ -37,6 +37,8 @@ function titleOf({ about, here, there }: Disagreement, side: 'this' | 'other'): 
       return keeps ? vscode.l10n.t('Keep the place {0}', words) : vscode.l10n.t('Take the place {0}', words);
     case 'quote':
       return keeps ? vscode.l10n.t('Keep the excerpt “{0}”', words) : vscode.l10n.t('Take the excerpt “{0}”', words);
+    case 'hash':
+      return keeps ? vscode.l10n.t('Keep this excerpt') : vscode.l10n.t('Take the excerpt of the other side');
     case 'memo':
       if (!words) return keeps ? vscode.l10n.t('Leave it without a memo') : vscode.l10n.t('Take the memo away');
       return keeps ? vscode.l10n.t('Keep the memo “{0}”', words) : vscode.l10n.t('Take the memo “{0}”', words);

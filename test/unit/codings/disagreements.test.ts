@@ -52,6 +52,15 @@ describe('disagreements', () => {
 });
 
 describe('decide', () => {
+  it('for the other side takes hashes with their place, and no context of another excerpt', () => {
+    const coding = (at: string, hash: string) =>
+      `codings:\n  - id: aaaaaa\n    codes: [Help]\n    at: ${at}\n    hash: {words: ${hash}, length: 4}\n`;
+    const text = `${coding('1:1-1:5', 'ab')}    context: {speaker: Ann}\n    conflict: {at: 2:1-2:5, hash: {words: cd, length: 4}}\n`;
+    const [place] = found(text);
+    assert.deepEqual(place?.fields, ['at', 'hash']);
+    assert.equal(decide(text, 'aaaaaa', place, 'other'), coding('2:1-2:5', 'cd'));
+  });
+
   it('for this side takes away what the other says, and nothing else', () => {
     for (const conflict of ['{memo: Ask Anna.}', '{at: 2:1-2:5, quote: That}', '{codes: [Hope]}', '{removed: true}']) {
       assert.equal(decided(conflict, 'this'), CODING);

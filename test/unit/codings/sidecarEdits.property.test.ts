@@ -238,7 +238,7 @@ describe('editing any sidecar', function () {
 
   it('settles conflicts field by field, in their coding and nowhere else', () => {
     fc.assert(
-      fc.property(allFiles, fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }), (text, sides) => {
+      fc.property(allFiles, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), (text, sides) => {
         for (const { id, conflict, ...coding } of read(text)) {
           const fields = conflict ? (Object.keys(conflict) as (keyof OtherSide)[]) : [];
           let now = text;
@@ -263,12 +263,15 @@ describe('editing any sidecar', function () {
 
 /** A coding that takes a field from the other side. */
 function settled(
-  { hash, ...coding }: Omit<Coding, 'id' | 'conflict'>,
+  { hash, context, ...coding }: Omit<Coding, 'id' | 'conflict'>,
   other: OtherSide,
   field: keyof OtherSide,
 ): Omit<Coding, 'id' | 'conflict'> | undefined {
   if (field === 'removed') return undefined;
+  // What stood around one excerpt tells nothing of another.
   if (field === 'quote') return { ...coding, quote: other.quote! };
-  const kept = { ...coding, ...(hash && { hash }) };
-  return field === 'memo' ? { ...kept, memo: other.memo || undefined } : { ...kept, [field]: other[field] };
+  if (field === 'hash') return { ...coding, quote: '', hash: other.hash! };
+  if (field === 'at') return { ...coding, ...(hash && { hash }), at: other.at! };
+  const kept = { ...coding, ...(hash && { hash }), ...(context && { context }) };
+  return field === 'memo' ? { ...kept, memo: other.memo || undefined } : { ...kept, codes: other.codes! };
 }

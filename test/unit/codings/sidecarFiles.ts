@@ -48,6 +48,7 @@ const anyConflict: fc.Arbitrary<OtherSide> = some({
   codes: fc.uniqueArray(name, { minLength: 1, maxLength: 3 }),
   at: anyPlace,
   quote: anyText,
+  hash: anyHash,
   memo: anyText,
   removed: fc.constant(true as const),
 });
