@@ -13,6 +13,7 @@ import {
   pickRow,
   read,
   remove,
+  setting,
   sleep,
   untilCodes,
   untilRead,
@@ -245,14 +246,4 @@ describe('Coding', () => {
     assert.equal(await read(path), labelled);
     assert.equal(await exists(sidecar), false);
   });
-
-  async function setting(name: string, value: string, run: () => Promise<void>): Promise<void> {
-    const settings = vscode.workspace.getConfiguration('transcriptCoding');
-    await settings.update(name, value, vscode.ConfigurationTarget.Global);
-    try {
-      await run();
-    } finally {
-      await settings.update(name, undefined, vscode.ConfigurationTarget.Global);
-    }
-  }
 });

@@ -188,6 +188,17 @@ export function untilProblem(path: string, problem: RegExp): Promise<string[]> {
   );
 }
 
+/** Does something while one of our settings has another value. */
+export async function setting(name: string, value: unknown, run: () => Promise<void>): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('transcriptCoding');
+  await settings.update(name, value, vscode.ConfigurationTarget.Global);
+  try {
+    await run();
+  } finally {
+    await settings.update(name, undefined, vscode.ConfigurationTarget.Global);
+  }
+}
+
 /** Closes all editors; what wasn't saved is lost. */
 export async function closeAll(): Promise<void> {
   while (vscode.window.activeTextEditor) {

@@ -1,0 +1,324 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  closeAll,
+  command,
+  exists,
+  file,
+  newTranscript,
+  open,
+  pickRow,
+  read,
+  remove,
+  setting,
+  sleep,
+  until,
+  untilCodes,
+  untilRead,
+  write,
+} from './support';
+
+const TEXT =
+  'Interviewer: What does a bad day look like?\n\n' +
+  'Tom: Everything arrives at once. There are eleven lorries, and two of us.\n\n' +
+  'Interviewer: Two of you?\n\n' +
+  "Tom: Two. On paper it's five of us, and not two.\n";
+
+describe('Saving', () => {
+  let path: string;
+  let sidecar: string;
+  let code: string;
+  beforeEach(async () => {
+    path = await newTranscript(TEXT);
+    sidecar = `${path}.codes.yaml`;
+    await open(path, 2, 8);
+    await untilRead(path);
+    await pickRow(() => command('code'), 1);
+    code = /codes: \[(.+)\]/.exec(await read(sidecar))?.[1] ?? '';
+    assert.ok(code);
+  });
+  afterEach(async () => {
+    await closeAll();
+    await remove(sidecar);
+    await remove(path);
+  });
+
+  /** Codes the turn at a one-based line with the same code. */
+  async function codeTurn(line: number): Promise<void> {
+    await open(path, line - 1, 8);
+    await command('codeAgain');
+  }
+
+  function unsaved(of: string): vscode.TextDocument | undefined {
+    const key = file(of).toString();
+    return vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === key);
+  }
+
+  const inTheEditor = (text: string | undefined) => (text?.match(/- id: /g) ?? []).length;
+
+  describe('with the transcript', () => {
+    it('leaves codings unsaved until the transcript is saved, which has not been changed itself', async () => {
+      const first = await read(sidecar);
+      await setting('saveCodings', 'withTranscript', async () => {
+        await codeTurn(7);
+        await untilCodes(path, 7, [code]);
+        assert.equal(await read(sidecar), first);
+        assert.equal(inTheEditor(unsaved(sidecar)?.getText()), 2);
+        await vscode.commands.executeCommand('workbench.action.files.save');
+        await until(
+          'the sidecar is saved',
+          () => unsaved(sidecar),
+          (document) => !document,
+        );
+        assert.equal(inTheEditor(await read(sidecar)), 2);
+        assert.ok((await read(sidecar)).startsWith(first));
+      });
+    });
+
+    it('writes where codings have moved to in the same save', async () => {
+      await setting('saveCodings', 'withTranscript', async () => {
+        await codeTurn(7);
+        const editor = await open(path);
+        await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Title\n\n'));
+        await untilCodes(path, 9, [code]);
+        assert.ok(await editor.document.save());
+        await until(
+          'the sidecar is saved',
+          () => unsaved(sidecar),
+          (document) => !document,
+        );
+        assert.match(await read(sidecar), /at: 5:6-5:74\n[^]*at: 9:6-9:49\n/);
+      });
+    });
+
+    it('keeps a new sidecar and a new code unsaved too, and saves them with “Save All”', async () => {
+      const codebook = await read('codebook.yaml');
+      const without = codebook.replace(new RegExp(`^ *- name: ${code}\\n(?: {4,}.*\\n)*`, 'm'), '');
+      const own = `${path}.neu.codes.yaml`;
+      await write('codebook.yaml', without);
+      try {
+        await sleep(700);
+        await setting('coder', 'neu', () =>
+          setting('saveCodings', 'withTranscript', async () => {
+            await codeTurn(7);
+            await untilCodes(path, 7, [`${code} (neu)`]);
+            assert.equal(await read(own), '');
+            assert.equal(inTheEditor(unsaved(own)?.getText()), 1);
+            assert.equal(await read('codebook.yaml'), without);
+            assert.match(unsaved('codebook.yaml')?.getText() ?? '', new RegExp(`name: ${code}\n`));
+            await vscode.commands.executeCommand('workbench.action.files.saveAll');
+            await until(
+              'all is saved',
+              () => unsaved(own) ?? unsaved('codebook.yaml'),
+              (document) => !document,
+            );
+            assert.match(await read(own), /at: 7:6-7:49\n/);
+            assert.match(await read('codebook.yaml'), new RegExp(`name: ${code}\n`));
+          }),
+        );
+      } finally {
+        await write('codebook.yaml', codebook);
+        await remove(own);
+        await sleep(700);
+      }
+    });
+
+    it('is undone and made again, also the first coding of all', async () => {
+      await command('undoCoding');
+      assert.equal(await exists(sidecar), false);
+      await setting('saveCodings', 'withTranscript', async () => {
+        await codeTurn(3);
+        const first = unsaved(sidecar)?.getText() ?? '';
+        assert.equal(inTheEditor(first), 1);
+        await codeTurn(7);
+        const second = unsaved(sidecar)?.getText() ?? '';
+        assert.equal(inTheEditor(second), 2);
+        await command('undoCoding');
+        assert.equal(unsaved(sidecar)?.getText(), first);
+        await command('undoCoding');
+        assert.equal(await exists(sidecar), false);
+        await untilCodes(path, 3, []);
+        await command('redoCoding');
+        await command('redoCoding');
+        assert.equal(unsaved(sidecar)?.getText(), second);
+        await untilCodes(path, 7, [code]);
+        await vscode.commands.executeCommand('workbench.action.files.save');
+        await until(
+          'the sidecar is saved',
+          () => unsaved(sidecar),
+          (document) => !document,
+        );
+        assert.equal(await read(sidecar), second);
+      });
+    });
+
+    it('is saved by the editor’s own auto save', async () => {
+      const files = vscode.workspace.getConfiguration('files');
+      await files.update('autoSave', 'afterDelay', vscode.ConfigurationTarget.Global);
+      await files.update('autoSaveDelay', 300, vscode.ConfigurationTarget.Global);
+      try {
+        await setting('saveCodings', 'withTranscript', async () => {
+          await codeTurn(7);
+          await until(
+            'the sidecar is saved',
+            () => read(sidecar),
+            (text) => inTheEditor(text) === 2,
+          );
+        });
+      } finally {
+        await files.update('autoSave', undefined, vscode.ConfigurationTarget.Global);
+        await files.update('autoSaveDelay', undefined, vscode.ConfigurationTarget.Global);
+      }
+    });
+
+    it('keeps what a formatter makes of a sidecar as it is saved', async () => {
+      const participant = vscode.workspace.onWillSaveTextDocument((event) => {
+        const { document } = event;
+        if (document.uri.path.endsWith('.codes.yaml')) {
+          event.waitUntil(Promise.resolve([vscode.TextEdit.insert(new vscode.Position(0, 0), '# formatted\n')]));
+        }
+      });
+      try {
+        await setting('saveCodings', 'withTranscript', async () => {
+          await codeTurn(7);
+          await vscode.commands.executeCommand('workbench.action.files.save');
+          await until(
+            'it is saved',
+            () => read(sidecar),
+            (text) => text.startsWith('# formatted\n'),
+          );
+          assert.equal(inTheEditor(await read(sidecar)), 2);
+          assert.equal(unsaved(sidecar), undefined);
+        });
+      } finally {
+        participant.dispose();
+      }
+    });
+  });
+
+  describe('at once', () => {
+    it('lets no formatter have a hand in a sidecar, even in one that is open', async () => {
+      let asked = 0;
+      const participant = vscode.workspace.onWillSaveTextDocument(() => asked++);
+      try {
+        await open(sidecar);
+        await codeTurn(7);
+        assert.equal(inTheEditor(await read(sidecar)), 2);
+        assert.equal(asked, 0);
+        const { document } = await open(sidecar);
+        await until(
+          'the editor has it too',
+          () => inTheEditor(document.getText()),
+          (count) => count === 2,
+        );
+        assert.equal(document.isDirty, false);
+      } finally {
+        participant.dispose();
+      }
+    });
+
+    it('keeps a transcript that a formatter has changed as its labels were moved', async () => {
+      await write(path, TEXT.replace('not two.\n', 'not two.\n\nHelp\n'));
+      await untilCodes(path, 7, ['Help']);
+      const participant = vscode.workspace.onWillSaveTextDocument((event) => {
+        const { document } = event;
+        if (document.uri.path.endsWith('.txt')) {
+          const end = document.positionAt(document.getText().length);
+          event.waitUntil(Promise.resolve([vscode.TextEdit.insert(end, '\n')]));
+        }
+      });
+      try {
+        await pickRow(() => command('moveLabelsToSidecar'), 0);
+        assert.equal(await read(path), `${TEXT}\n`);
+        assert.match(await read(sidecar), /codes: \[Help\]\n {4}at: 7:6-/);
+      } finally {
+        participant.dispose();
+      }
+    });
+
+    it('adds to what is unsaved in a sidecar that is edited by hand, and leaves it to be saved', async () => {
+      const first = await read(sidecar);
+      const { document } = await open(sidecar);
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(0, 0), '# mine\n');
+      await vscode.workspace.applyEdit(edit);
+      await codeTurn(7);
+      assert.equal(await read(sidecar), first);
+      assert.ok(document.getText().startsWith(`# mine\n${first}`));
+      assert.equal(inTheEditor(document.getText()), 2);
+      assert.ok(await document.save());
+      assert.equal(inTheEditor(await read(sidecar)), 2);
+    });
+
+    it('starts anew when the sidecar has been deleted, and tells that what is gone can’t be undone', async () => {
+      await remove(sidecar);
+      await codeTurn(7);
+      const text = await read(sidecar);
+      assert.equal(inTheEditor(text), 1);
+      await command('undoCoding');
+      assert.equal(await exists(sidecar), false);
+      await command('undoCoding');
+      assert.equal(await exists(sidecar), false);
+    });
+
+    it('keeps what was unsaved in a sidecar that has been deleted', async () => {
+      const first = await read(sidecar);
+      const { document } = await open(sidecar);
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(0, 0), '# mine\n');
+      await vscode.workspace.applyEdit(edit);
+      await remove(sidecar);
+      await codeTurn(7);
+      assert.ok(document.getText().startsWith(`# mine\n${first}`));
+      assert.equal(inTheEditor(document.getText()), 2);
+      assert.ok(await document.save());
+      assert.equal(inTheEditor(await read(sidecar)), 2);
+    });
+
+    it('writes many codings one after the other, as fast as they come', async () => {
+      await command('undoCoding');
+      const lines = [1, 3, 5, 7];
+      const uri = file(path);
+      await Promise.all(lines.map((line) => command('codeAgain', { uri, line: line - 1 })));
+      assert.equal(inTheEditor(await read(sidecar)), 4);
+      for (const count of [3, 2, 1]) {
+        await command('undoCoding');
+        assert.equal(inTheEditor(await read(sidecar)), count);
+      }
+      await command('undoCoding');
+      assert.equal(await exists(sidecar), false);
+    });
+  });
+
+  it('of places that were found in a text that had been replaced can be undone', async () => {
+    const first = await read(sidecar);
+    await closeAll();
+    await write(path, `A title that was put above.\n\n${TEXT}`);
+    const editor = await open(path);
+    await untilCodes(path, 5, [code]);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '\n'));
+    await editor.document.save();
+    await until(
+      'the new place is written',
+      () => read(sidecar),
+      (text) => text.includes('at: 6:6-6:74'),
+    );
+    await command('undoCoding');
+    assert.equal(await read(sidecar), first);
+    await command('redoCoding');
+    assert.match(await read(sidecar), /at: 6:6-6:74/);
+  });
+
+  it('of places that were followed is not a step of its own to undo', async () => {
+    const editor = await open(path);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Title\n\n'));
+    await editor.document.save();
+    await until(
+      'the new place is written',
+      () => read(sidecar),
+      (text) => text.includes('at: 5:6-5:74'),
+    );
+    await command('undoCoding');
+    assert.equal(await exists(sidecar), false);
+  });
+});
