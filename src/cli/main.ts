@@ -1,41 +1,64 @@
 import { parseArgs } from 'node:util';
+import { init } from './init';
+import { merge } from './merge';
 import type { Output } from './output';
-import { read, type ReadOptions } from './read';
+import { read } from './read';
 
 const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--json]
+       transcript-coding merge BASE OURS THEIRS [--path NAME]
+       transcript-coding init [FOLDER]
 
   read      Print the turns, labels and codings of a transcript.
+  merge     Merge two versions of a sidecar or codebook into OURS, as a merge driver of git does.
+            Exit code 0: merged. 1: merged, but something is to be decided; OURS holds both sides.
+            Where a version can’t be read git merges the lines, with conflict markers.
+  init      Have git merge the codings and codebooks in a folder (or here) with this program.
 
   --codebook FILE   The codebook; else the codebook.yaml in the transcript’s folder or above it.
   --json            Print JSON. Lines and columns count from 1, columns in UTF-16 units; ends are exclusive.
+  --path NAME       What the merged file is called: … .codes.yaml or codebook.yaml.
+  --to-decide CODE  The exit code instead of 1; with it git can tell a conflict from a Node that can’t start.
 `;
+
+const OPTIONS = {
+  codebook: { type: 'string' },
+  json: { type: 'boolean' },
+  path: { type: 'string' },
+  'to-decide': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
 
 /**
  * The command line.
- * @returns the exit code: 0, or 1 when a file can't be read, or 2 when the arguments can't be understood.
+ * @param program what starts it: a program and its first arguments.
+ * @returns the exit code: 0, or 1 when a file can't be read or a merge isn't settled, or 2 when the arguments can't be understood or
+ * nothing could be merged.
  */
-export async function main(args: string[], output: Output): Promise<number> {
+export async function main(args: string[], program: readonly string[], output: Output): Promise<number> {
   let parsed;
   try {
-    parsed = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { codebook: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-    });
+    parsed = parseArgs({ args, allowPositionals: true, options: OPTIONS });
   } catch (error) {
-    output.err(`${(error as Error).message}\n\n${USAGE}`);
-    return 2;
+    return misunderstood(`${(error as Error).message}\n\n`);
   }
   const { values, positionals } = parsed;
   if (values.help) {
     output.out(USAGE);
     return 0;
   }
-  const [command, file, ...more] = positionals;
-  if (command !== 'read' || file === undefined || more.length) {
-    output.err(USAGE);
+  const [command, first, second, third, ...more] = positionals;
+  const { codebook, json = false, path, 'to-decide': toDecide = '1' } = values;
+  if (command === 'read' && first !== undefined && second === undefined) return read(first, { codebook, json }, output);
+  if (command === 'init' && second === undefined) return init(first ?? '.', program, output);
+  const isMerge = command === 'merge' && first !== undefined && second !== undefined && third !== undefined;
+  if (isMerge && more.length === 0 && /^\d{1,3}$/.test(toDecide)) {
+    const files = { base: first, ours: second, theirs: third };
+    return merge(files, { path, toDecide: Number(toDecide) }, output);
+  }
+  return misunderstood('');
+
+  function misunderstood(why: string): number {
+    output.err(why + USAGE);
     return 2;
   }
-  const options: ReadOptions = { codebook: values.codebook, json: values.json ?? false };
-  return read(file, options, output);
 }

@@ -4,10 +4,10 @@ import { problemsByFile } from '../core/project/attention';
 import type { CodedTranscript } from '../core/project/codeTranscript';
 import { Study } from '../core/project/study';
 import { CODEBOOK, isCodebookPath, isSidecarPath } from '../core/project/studyPaths';
-import type { Position } from '../core/text/position';
 import { problemText } from '../core/text/problem';
 import { codebookAbove, DiskFiles, sidecarsBeside } from './files';
 import type { Output } from './output';
+import { place } from './place';
 
 export interface ReadOptions {
   readonly codebook: string | undefined;
@@ -82,8 +82,4 @@ function asText({ transcript, codings }: CodedTranscript): string {
       `${formatAt(range)}\t${codes.join(', ')}${coder ? ` (${coder})` : ''}${state === 'placed' ? '' : ` [${state}]`}\t${firstWords}`,
   );
   return [`layout: ${transcript.layout}`, '', ...rows, '', ...codes, ''].join('\n');
-}
-
-function place({ line, character }: Position): string {
-  return `${line + 1}:${character + 1}`;
 }

@@ -25,6 +25,3 @@ export type MergeSide = 'base' | 'ours' | 'theirs';
  * with what `theirs` changed.
  */
 export type Merge = (base: string | undefined, ours: string, theirs: string) => MergeResult;
-
-/** The kinds of files that can be merged. */
-export type MergeKind = 'sidecar' | 'codebook';

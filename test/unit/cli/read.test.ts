@@ -21,7 +21,7 @@ interface Json {
 
 async function run(...args: string[]): Promise<Result> {
   const written = { out: '', err: '' };
-  const code = await main(args, { out: (text) => (written.out += text), err: (text) => (written.err += text) });
+  const code = await main(args, [], { out: (text) => (written.out += text), err: (text) => (written.err += text) });
   return { code, ...written };
 }
 
