@@ -1,7 +1,6 @@
 import type * as vscode from 'vscode';
-import { inverse, type FileChange } from '../../core/project/fileChange';
-import { movedTo, type Move } from '../study/move';
-import { pathIn, uriOf, type StudyFolder } from '../study/studyFolder';
+import type { FileChange } from '../../core/project/fileChange';
+import { uriOf, type StudyFolder } from '../study/studyFolder';
 
 /** A change of codings that can be taken back. */
 export interface HistoryEntry {
@@ -26,10 +25,9 @@ export class CodingHistory {
     this.undone = [];
   }
 
-  /** The change that would be taken back next, and the changes that do it. */
+  /** The change that would be taken back next. */
   get nextUndo(): HistoryEntry | undefined {
-    const entry = this.done[this.done.length - 1];
-    return entry && { ...entry, changes: inverse(entry.changes) };
+    return this.done[this.done.length - 1];
   }
 
   get nextRedo(): HistoryEntry | undefined {
@@ -59,35 +57,19 @@ export class CodingHistory {
    */
   rewrite(uri: vscode.Uri, change: (text: string) => string): void {
     const key = uri.toString();
-    const rewritten = (entry: HistoryEntry): HistoryEntry => ({
+    this.replace((entry) => ({
       ...entry,
       changes: entry.changes.map((it) =>
         uriOf(entry.folder, it.path).toString() === key
           ? { path: it.path, before: it.before && change(it.before), after: it.after && change(it.after) }
           : it,
       ),
-    });
-    this.done = this.done.map(rewritten);
-    this.undone = this.undone.map(rewritten);
+    }));
   }
 
-  /**
-   * Follows files that have been moved, so that what was done before can still be undone. A change of files that are then in several
-   * studies stays as it is, and can't be undone any more.
-   * @param folderOf the study's folder that a file is in now.
-   */
-  follow(moves: readonly Move[], folderOf: (uri: vscode.Uri) => StudyFolder | undefined): void {
-    const followed = (entry: HistoryEntry): HistoryEntry => {
-      const uris = entry.changes.map(({ path }) => uriOf(entry.folder, path));
-      const now = uris.map((uri) => movedTo(uri, moves) ?? uri);
-      const moved = now.find((uri, index) => uri !== uris[index]);
-      if (!moved) return entry;
-      const folder = [entry.folder, folderOf(moved)].find((it) => it && now.every((uri) => pathIn(it.root, uri)));
-      if (!folder) return entry;
-      const path = (index: number, old: string) => pathIn(folder.root, now[index] ?? folder.root) ?? old;
-      return { ...entry, folder, changes: entry.changes.map((it, i) => ({ ...it, path: path(i, it.path) })) };
-    };
-    this.done = this.done.map(followed);
-    this.undone = this.undone.map(followed);
+  /** Puts something else in the place of each change that is remembered. */
+  replace(replacement: (entry: HistoryEntry) => HistoryEntry): void {
+    this.done = this.done.map(replacement);
+    this.undone = this.undone.map(replacement);
   }
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { rebase, type FileChange } from '../../core/project/fileChange';
+import { inverse, rebase, type FileChange } from '../../core/project/fileChange';
 import { tell } from '../messages';
 import { uriOf } from '../study/studyFolder';
 import { makeChanges, readTexts } from './applyChanges';
@@ -22,7 +22,9 @@ export function travel(session: CodingSession, direction: 'undo' | 'redo'): Prom
       return;
     }
     try {
-      await makeChanges(entry.folder, () => rebased(entry), { saveTranscript: entry.savesTranscript ?? false });
+      await makeChanges(entry.folder, () => rebased(entry, direction), {
+        saveTranscript: entry.savesTranscript ?? false,
+      });
     } catch (error) {
       // It would stand in the way of all that was done before it.
       if (error instanceof NotAppliedError) history.drop(direction);
@@ -37,12 +39,21 @@ export function travel(session: CodingSession, direction: 'undo' | 'redo'): Prom
 }
 
 /** The changes for the files as they are now, which may have been edited since. */
-async function rebased({ folder, title, changes }: HistoryEntry): Promise<FileChange[]> {
+async function rebased(
+  { folder, title, changes: done }: HistoryEntry,
+  direction: 'undo' | 'redo',
+): Promise<FileChange[]> {
+  const changes = direction === 'undo' ? inverse(done) : done;
   const paths = changes.map(({ path }) => path);
   const texts = await readTexts(folder, paths);
   return changes.map((change) => {
     const now = rebase(change, texts.get(change.path));
     if (now) return now;
+    if (change.before !== undefined && texts.get(change.path) === undefined) {
+      throw new NotAppliedError(
+        vscode.l10n.t('{0} isn’t in its place any more, so “{1}” stays as it is.', change.path, title),
+      );
+    }
     throw new NotAppliedError(
       vscode.l10n.t('{0} has been changed meanwhile, so “{1}” stays as it is.', change.path, title),
     );

@@ -4,7 +4,8 @@ import type { CodingSession } from '../coding/codingSession';
 import { unsavedDocument } from '../coding/openFile';
 import { tell } from '../messages';
 import { isFile } from '../study/findStudyFiles';
-import type { Move } from '../study/move';
+import { followedEntry } from './followedEntry';
+import { movedFrom, type Move } from './move';
 import { nameAnew, renameInEditor } from './nameAnew';
 import { isThere, sidecarMoves, sidecarsOfDeleted, type SidecarMove } from './sidecarsAlong';
 
@@ -39,8 +40,11 @@ export class MovedFiles {
   /** Also after an undo or redo, which isn't told beforehand. */
   async afterMove(files: readonly Move[]): Promise<void> {
     const { studies, history } = this.session;
-    studies.moved(files);
-    history.follow(files, (uri) => studies.find(uri)?.folder);
+    for (const document of vscode.workspace.textDocuments) {
+      const from = movedFrom(document.uri, files);
+      if (from) studies.carry(from, document);
+    }
+    history.replace((entry) => followedEntry(entry, files, (uri) => studies.find(uri)?.folder));
     const notAnnounced: Move[] = [];
     for (const move of files) {
       const sidecar = this.along.get(keyOf(move));

@@ -3,7 +3,7 @@ import { mayBeSameFile, movedSidecar, sidecarsBeside } from '../../core/project/
 import { baseName, isSidecarPath } from '../../core/project/studyPaths';
 import { isNotFound } from '../study/fileReader';
 import { folderOf } from '../study/findStudyFiles';
-import type { Move } from '../study/move';
+import type { Move } from './move';
 import { pathIn } from '../study/studyFolder';
 
 /** A sidecar that goes where its transcript goes. */

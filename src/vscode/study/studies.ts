@@ -3,7 +3,6 @@ import type { CodedTranscript } from '../../core/project/codeTranscript';
 import { Disposables } from '../disposables';
 import { EditTracking } from './editTracking';
 import { isTooLarge } from './fileReader';
-import { movedFrom, type Move } from './move';
 import type { StudyFolder, StudyPlace } from './studyFolder';
 import type { StudyFolders } from './studyFolders';
 import { isTranscriptDocument } from './transcriptLanguage';
@@ -100,15 +99,12 @@ export class Studies extends Disposables {
     this.tracking.expectSaved(document, coded);
   }
 
-  /** To be called when files have been moved in the editor: codings in text that isn't saved yet are followed on. */
-  moved(moves: readonly Move[]): void {
-    for (const document of vscode.workspace.textDocuments) {
-      const from = movedFrom(document.uri, moves);
-      const before = from && this.find(from)?.path;
-      const after = this.find(document.uri)?.path;
-      if (!from || before === undefined || after === undefined) continue;
-      if (this.tracking.carry(from, document, { before, after })) this.versions.delete(document);
-    }
+  /** Goes on following the codings of a transcript that has been moved, in the document that it has become. */
+  carry(from: vscode.Uri, document: vscode.TextDocument): void {
+    const before = this.find(from)?.path;
+    const after = this.find(document.uri)?.path;
+    if (before === undefined || after === undefined) return;
+    if (this.tracking.carry(from, document, { before, after })) this.versions.delete(document);
   }
 
   /** Reads files again now, without waiting for the news of their change. */

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { pathIn } from './studyFolder';
+import { pathIn } from '../study/studyFolder';
 
 /** A file or folder that is moved or renamed, as the editor tells of it. */
 export interface Move {
