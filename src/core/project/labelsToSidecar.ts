@@ -41,7 +41,9 @@ export function labelsToSidecar(request: MoveRequest, newId: () => string): Nota
     path,
     withPath(path, () => applyEdits(sidecar, addCodings(sidecar, codings, owner))),
   );
-  return { changes: changesOf(request, edited, sidecars), moved: labels.length, left };
+  // The sidecar first: what is taken out of the transcript then stands there already, whatever happens in between.
+  const changes = changesOf(request, edited, sidecars).reverse();
+  return { changes, moved: labels.length, left };
 }
 
 type CodingLabel = Label & { readonly excerpt: Range };
