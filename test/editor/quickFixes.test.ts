@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { baseName } from '../../src/core/project/studyPaths';
 import {
   applyQuickFix,
   closeAll,
@@ -36,7 +37,7 @@ describe('Quick fixes', () => {
     const sidecar = `${path}.codes.yaml`;
     await write(
       sidecar,
-      `transcript: x\ncodings:\n  - id: abcdef\n    codes: [Nonesuch]\n    at: 1:6-1:28\n    quote: One thing and another.\n`,
+      `transcript: ${baseName(path)}\ncodings:\n  - id: abcdef\n    codes: [Nonesuch]\n    at: 1:6-1:28\n    quote: One thing and another.\n`,
     );
     await untilProblem(sidecar, /^3: .*Nonesuch/);
     await open(sidecar, 2);
@@ -54,7 +55,7 @@ describe('Quick fixes', () => {
 
   it('choose a side where a merge kept both, which can be undone', async () => {
     const sidecar = `${path}.codes.yaml`;
-    const coding = `transcript: x\ncodings:\n  - id: abcdef\n    codes: [Help]\n    at: 1:6-1:28\n    quote: One thing and another.\n`;
+    const coding = `transcript: ${baseName(path)}\ncodings:\n  - id: abcdef\n    codes: [Help]\n    at: 1:6-1:28\n    quote: One thing and another.\n`;
     const both = `${coding}    memo: Ask Ben. # he knows\n    conflict: {memo: Ask Ann., codes: [Work-load]}\n`;
     await write(sidecar, both);
     await untilProblem(sidecar, /^8: .*merge.*codes, memo/);
@@ -84,7 +85,7 @@ describe('Quick fixes', () => {
 
   it('remove a coding that one side of a merge removed, or keep it', async () => {
     const sidecar = `${path}.codes.yaml`;
-    const coding = `transcript: x\ncodings:\n  - id: abcdef\n    codes: [Help]\n    at: 1:6-1:28\n    quote: One thing and another.\n`;
+    const coding = `transcript: ${baseName(path)}\ncodings:\n  - id: abcdef\n    codes: [Help]\n    at: 1:6-1:28\n    quote: One thing and another.\n`;
     await write(sidecar, `${coding}    conflict: {removed: true}\n`);
     await untilProblem(sidecar, /^7: .*removed/);
     await open(sidecar, 6);

@@ -218,10 +218,15 @@ export async function quickFixes(path: string, line: number): Promise<string[]> 
   return (await codeActions(path, line)).map(({ title }) => title);
 }
 
-/** Chooses the quick fix with this title at a one-based line of an open file. */
+/** Chooses the quick fix with this title at a one-based line of an open file, once it is offered. */
 export async function applyQuickFix(path: string, line: number, title: string): Promise<void> {
-  const { command } = (await codeActions(path, line)).find((action) => action.title === title) ?? {};
-  assert.ok(command, `no quick fix ${title} at line ${line}: ${(await quickFixes(path, line)).join(', ')}`);
+  const action = await until(
+    `there should be a quick fix ${title} at line ${line}`,
+    async () => (await codeActions(path, line)).find((action) => action.title === title),
+    (found) => found !== undefined,
+  );
+  const { command } = action ?? {};
+  assert.ok(command);
   await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
 }
 
