@@ -9,7 +9,7 @@ export const loadCodings: Benchmark = {
   against: 'JSON.parse of the same',
   limit: 4,
   size: 2000,
-  rounds: 41,
+  rounds: 15,
   prepare(size) {
     const codings = madeUpCodings(size);
     const text = applyEdits('', addCodings('', codings, { transcript: 'p12.md' }));

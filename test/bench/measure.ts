@@ -10,20 +10,19 @@ export interface Measured {
 /** Before what counts, the code is run for at least so long, in milliseconds: until it is compiled. */
 const WARM_UP = 500;
 
+/** What is measured takes at least so long, in milliseconds, or is done several times: a busy machine interrupts both sides alike. */
+const LONG_ENOUGH = 50;
+
 /** Runs both sides in turn, so that both have the same machine. */
 export function measure(benchmark: Benchmark): Measured {
   const sides = benchmark.prepare(benchmark.size);
   try {
-    for (const side of [sides.ours, sides.theirs]) {
-      const begun = performance.now();
-      do side();
-      while (performance.now() - begun < WARM_UP);
-    }
+    const times = { ours: timesOf(sides.ours), theirs: timesOf(sides.theirs) };
     const ours: number[] = [];
     const theirs: number[] = [];
     for (let i = 0; i < benchmark.rounds; i++) {
-      ours.push(timeOf(sides.ours));
-      theirs.push(timeOf(sides.theirs));
+      ours.push(timeOf(sides.ours, times.ours));
+      theirs.push(timeOf(sides.theirs, times.theirs));
     }
     return { ours: median(ours), theirs: median(theirs), figures: sides.figures?.() ?? [] };
   } finally {
@@ -31,10 +30,20 @@ export function measure(benchmark: Benchmark): Measured {
   }
 }
 
-function timeOf(work: () => unknown): number {
+/** Warms up, and says how many times the work has to be done to take long enough. */
+function timesOf(work: () => unknown): number {
   const begun = performance.now();
-  work();
-  return performance.now() - begun;
+  let shortest = Infinity;
+  do shortest = Math.min(shortest, timeOf(work, 1));
+  while (performance.now() - begun < WARM_UP);
+  return Math.ceil(LONG_ENOUGH / shortest);
+}
+
+/** How long the work takes once. */
+function timeOf(work: () => unknown, times: number): number {
+  const begun = performance.now();
+  for (let i = 0; i < times; i++) work();
+  return (performance.now() - begun) / times;
 }
 
 function median(times: readonly number[]): number {

@@ -5,7 +5,7 @@ import { printBlockEntry } from '../yaml/printEntry';
 import { formatAt } from './at';
 import type { Coding } from './coding';
 import { printCoding } from './printCoding';
-import { KEY_LINES, PRINTED, type PrintedSidecar } from './printedSidecar';
+import { KEY_LINES, PRINTED, type PrintedLayout } from './printedSidecar';
 import { SIDECAR_KEYS } from './sidecarKeys';
 
 /*
@@ -13,10 +13,10 @@ import { SIDECAR_KEYS } from './sidecarKeys';
  */
 
 /** Adds codings. @param sorted in text order. */
-export function addToPrinted({ eol, sidecar, starts, ends }: PrintedSidecar, sorted: readonly Coding[]): TextEdit[] {
+export function addToPrinted({ eol, codings, starts, ends }: PrintedLayout, sorted: readonly Coding[]): TextEdit[] {
   const groups = new Map<number, string[]>();
   for (const coding of sorted) {
-    const next = sidecar.codings.findIndex(({ at }) => compareRanges(at, coding.at) > 0);
+    const next = codings.findIndex(({ at }) => compareRanges(at, coding.at) > 0);
     const before = next < 0 ? ends.length : next;
     const group = groups.get(before) ?? [];
     group.push(printBlockEntry(printCoding(coding), { ...PRINTED, eol }));
@@ -30,19 +30,20 @@ export function addToPrinted({ eol, sidecar, starts, ends }: PrintedSidecar, sor
   });
 }
 
-/** Takes codings away. */
+/** Takes codings away; of several with one id the first. */
 export function removeFromPrinted(
-  { eol, sidecar, head, starts, ends }: PrintedSidecar,
+  { eol, codings, head, starts, ends }: PrintedLayout,
   ids: ReadonlySet<string>,
 ): TextEdit[] {
-  const edits = sidecar.codings.flatMap(({ id }, i): TextEdit[] =>
-    ids.has(id) ? [{ start: (starts[i] ?? 0) - eol.length, end: ends[i] ?? 0, newText: '' }] : [],
+  const left = new Set(ids);
+  const edits = codings.flatMap(({ id }, i): TextEdit[] =>
+    left.delete(id) ? [{ start: (starts[i] ?? 0) - eol.length, end: ends[i] ?? 0, newText: '' }] : [],
   );
   return edits.length < starts.length ? edits : [{ start: head, end: head, newText: ' []' }, ...edits];
 }
 
 /** Writes where a coding's excerpt is. */
-export function moveInPrinted({ text, starts }: PrintedSidecar, index: number, at: Range): TextEdit {
+export function moveInPrinted({ text, starts }: PrintedLayout, index: number, at: Range): TextEdit {
   const codes = nextLine(text, starts[index] ?? 0) ?? 0;
   const start = (nextLine(text, codes) ?? 0) + KEY_LINES.at.length;
   return { start, end: lineEnd(text, start), newText: formatAt(at) };
@@ -50,7 +51,7 @@ export function moveInPrinted({ text, starts }: PrintedSidecar, index: number, a
 
 /** The edits of one coding that are made in a sidecar of this coding alone, as it is written. */
 export function editInPrinted(
-  { text, eol, starts, ends }: PrintedSidecar,
+  { text, eol, starts, ends }: PrintedLayout,
   index: number,
   edit: (text: string) => TextEdit[],
 ): TextEdit[] {

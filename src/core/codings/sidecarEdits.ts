@@ -2,7 +2,7 @@ import type { TextEdit } from '../text/edit';
 import { compareRanges } from '../text/position';
 import type { Coding } from './coding';
 import { addToPrinted, editInPrinted, removeFromPrinted } from './printedSidecarEdits';
-import { readPrintedSidecar } from './printedSidecar';
+import { layOutPrinted } from './printedSidecar';
 import { addByNodes, removeByNodes, setCodesByNodes } from './sidecarNodeEdits';
 
 /** Whose codings a new sidecar holds, and of what transcript. */
@@ -19,7 +19,7 @@ export interface SidecarOwner {
  */
 export function addCodings(text: string, codings: readonly Coding[], owner: SidecarOwner): TextEdit[] {
   const sorted = [...codings].sort((a, b) => compareRanges(a.at, b.at));
-  const printed = readPrintedSidecar(text);
+  const printed = layOutPrinted(text);
   return printed ? addToPrinted(printed, sorted) : addByNodes(text, sorted, owner);
 }
 
@@ -30,7 +30,7 @@ export function addCodings(text: string, codings: readonly Coding[], owner: Side
  */
 export function removeCodings(text: string, ids: Iterable<string>): TextEdit[] {
   const gone = new Set(ids);
-  const printed = readPrintedSidecar(text);
+  const printed = layOutPrinted(text);
   return printed ? removeFromPrinted(printed, gone) : removeByNodes(text, gone);
 }
 
@@ -42,8 +42,8 @@ export function removeCodings(text: string, ids: Iterable<string>): TextEdit[] {
 export function setCodes(text: string, id: string, codes: readonly string[]): TextEdit[] {
   const wanted = [...new Set(codes)];
   if (wanted.length === 0) throw new RangeError('a coding has at least one code');
-  const printed = readPrintedSidecar(text);
+  const printed = layOutPrinted(text);
   if (!printed) return setCodesByNodes(text, id, wanted);
-  const index = printed.sidecar.codings.findIndex((coding) => coding.id === id);
+  const index = printed.codings.findIndex((coding) => coding.id === id);
   return index < 0 ? [] : editInPrinted(printed, index, (entry) => setCodesByNodes(entry, id, wanted));
 }

@@ -9,13 +9,17 @@ const BACKSLASH = 0x5c;
 const NO_BEGINNING = codesOf(',[]{}#&*!|>\'"%@` ');
 const NO_WORD = codesOf('-?:');
 
+/** Scalars in quotation marks, with the escapes that `printScalar` writes: they are JSON too. */
+// eslint-disable-next-line no-control-regex
+const DOUBLE = /^"(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"$/;
+const SINGLE = /^'(?:[^']|'')*'$/;
+
 /** Words that can mean that there is no value. */
 const NOTHING = /^(?:~|null|Null|NULL)$/;
 
 /**
- * Reads scalars on one line, as `printScalar` prints them, out of a text without control characters other than line breaks and tabs.
- * What is written in another way may be as good YAML, but isn't read. Scalars are read in the order of the text: where the rare
- * characters are that need a closer look is found out only once.
+ * Reads scalars on one line as `printScalar` prints them; what is written in another way may be as good YAML, but isn't read. They
+ * are read in the order of the text: where the rare characters are that need a closer look is found out only once.
  */
 export class PrintedScalars {
   /** Finds what ends a scalar without quotation marks in a list or map on one line. */
@@ -32,16 +36,27 @@ export class PrintedScalars {
     this.backslashes = new Occurrences(text, '\\');
   }
 
-  /** A scalar that takes all from `start` to `end`; nothing when it isn't one that we print. */
+  /** The scalar that takes all from `start` to `end`; nothing when it isn't one that we print. */
   read(start: number, end: number): string | undefined {
-    if (this.tabs.isIn(start, end)) return undefined;
+    if (!this.isOne(start, end)) return undefined;
+    const mark = this.text.charCodeAt(start);
+    if (mark !== QUOTE && mark !== APOSTROPHE) return copyOf(this.text.slice(start, end));
+    const inner = this.text.slice(start + 1, end - 1);
+    if (mark === APOSTROPHE && inner.includes("'")) return inner.split("''").join("'");
+    // Of YAML's escapes only those that are JSON's too are ever printed.
+    return mark === QUOTE && inner.includes('\\') ? (JSON.parse(`"${inner}"`) as string) : copyOf(inner);
+  }
+
+  /** Whether all from `start` to `end` is a scalar that we print. */
+  isOne(start: number, end: number): boolean {
+    if (this.tabs.isIn(start, end)) return false;
     switch (this.text.charCodeAt(start)) {
       case QUOTE:
-        return this.readDouble(start, end);
+        return this.isDouble(start, end);
       case APOSTROPHE:
-        return this.readSingle(start, end);
+        return SINGLE.test(this.text.slice(start, end));
       default:
-        return this.readPlain(start, end);
+        return this.isPlain(start, end);
     }
   }
 
@@ -58,40 +73,25 @@ export class PrintedScalars {
     return Math.min(this.flow.exec(text)?.index ?? limit, limit);
   }
 
-  private readDouble(start: number, end: number): string | undefined {
+  private isDouble(start: number, end: number): boolean {
     const { text } = this;
-    if (!this.backslashes.isIn(start, end)) {
-      return text.indexOf('"', start + 1) === end - 1 ? copyOf(text.slice(start + 1, end - 1)) : undefined;
-    }
-    try {
-      // Of YAML's escapes only those that are JSON's too are ever printed.
-      return JSON.parse(text.slice(start, end)) as string;
-    } catch {
-      return undefined;
-    }
+    if (this.backslashes.isIn(start, end)) return DOUBLE.test(text.slice(start, end));
+    return text.indexOf('"', start + 1) === end - 1;
   }
 
-  private readSingle(start: number, end: number): string | undefined {
-    const inner = this.text.slice(start + 1, end - 1);
-    if (this.text.charCodeAt(end - 1) !== APOSTROPHE || end - start < 2) return undefined;
-    if (!inner.includes("'")) return copyOf(inner);
-    return /^(?:[^']|'')*$/.test(inner) ? inner.split("''").join("'") : undefined;
-  }
-
-  private readPlain(start: number, end: number): string | undefined {
+  private isPlain(start: number, end: number): boolean {
     const { text } = this;
     const first = text.charCodeAt(start);
-    if (start >= end || NO_BEGINNING.has(first) || text.charCodeAt(end - 1) === SPACE) return undefined;
-    if (NO_WORD.has(first) && (start + 1 === end || text.charCodeAt(start + 1) === SPACE)) return undefined;
+    if (start >= end || NO_BEGINNING.has(first) || text.charCodeAt(end - 1) === SPACE) return false;
+    if (NO_WORD.has(first) && (start + 1 === end || text.charCodeAt(start + 1) === SPACE)) return false;
     if (this.hashes.isIn(start, end) || this.colons.isIn(start, end)) {
       for (let i = start; i < end; i++) {
         const c = text.charCodeAt(i);
-        if (c === HASH && text.charCodeAt(i - 1) === SPACE) return undefined;
-        if (c === COLON && (i + 1 === end || text.charCodeAt(i + 1) === SPACE)) return undefined;
+        if (c === HASH && text.charCodeAt(i - 1) === SPACE) return false;
+        if (c === COLON && (i + 1 === end || text.charCodeAt(i + 1) === SPACE)) return false;
       }
     }
-    const value = copyOf(text.slice(start, end));
-    return end - start <= 4 && NOTHING.test(value) ? undefined : value;
+    return end - start > 4 || !NOTHING.test(text.slice(start, end));
   }
 }
 
