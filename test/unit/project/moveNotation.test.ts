@@ -195,7 +195,7 @@ describe('asLabels', () => {
       [PATH]: file(
         'codings:',
         '  # Above it.',
-        ...entry('plain', '    context: {speaker: Ann, before: x}'),
+        ...entry('plain', '    context: {speaker: Ann, before: Recorded in May.}'),
         '  # Below it.',
         ...entry('key', '    seen: yes'),
         ...entry('comment', '    # Ask Ann.'),
