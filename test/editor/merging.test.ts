@@ -126,4 +126,23 @@ describe('A merge conflict', () => {
     await command('mergeBothSides', ...((lens.command?.arguments ?? []) as unknown[]));
     assert.equal(await read(sidecar), `transcript: ${baseName(path)}\ncodings:\n${OURS}${THEIRS}`);
   });
+
+  it('in the codebook: a quick fix keeps the codes of both sides', async () => {
+    const good = await read('codebook.yaml');
+    const added = [1, 2].map((n) => `  - name: Added-${n}\n    description: Of side ${n}.\n`);
+    const marked = good.replace(/^codes:\n/m, `codes:\n${conflict(added[0]!, added[1]!)}`);
+    try {
+      await write('codebook.yaml', marked);
+      await untilProblem('codebook.yaml', /conflict/i);
+      const line = marked.split('\n').findIndex((it) => it.startsWith('<<<<<<<')) + 1;
+      await open('codebook.yaml', line - 1);
+      await applyQuickFix('codebook.yaml', line, 'Merge both sides');
+      assert.equal(await read('codebook.yaml'), good.replace(/^codes:\n/m, `codes:\n${added.join('')}`));
+      await command('undoCoding');
+      assert.equal(await read('codebook.yaml'), marked);
+    } finally {
+      await write('codebook.yaml', good);
+    }
+    await untilMended('codebook.yaml');
+  });
 });

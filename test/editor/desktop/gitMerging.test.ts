@@ -83,7 +83,7 @@ describe('Merging with git', function () {
     assert.ok(expected.includes(text), text);
   }
 
-  it('is set up for a repository by a command', async () => {
+  it('is set up for a repository by a command, and then needs no one', async () => {
     await commit(MINE, { '.gitattributes': '*.md text' }, 'Attributes');
     git(THEIRS, 'pull', '-q');
     await command('setUpGit', file(`${MINE}/interviews`));
@@ -95,6 +95,9 @@ describe('Merging with git', function () {
     assert.match(driver, /^'env' 'ELECTRON_RUN_AS_NODE=1' '.*' '.*transcript-coding\.cjs' merge %O %A %B/);
     await command('setUpGit', file(`${MINE}/interviews`));
     assert.equal(git(MINE, 'config', '--local', '--get-all', 'merge.transcript-coding.driver'), driver);
+    const { code, output } = await merge();
+    assert.equal(code, 0, output);
+    await assertAllMerged();
   });
 
   it('without having been set up: a quick fix does the same, and the merge can be committed', async () => {
