@@ -33,3 +33,7 @@ export function saveCodings(scope: vscode.ConfigurationScope): 'atOnce' | 'withT
 export function changesTranscriptGlobs(event: vscode.ConfigurationChangeEvent): boolean {
   return event.affectsConfiguration(`${SECTION}.transcripts`);
 }
+
+export function changesConfidential(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration(`${SECTION}.confidential`);
+}

@@ -134,12 +134,12 @@ export async function pickRow(
 }
 
 /**
- * Runs a command that asks with a pick of one, and answers with the nth row of each pick in turn. Nothing tells when a pick is there, so
+ * Runs a command that asks with a pick of one, and answers with the nth row of each pick in turn, or leaves it. Nothing tells when a pick is there, so
  * each answer is tried until something has come of it: the command has ended, or `isAsked` says that the next question is there.
  */
 export async function answer(
   run: () => Thenable<unknown>,
-  rows: readonly number[],
+  rows: readonly (number | 'leave')[],
   isAsked: (question: number) => Promise<boolean> | boolean = () => false,
 ): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
@@ -151,8 +151,10 @@ export async function answer(
       (question + 1 < rows.length && (await isAsked(question + 1)));
     for (let tries = 0; tries < 10; tries++) {
       if (await isAnswered(700)) break;
-      for (let i = 0; i < row; i++) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      const down = row === 'leave' ? 0 : row;
+      for (let i = 0; i < down; i++) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+      const last = row === 'leave' ? 'closeQuickOpen' : 'acceptSelectedQuickOpenItem';
+      await vscode.commands.executeCommand(`workbench.action.${last}`);
       if (await isAnswered(1000)) break;
     }
   }

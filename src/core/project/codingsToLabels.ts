@@ -14,7 +14,7 @@ import {
   type MoveRequest,
   type NotationMove,
 } from './notationMove';
-import type { PlacedCoding } from './placedCoding';
+import { isCertain, type PlacedCoding } from './placedCoding';
 
 /**
  * Writes codings into the transcript as inline labels and takes them out of their sidecars: all that labels can say without loss. A
@@ -34,7 +34,11 @@ export function codingsToLabels(request: MoveRequest): NotationMove {
       withPath(path, () => applyEdits(text, removeCodings(text, ids))),
     );
   }
-  return { changes: changesOf(request, edited, sidecars), moved: codings.length, left: all - codings.length };
+  return {
+    changes: changesOf(request, edited, sidecars, 'transcript'),
+    moved: codings.length,
+    left: all - codings.length,
+  };
 }
 
 /**
@@ -50,16 +54,18 @@ export function asLabels({ coded, texts, vocabulary }: MoveRequest): PlacedCodin
     plain.set(path, known);
     return known.has(id);
   };
-  return coded.codings.filter(
-    ({ id, source, state, coder, range, codes }) =>
+  return coded.codings.filter((coding) => {
+    const { id, source, coder, range, codes } = coding;
+    return (
       source.kind === 'sidecar' &&
-      (state === 'placed' || state === 'moved') &&
+      isCertain(coding) &&
       coder === undefined &&
       codes.every((code) => canBeLabel(code, vocabulary)) &&
       paragraphs.has(formatAt(range)) &&
       id !== undefined &&
-      isPlain(source.path, id),
-  );
+      isPlain(source.path, id)
+    );
+  });
 }
 
 function plainIds(sidecar: string): Set<string> {

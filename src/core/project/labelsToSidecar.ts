@@ -3,6 +3,7 @@ import type { Coding } from '../codings/coding';
 import { describeExcerpt } from '../codings/describeExcerpt';
 import { addCodings } from '../codings/sidecarEdits';
 import { applyEdits } from '../text/edit';
+import { plainWords } from '../text/plainText';
 import { comparePositions, rangesOverlap, type Range } from '../text/position';
 import type { Label } from '../transcript/transcript';
 import { withPath } from '../yaml/unreadableFile';
@@ -28,10 +29,12 @@ export function labelsToSidecar(request: MoveRequest, newId: () => string): Nota
   const ranges = labels.map(({ range }) => range);
   const edited = editTranscript(text, removeLabels(text, coded.transcript, ranges), vocabulary);
 
-  const codings = codesByExcerpt(labels).flatMap(({ excerpt, codes }): Coding[] => {
-    const at = edited.shift(excerpt);
+  const { talk, shift } = edited;
+  const excerpts = codesByExcerpt(labels).map(({ excerpt, codes }) => ({ at: shift(excerpt), codes }));
+  talk.repetitions.prepare(excerpts.flatMap(({ at }) => (at ? [plainWords(talk.lines.slice(at))] : [])));
+  const codings = excerpts.flatMap(({ at, codes }): Coding[] => {
     const id = newId();
-    return at ? [{ id, codes, at, ...describeExcerpt(edited.talk, at, { id, confidential }), memo: undefined }] : [];
+    return at ? [{ id, codes, at, ...describeExcerpt(talk, at, { id, confidential }), memo: undefined }] : [];
   });
   const path = sidecarPath(coded.path, undefined);
   const sidecars = carrySidecars(request, edited);
@@ -41,9 +44,7 @@ export function labelsToSidecar(request: MoveRequest, newId: () => string): Nota
     path,
     withPath(path, () => applyEdits(sidecar, addCodings(sidecar, codings, owner))),
   );
-  // The sidecar first: what is taken out of the transcript then stands there already, whatever happens in between.
-  const changes = changesOf(request, edited, sidecars).reverse();
-  return { changes, moved: labels.length, left };
+  return { changes: changesOf(request, edited, sidecars, 'sidecars'), moved: labels.length, left };
 }
 
 type CodingLabel = Label & { readonly excerpt: Range };

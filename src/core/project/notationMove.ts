@@ -11,6 +11,7 @@ import { withPath } from '../yaml/unreadableFile';
 import type { Texts } from './changeCodes';
 import type { CodedTranscript } from './codeTranscript';
 import type { FileChange } from './fileChange';
+import { isCertain } from './placedCoding';
 
 /** Whose codings are to change their notation. */
 export interface MoveRequest {
@@ -56,12 +57,14 @@ export function carrySidecars(
 ): Map<string, string> {
   const lines = new Lines(texts.get(coded.path) ?? '');
   const moves = new Map<string, CodingMove[]>();
-  for (const { id, state, range, source } of coded.codings) {
-    if (source.kind !== 'sidecar' || id === undefined || (state !== 'placed' && state !== 'moved')) continue;
+  for (const coding of coded.codings) {
+    const { id, state, range, source } = coding;
+    if (source.kind !== 'sidecar' || id === undefined || !isCertain(coding)) continue;
     const at = shift(range);
     if (!at) continue;
     const saysTheSame = state === 'placed' && lines.slice(range) === talk.lines.slice(at);
-    const evidence = saysTheSame ? {} : { evidence: describeExcerpt(talk, at, { id, confidential }) };
+    const options = { id, confidential: confidential || source.hashed === true };
+    const evidence = saysTheSame ? {} : { evidence: describeExcerpt(talk, at, options) };
     const list = moves.get(source.path);
     if (list) list.push({ id, at, ...evidence });
     else moves.set(source.path, [{ id, at, ...evidence }]);
@@ -77,13 +80,18 @@ export function carrySidecars(
   return carried;
 }
 
-/** The changes of a transcript and its sidecars, those that change nothing left out. */
+/**
+ * The changes of a transcript and its sidecars, those that change nothing left out.
+ * @param first what is written before the rest: that to which codings are moved, so that none is lost when writing ends half-way.
+ */
 export function changesOf(
   { coded, texts }: MoveRequest,
   { text, edits }: EditedTranscript,
   sidecars: ReadonlyMap<string, string>,
+  first: 'transcript' | 'sidecars',
 ): FileChange[] {
   const transcript = { path: coded.path, before: texts.get(coded.path), after: text, edits };
   const beside = [...sidecars].map(([path, after]) => ({ path, before: texts.get(path), after }));
-  return [transcript, ...beside].filter(({ before, after }) => before !== after);
+  const all = first === 'transcript' ? [transcript, ...beside] : [...beside, transcript];
+  return all.filter(({ before, after }) => before !== after);
 }

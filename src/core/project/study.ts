@@ -2,6 +2,7 @@ import { Codebook } from '../codebook/codebook';
 import { readCodebook } from '../codebook/readCodebook';
 import type { SidecarCoding } from '../codings/coding';
 import { readSidecar } from '../codings/readSidecar';
+import { spokenWordsProblem } from '../codings/spokenWords';
 import type { Problem } from '../text/problem';
 import { CodeIndex } from './codeIndex';
 import { codeTranscript, type CodedTranscript } from './codeTranscript';
@@ -21,6 +22,8 @@ export type FileContent =
 export interface StudyFiles {
   /** @param path relative to the study's folder. */
   read(path: string): Promise<FileContent>;
+  /** Whether a sidecar must not hold what was said. Unless told, it may. */
+  isConfidential?(path: string): boolean;
 }
 
 /**
@@ -241,7 +244,9 @@ export class Study {
       this.sidecars.set(path, { codings: [], coder: undefined, transcript: undefined });
       this.fileProblems.set(path, [content.problem]);
     } else {
-      const { sidecar, problems } = readSidecar(content.text);
+      const { sidecar, problems: inFile } = readSidecar(content.text);
+      const spoken = this.files.isConfidential?.(path) ? spokenWordsProblem(content.text, sidecar) : undefined;
+      const problems = spoken ? [...inFile, spoken] : inFile;
       this.sidecars.set(path, sidecar);
       if (problems.length) this.fileProblems.set(path, problems);
     }

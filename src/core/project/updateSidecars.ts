@@ -1,44 +1,54 @@
-import { applyEdits } from '../text/edit';
-import { moveCodings } from '../codings/moveCodings';
+import { Talk } from '../codings/talk';
+import { Lines } from '../text/lines';
 import { withPath } from '../yaml/unreadableFile';
 import type { Texts } from './changeCodes';
 import { codedNow } from './codedNow';
 import type { FileChange } from './fileChange';
-import { movesOf } from './savePositions';
 import type { Study } from './study';
+import { updateSidecar, type UpdateOptions } from './updateSidecar';
 
-/** What bringing a transcript's sidecars up to date changes. */
-export interface SidecarUpdate {
-  readonly changes: readonly FileChange[];
-  /** How many codings it changes. */
-  readonly codings: number;
+/** Sidecars, and the transcript that they stand beside: none where there is no such file. */
+export interface SidecarsOfTranscript {
+  readonly transcript: string | undefined;
+  readonly sidecars: readonly string[];
 }
 
-/** The transcripts that have codings which were surely found elsewhere than their sidecars say. */
-export function outdatedTranscripts(study: Study): string[] {
-  return [...study.transcripts()].flatMap(({ path, codings }) =>
-    codings.some(({ state }) => state === 'moved') ? [path] : [],
-  );
+/** What bringing sidecars up to date changes. */
+export interface SidecarsUpdate {
+  readonly changes: readonly FileChange[];
+  /** How many codings have another place. */
+  readonly moved: number;
+  /** How many have hashes now in the place of words, and how many words in the place of hashes. */
+  readonly hashed: number;
+  readonly quoted: number;
+  /** How many keep what they should not have. */
+  readonly left: number;
 }
 
 /**
- * Has a transcript's sidecars say where the excerpts surely are now. Those that are only probably somewhere, or nowhere, stay as they are.
+ * Brings a transcript's sidecars up to date, each as {@link updateSidecar} says.
  * @param texts of the transcript and of its sidecars.
- * @param confidential whether sidecars must not hold what was said.
  * @throws UnreadableFileError when a sidecar can't be understood.
  */
-export function updateSidecars(study: Study, transcript: string, texts: Texts, confidential: boolean): SidecarUpdate {
+export function updateSidecars(
+  study: Study,
+  { transcript = '', sidecars }: SidecarsOfTranscript,
+  texts: Texts,
+  optionsOf: (sidecar: string) => UpdateOptions,
+): SidecarsUpdate {
   const coded = codedNow(study, transcript, texts);
+  const talk = new Talk(new Lines(texts.get(transcript) ?? ''), coded.transcript);
   const changes: FileChange[] = [];
-  let codings = 0;
-  for (const path of study.sidecarPathsOf(transcript)) {
-    const moves = movesOf(coded, texts.get(transcript) ?? '', path, confidential);
+  const counts = { moved: 0, hashed: 0, quoted: 0, left: 0 };
+  for (const path of sidecars) {
     const before = texts.get(path);
-    if (!moves.length || before === undefined) continue;
-    const after = withPath(path, () => applyEdits(before, moveCodings(before, moves)));
-    if (after === before) continue;
-    changes.push({ path, before, after });
-    codings += moves.length;
+    if (before === undefined) continue;
+    const options = optionsOf(path);
+    const update = withPath(path, () => updateSidecar(coded, talk, path, before, options));
+    if (update.text !== before) changes.push({ path, before, after: update.text });
+    counts.moved += update.moved;
+    counts[options.confidential ? 'hashed' : 'quoted'] += update.replaced;
+    counts.left += update.left;
   }
-  return { changes, codings };
+  return { changes, ...counts };
 }

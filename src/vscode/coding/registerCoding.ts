@@ -23,7 +23,7 @@ export function registerCoding(session: CodingSession): vscode.Disposable {
     register('moveCodingsToLabels', async () => (await notation()).moveNotation(session, 'label')),
     register('moveAllLabelsToSidecars', async () => (await notation()).moveAllNotation(session, 'sidecar')),
     register('moveAllCodingsToLabels', async () => (await notation()).moveAllNotation(session, 'label')),
-    register('updateSidecars', async () => (await import('./updateAllSidecars')).updateAllSidecars(session)),
+    register('updateSidecars', async () => (await import('../updating/updateSidecars')).updateSidecars(session)),
     vscode.workspace.onDidSaveTextDocument(async (document) => {
       if (!session.studies.coded(document)) return;
       await (await import('./saveWithTranscript')).saveWithTranscript(session, document);

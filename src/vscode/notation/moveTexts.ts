@@ -1,12 +1,24 @@
 import * as vscode from 'vscode';
 import type { Notation } from '../../core/project/changeCodes';
 import { baseName } from '../../core/project/studyPaths';
-import type { BlockedFile, MovePlan } from './movePlan';
+import type { PlanTexts } from '../planned/askAndApply';
+import type { MovePlan } from './movePlan';
 
 /*
  * What is said of moving codings from one notation to the other. A transcript that is given is the one that is meant; without one all of
  * the study are.
  */
+
+/** What is said of a move. */
+export function moveTexts(to: Notation, transcript: string | undefined): PlanTexts<MovePlan> {
+  return {
+    what: (plan) => moveText(to, plan, transcript),
+    rest: (plan) => restText(to, plan),
+    done: (plan) => doneText(to, plan, transcript),
+    nothing: (plan) => (plan.left ? restText(to, plan) : absentText(to, plan, transcript)),
+    undo: (plan) => undoTitle(to, plan, transcript),
+  };
+}
 
 export function titleOf(to: Notation, transcript: string | undefined): string {
   if (to === 'sidecar') {
@@ -20,7 +32,7 @@ export function titleOf(to: Notation, transcript: string | undefined): string {
 }
 
 /** What would be done. */
-export function moveText(to: Notation, { moved, transcripts }: MovePlan, transcript: string | undefined): string {
+function moveText(to: Notation, { moved, transcripts }: MovePlan, transcript: string | undefined): string {
   const where = placeOf(transcripts, transcript);
   if (to === 'label') return vscode.l10n.t('Write {0} into {1} as inline labels', codings(moved), where);
   return transcript === undefined
@@ -29,7 +41,7 @@ export function moveText(to: Notation, { moved, transcripts }: MovePlan, transcr
 }
 
 /** What can't be moved; empty when everything can. */
-export function restText(to: Notation, { left }: MovePlan): string {
+function restText(to: Notation, { left }: MovePlan): string {
   if (!left) return '';
   if (to === 'label') {
     return left === 1
@@ -47,25 +59,23 @@ export function restText(to: Notation, { left }: MovePlan): string {
 }
 
 /** What has been done. */
-export function doneText(to: Notation, plan: MovePlan, transcript: string | undefined): string {
+function doneText(to: Notation, plan: MovePlan, transcript: string | undefined): string {
   const { moved, transcripts } = plan;
   const where = placeOf(transcripts, transcript);
   const done =
     to === 'sidecar'
       ? vscode.l10n.t('Moved {0} of {1} beside the text.', labels(moved), where)
       : vscode.l10n.t('Wrote {0} into {1}.', codings(moved), where);
-  return [done, restText(to, plan), ...plan.blocked.map(leftText)].filter(Boolean).join(' ');
+  return [done, restText(to, plan)].filter(Boolean).join(' ');
 }
 
 /** Why there is nothing to do. */
-export function nothingText(to: Notation, plan: MovePlan, transcript: string | undefined): string {
-  return [plan.left ? restText(to, plan) : absentText(to, plan, transcript), ...plan.blocked.map(leftText)]
-    .filter(Boolean)
-    .join(' ');
-}
-
 function absentText(to: Notation, { blocked }: MovePlan, transcript: string | undefined): string {
-  if (blocked.length && transcript !== undefined) return '';
+  if (blocked.length) {
+    return to === 'sidecar'
+      ? vscode.l10n.t('No inline labels can be moved now.')
+      : vscode.l10n.t('No codings can be moved now.');
+  }
   if (to === 'sidecar') {
     return transcript === undefined
       ? vscode.l10n.t('There are no inline labels in this study.')
@@ -76,12 +86,8 @@ function absentText(to: Notation, { blocked }: MovePlan, transcript: string | un
     : vscode.l10n.t('There are no codings in the sidecars of this transcript.');
 }
 
-function leftText({ path, reason }: BlockedFile): string {
-  return vscode.l10n.t('{0} was left as it is: {1}', path, reason);
-}
-
 /** What was done, for Undo Coding to say. */
-export function undoTitle(to: Notation, { transcripts }: MovePlan, transcript: string | undefined): string {
+function undoTitle(to: Notation, { transcripts }: MovePlan, transcript: string | undefined): string {
   const what = to === 'sidecar' ? vscode.l10n.t('inline labels to sidecar') : vscode.l10n.t('codings to inline labels');
   return `${what} (${placeOf(transcripts, transcript)})`;
 }

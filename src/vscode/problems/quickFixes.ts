@@ -9,6 +9,7 @@ import { placeFixes } from './placeFixes';
 import { problemMessage } from './problemMessage';
 import type { FoundProblem, QuickFix, QuickFixesOf } from './quickFix';
 import { noTranscriptFixes, otherTranscriptFixes } from './transcriptFixes';
+import { spokenWordsFixes } from './spokenWordsFixes';
 import { unknownCodeFixes } from './unknownCodeFixes';
 
 /** By a problem's code. */
@@ -19,6 +20,7 @@ const FIXES: Readonly<Record<string, QuickFixesOf>> = {
   'no-transcript': noTranscriptFixes,
   orphan: placeFixes,
   'other-transcript': otherTranscriptFixes,
+  'quote-in-confidential': spokenWordsFixes,
   'unknown-code': unknownCodeFixes,
 };
 

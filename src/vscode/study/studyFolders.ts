@@ -4,7 +4,7 @@ import { CODEBOOK, isSidecarPath } from '../../core/project/studyPaths';
 import type { TrackedCodings } from '../../core/project/trackedCoding';
 import { Disposables } from '../disposables';
 import { tellFailure } from '../messages';
-import { changesTranscriptGlobs } from '../settings';
+import { changesConfidential, changesTranscriptGlobs, isConfidential } from '../settings';
 import { readFile } from './fileReader';
 import { findStudyFiles, folderOf, type StudyFiles } from './findStudyFiles';
 import { countOf, readStudies, type StaleFiles } from './readStudies';
@@ -39,6 +39,7 @@ export class StudyFolders extends Disposables {
     this.own(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (changesTranscriptGlobs(event)) void this.discover();
+        if (changesConfidential(event)) void this.refreshSidecars();
       }),
     );
   }
@@ -82,6 +83,12 @@ export class StudyFolders extends Disposables {
       }
       await this.read(stale);
     });
+  }
+
+  /** Reads all sidecars again. */
+  private async refreshSidecars(): Promise<void> {
+    const uris = (folder: FoundFolder) => [...folder.paths].filter(isSidecarPath).map((path) => uriOf(folder, path));
+    await this.refresh([...this.byRoot.values()].flatMap(uris));
   }
 
   /** Reads what is left since reading was cancelled. */
@@ -148,7 +155,8 @@ export class StudyFolders extends Disposables {
 
   private newFolder(root: vscode.Uri): FoundFolder {
     const read = (path: string) => readFile(uriOf({ root }, path), this.trackedCodings);
-    return { root, study: new Study({ read }), paths: new Set() };
+    const confidential = (path: string) => isConfidential(uriOf({ root }, path));
+    return { root, study: new Study({ read, isConfidential: confidential }), paths: new Set() };
   }
 
   /** Tells what is to be read: what is new, and what may be gone. Transcripts that were found before and aren't now leave their study. */

@@ -62,7 +62,8 @@ describe('labelsToSidecar', () => {
     const { changes } = await toSidecar(files);
     assert.deepEqual(
       changes.map((it) => it.path),
-      [PATH, 'p1.md'], // so that the codings stand in one of them all the time
+      [PATH, 'p1.md'],
+      'written before it is taken out',
     );
     assert.match(files.text(PATH), /^transcript: p1\.md\ncodings:\n/);
   });
@@ -316,5 +317,12 @@ describe('codingsToLabels', () => {
       codingsOf(await studyOf(files), 'p1.md').map((it) => it.split(' ')[0]),
       ['a1', 'label', 'a3', 'a4'],
     );
+  });
+
+  it('says with labels what hashes stand for too', async () => {
+    const files = new MemoryFiles({ 'codebook.yaml': BOOK, 'p1.md': CODED });
+    await toSidecar(files, true);
+    await toLabels(files, true);
+    assert.equal(files.text('p1.md'), CODED);
   });
 });

@@ -1,0 +1,154 @@
+import * as vscode from 'vscode';
+import { applyChanges } from '../coding/applyChanges';
+import type { CodingSession } from '../coding/codingSession';
+import { reportFailure } from '../coding/reportFailure';
+import { startOf } from '../ranges';
+import { uriOf, type StudyFolder } from '../study/studyFolder';
+import { askBefore } from './askBefore';
+import { ChangePreview } from './changePreview';
+import type { BlockedFile, Planning, StudyPlan } from './studyPlan';
+
+/** From so many transcripts on, planning and writing show a progress. */
+const MANY = 20;
+
+/** Something that can be done to many files of a study in one step, once a person has agreed. */
+export interface PlannedWork<Plan extends StudyPlan> {
+  readonly folder: StudyFolder;
+  readonly title: string;
+  /** Plans it for the files as they are now. */
+  readonly plan: (planning: Planning) => Promise<Plan>;
+  /** How many transcripts planning has to look at. */
+  readonly size: () => number;
+  readonly texts: PlanTexts<Plan>;
+}
+
+/** What is said of a plan, in sentences for the screen. */
+export interface PlanTexts<Plan> {
+  /** What it would do. */
+  readonly what: (plan: Plan) => string;
+  /** What it has to leave, and why; empty when there is nothing to say. */
+  readonly rest: (plan: Plan) => string;
+  readonly done: (plan: Plan) => string;
+  /** Why it does nothing. */
+  readonly nothing: (plan: Plan) => string;
+  /** What was done, for Undo Coding to say. */
+  readonly undo: (plan: Plan) => string;
+}
+
+/** Says what would be done, shows it when that is wanted, and does it, all of it or nothing. Nothing is written before that. */
+export async function askAndApply<Plan extends StudyPlan>(
+  session: CodingSession,
+  work: PlannedWork<Plan>,
+): Promise<void> {
+  const { folder, title, texts } = work;
+  const preview = new ChangePreview();
+  try {
+    let plan = await planNow(session, work);
+    let isPreviewed = false;
+    let news: string | undefined;
+    while (plan) {
+      if (!plan.changes.length) {
+        void sayNothing(work, plan);
+        return;
+      }
+      const { blocked } = plan;
+      const answer = await askBefore({
+        title,
+        what: texts.what(plan),
+        rest: texts.rest(plan),
+        blocked,
+        news,
+        isPreviewed,
+      });
+      if (answer.kind === 'cancel') return;
+      if (answer.kind === 'open') {
+        await openFile(folder, answer.file);
+        return;
+      }
+      const now = await planNow(session, work);
+      if (!now) return;
+      if (!expectsTheSame(plan, now)) {
+        news = vscode.l10n.t('Files have been changed meanwhile: this is what would be done now');
+        plan = now;
+        isPreviewed = false;
+      } else if (answer.kind === 'preview') {
+        await preview.show(folder, plan.changes, title);
+        isPreviewed = true;
+        news = undefined;
+      } else {
+        await carryOut(session, work, plan);
+        return;
+      }
+    }
+  } catch (error) {
+    reportFailure(error, folder, session.log);
+  } finally {
+    preview.dispose();
+  }
+}
+
+/** Nothing when it was cancelled. */
+async function planNow<Plan extends StudyPlan>(
+  session: CodingSession,
+  { title, size, plan }: PlannedWork<Plan>,
+): Promise<Plan | undefined> {
+  // What is being written now is there then.
+  await session.writes.run(() => Promise.resolve());
+  if (size() < MANY) return plan({ isCancelled: () => false, onProgress: () => undefined });
+  return vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, cancellable: true, title },
+    async (progress, token) => {
+      const planned = await plan({
+        isCancelled: () => token.isCancellationRequested,
+        onProgress: (total) => progress.report({ increment: 100 / total }),
+      });
+      return token.isCancellationRequested ? undefined : planned;
+    },
+  );
+}
+
+/** Whether two plans are for the same texts. */
+function expectsTheSame(plan: StudyPlan, now: StudyPlan): boolean {
+  const expected = ({ changes, blocked }: StudyPlan) => [
+    ...changes.map(({ path, before }) => `${path}\n${before ?? ''}`),
+    ...blocked.map(({ path, reason }) => `${path}\n${reason}`),
+  ];
+  return expected(plan).join('\0') === expected(now).join('\0');
+}
+
+async function carryOut<Plan extends StudyPlan>(
+  { writes, history, studies }: CodingSession,
+  { folder, title, texts }: PlannedWork<Plan>,
+  plan: Plan,
+): Promise<void> {
+  const { changes } = plan;
+  const location = changes.length < MANY ? vscode.ProgressLocation.Window : vscode.ProgressLocation.Notification;
+  await vscode.window.withProgress({ location, title }, () =>
+    writes.run(async () => {
+      await applyChanges(folder, changes, { saveTranscript: true });
+      history.add({ folder, title: texts.undo(plan), changes, savesTranscript: true });
+      await studies.refresh(changes.map(({ path }) => uriOf(folder, path)));
+    }),
+  );
+  void vscode.window.showInformationMessage(withBlocked(texts.done(plan), plan));
+}
+
+async function sayNothing<Plan extends StudyPlan>({ folder, texts }: PlannedWork<Plan>, plan: Plan): Promise<void> {
+  const text = withBlocked(texts.nothing(plan), plan);
+  const [file] = plan.blocked;
+  if (!file) {
+    void vscode.window.showInformationMessage(text);
+    return;
+  }
+  const open = vscode.l10n.t('Open File');
+  if ((await vscode.window.showWarningMessage(text, open)) === open) await openFile(folder, file);
+}
+
+function withBlocked(text: string, { blocked }: StudyPlan): string {
+  const left = blocked.map(({ path, reason }) => vscode.l10n.t('{0} was left as it is: {1}', path, reason));
+  return [text, ...left].join(' ');
+}
+
+async function openFile(folder: StudyFolder, { path, range }: BlockedFile): Promise<void> {
+  await vscode.window.showTextDocument(uriOf(folder, path), range ? { selection: startOf(range) } : {});
+}
