@@ -8,10 +8,14 @@ const UNSAFE =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
+/** Most of what people say, ids and places: nothing in it means anything in YAML, so the library, which takes its time, isn't asked. */
+const PLAIN = /^(?:[A-Za-z](?:[A-Za-z0-9.,'’“”…?!()–-]| (?! |$)){5,}|\d+:\d+-\d+:\d+)$/;
+
 /** A text as a YAML scalar on one line, in quotation marks only where it would be read as something else without them. */
 export function printScalar(text: string, where: 'block' | 'flow' = 'block'): string {
   if (UNSAFE.test(text)) return escaped(text);
   const flow = where === 'flow';
+  if (PLAIN.test(text) && !(flow && text.includes(','))) return text;
   // What YAML 1.1 takes for a boolean, number or date is quoted too: other tools read these files.
   const options = { lineWidth: 0, compat: 'yaml-1.1', flowCollectionPadding: false } as const;
   const printed = flow

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parse, type SchemaOptions } from 'yaml';
+import { parse, stringify, type SchemaOptions } from 'yaml';
 import { printLiteral, printScalar } from '../../../src/core/yaml/printScalar';
 
 /** What another reader of the file gets. */
@@ -48,6 +48,23 @@ describe('printScalar', () => {
   it('writes characters that a file can not hold, or that end a line elsewhere, as escapes', () => {
     assert.equal(printScalar('a\u0085b\u2028c\ud800d\ufeffe\0'), '"a\\u0085b\\u2028c\\ud800d\\ufeffe\\u0000"');
     assert.equal(printScalar('one\r\ntwo\tthree'), '"one\\r\\ntwo\\tthree"');
+  });
+
+  it('is what the library prints, whether it is asked or not', () => {
+    const words = fc.string({ unit: fc.constantFrom(..."abnoYES.,'…? ?–09-:".split('')), maxLength: 12 });
+    const library = (t: string) => stringify({ k: t }, { lineWidth: 0, compat: 'yaml-1.1' }).slice(3, -1);
+    const inList = (t: string) =>
+      stringify([t], { lineWidth: 0, compat: 'yaml-1.1', collectionStyle: 'flow', flowCollectionPadding: false }).slice(
+        1,
+        -2,
+      );
+    fc.assert(
+      fc.property(fc.oneof(words, fc.constantFrom('falsey', 'on, off', '1:2-3:4', 'a  b', 'twelve words and')), (t) => {
+        assert.equal(printScalar(t), library(t));
+        assert.equal(printScalar(t, 'flow'), inList(t));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('is one line that reads back as it was, in a map and in a list on one line', () => {
