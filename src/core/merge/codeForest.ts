@@ -12,7 +12,7 @@ import {
   type PlainValue,
 } from '../yaml/plainValue';
 import { printFlowValue } from '../yaml/printEntry';
-import { takeEntry, type TakenEntry } from '../yaml/takeEntry';
+import { entryTaker, type TakenEntry } from '../yaml/takeEntry';
 import type { YamlFile, YamlMap, YamlNode } from '../yaml/yamlFile';
 import { fieldsOf, uniqueKeys } from './keyedList';
 
@@ -94,7 +94,7 @@ function withoutCodes(says: PlainMap): PlainMap {
 /** The entry of a code as it is written, with what is under it. */
 export function takeCode({ file }: Forest, { owner, index }: ForestCode): TakenEntry | undefined {
   const list = pairOf(owner, CODES)?.value;
-  return list && isSeq(list) ? takeEntry(file, list, index) : undefined;
+  return list && isSeq(list) ? entryTaker(file, list)(index) : undefined;
 }
 
 /** The same on one line. */

@@ -1,6 +1,7 @@
 import { isSeq } from 'yaml';
 import { NodeReader, isNothing, pairOf } from '../yaml/nodeReader';
 import { canonical, isPlainMap, plainValue, type PlainMap, type PlainValue } from '../yaml/plainValue';
+import { entryTaker, type TakenEntry } from '../yaml/takeEntry';
 import type { YamlFile, YamlList } from '../yaml/yamlFile';
 
 /** An entry of a list that is merged by its key. */
@@ -19,6 +20,8 @@ export interface KeyedList {
   /** The list itself, where there is one in the file. */
   readonly list: YamlList | undefined;
   readonly entries: readonly KeyedEntry[];
+  /** An entry as it is written. */
+  take(entry: KeyedEntry): TakenEntry | undefined;
 }
 
 export interface ListRules {
@@ -52,7 +55,9 @@ export function readKeyedList(file: YamlFile, rules: ListRules, twice: ReadonlyS
     const key = keyOf(id.trim() + (twice.has(id.trim()) ? `\n${canonical(apart)}` : ''));
     return { key, says, fields, index };
   });
-  return { file, list: own, entries };
+  let taker: ((index: number) => TakenEntry | undefined) | undefined;
+  const take = ({ index }: KeyedEntry) => (taker ??= own ? entryTaker(file, own) : () => undefined)(index);
+  return { file, list: own, entries, take };
 }
 
 /** An entry as a map, also where only its name is written. */

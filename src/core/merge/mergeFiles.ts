@@ -106,7 +106,8 @@ function written(
   const donor = asWritten && theirs.root ? { file: theirs, map: theirs.root } : undefined;
   const style = { print: printField, ...rules.style };
   try {
-    const own = writeMap(ours.text, ({ root }) => root, says, donor, style);
+    const isSame = samePlain(ownFields(ours, rules), says);
+    const own = isSame ? ours.text : writeMap(ours.text, ({ root }) => root, says, donor, style);
     if (own === undefined) return undefined;
     const file = readYaml(parts.reduce((text, part) => part.write(text, asWritten), own));
     return samePlain(ownFields(file, rules), says) && parts.every((part) => part.isIn(file)) ? file : undefined;

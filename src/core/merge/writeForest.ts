@@ -50,6 +50,9 @@ export function writeForest(text: string, merged: MergedForest, sources: ForestS
 }
 
 class ForestWriter {
+  /** The codes of a text that it had, mostly of the one that it has. */
+  private forest: Forest | undefined;
+
   constructor(
     public text: string,
     private readonly merged: MergedForest,
@@ -168,7 +171,8 @@ class ForestWriter {
   }
 
   private read(): Forest {
-    return readForest(readYaml(this.text), this.sources.keyOf);
+    if (this.forest?.file.text !== this.text) this.forest = readForest(readYaml(this.text), this.sources.keyOf);
+    return this.forest;
   }
 
   private apply(edits: readonly TextEdit[]): void {

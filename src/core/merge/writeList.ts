@@ -2,7 +2,7 @@ import { applyEdits, type TextEdit } from '../text/edit';
 import { insertEntries, removeEntries } from '../yaml/listEdits';
 import { samePlain } from '../yaml/plainValue';
 import { printFlowEntry, type NewEntry } from '../yaml/printEntry';
-import { commentEntry, inFlow, replaceEntry, takeEntry, type TakenEntry } from '../yaml/takeEntry';
+import { commentEntry, inFlow, replaceEntry, type TakenEntry } from '../yaml/takeEntry';
 import type { MapStyle } from '../yaml/writeMap';
 import { readYaml } from '../yaml/yamlFile';
 import { readKeyedList, type KeyedEntry, type KeyedList, type ListRules } from './keyedList';
@@ -30,39 +30,43 @@ export interface ListSources {
  * @throws UnreadableFileError when the list can't be changed.
  */
 export function writeList(text: string, ours: KeyedList, merged: readonly MergedEntry[], sources: ListSources): string {
-  const changed = applyEdits(text, changedEntries(text, merged, sources));
-  const place = () => {
+  const changed = applyEdits(text, changedEntries(text, ours, merged, sources));
+  const listNow = () => {
     const file = readYaml(grown);
     return file.root && { file, map: file.root, key: sources.rules.list, indent: LIST_INDENT };
   };
   let grown = changed;
   const known = new KnownLines(text, sources.base?.file.text ?? '');
   const groups = new Map<number, NewEntry[]>();
-  merged.forEach((entry, i) => {
-    if (entry.ours) return;
-    const before = merged.slice(i).find((next) => next.ours)?.ours?.index ?? Infinity;
-    groups.set(before, [...(groups.get(before) ?? []), newEntry(entry, sources, known)]);
-  });
-  const news = [...groups].map(([before, entries]) => ({ before, entries }));
-  const target = news.length > 0 ? place() : undefined;
+  let before = Infinity;
+  for (const entry of [...merged].reverse()) {
+    if (entry.ours) before = entry.ours.index;
+    else groups.set(before, [newEntry(entry, sources, known), ...(groups.get(before) ?? [])]);
+  }
+  const news = [...groups].map(([place, entries]) => ({ before: place, entries })).reverse();
+  const target = news.length > 0 ? listNow() : undefined;
   if (target) grown = applyEdits(grown, insertEntries(target, news));
 
   const kept = new Set(merged.map((entry) => entry.ours?.index));
   const gone = ours.entries.filter(({ index }) => !kept.has(index));
   const shifted = gone.map(({ index }) => {
-    return news.reduce((sum, { before, entries }) => (before <= index ? sum + entries.length : sum), index);
+    return news.reduce((sum, { before: place, entries }) => (place <= index ? sum + entries.length : sum), index);
   });
-  const rest = gone.length > 0 ? place() : undefined;
+  const rest = gone.length > 0 ? listNow() : undefined;
   return rest ? applyEdits(grown, removeEntries(rest, new Set(shifted))) : grown;
 }
 
-function changedEntries(text: string, merged: readonly MergedEntry[], sources: ListSources): TextEdit[] {
-  const file = readYaml(text);
-  const { list } = readKeyedList(file, sources.rules, new Set());
-  if (!list) return [];
+function changedEntries(
+  text: string,
+  ours: KeyedList,
+  merged: readonly MergedEntry[],
+  sources: ListSources,
+): TextEdit[] {
+  const file = ours.file.text === text ? ours.file : readYaml(text);
+  const list = file === ours.file ? ours : readKeyedList(file, sources.rules, new Set());
   const known = new KnownLines(text, sources.base?.file.text ?? '');
   return merged.flatMap((entry): TextEdit[] => {
-    const taken = entry.ours && takeEntry(file, list, entry.ours.index);
+    const taken = takenFrom(list, entry.ours);
     if (!taken) return [];
     const theirs = takenFrom(sources.theirs, entry.theirs);
     const lines = changedLines(entry, taken, theirs, sources);
@@ -109,5 +113,5 @@ function newEntry({ says, theirs }: MergedEntry, sources: ListSources, known: Kn
 }
 
 function takenFrom(side: KeyedList | undefined, entry: KeyedEntry | undefined): TakenEntry | undefined {
-  return side?.list && entry && takeEntry(side.file, side.list, entry.index);
+  return entry && side?.take(entry);
 }

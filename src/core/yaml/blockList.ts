@@ -27,14 +27,14 @@ export interface EntrySpan {
   readonly end: number;
 }
 
-export function entrySpan(text: string, list: CST.BlockSequence, index: number): EntrySpan | undefined {
-  const entries = entriesOf(list);
-  const entry = entries[index];
-  if (!entry) return undefined;
-  const above = entries[index - 1];
-  const free = above && nextLine(text, ownCommentsEnd(text, above.end, list.indent));
-  const comments = Math.max(commentsStart(text, lineStart(text, entry.dash)), free ?? 0);
-  return { comments, dash: entry.dash, end: ownCommentsEnd(text, entry.end, list.indent) };
+export function entrySpans(text: string, list: CST.BlockSequence): EntrySpan[] {
+  let free = 0;
+  return entriesOf(list).map((entry) => {
+    const comments = Math.max(commentsStart(text, lineStart(text, entry.dash)), free);
+    const end = ownCommentsEnd(text, entry.end, list.indent);
+    free = nextLine(text, end) ?? text.length;
+    return { comments, dash: entry.dash, end };
+  });
 }
 
 /** Whether every dash begins its own line; where one doesn't (after `? key` and `:`), lines can't be added or taken. */

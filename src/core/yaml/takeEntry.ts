@@ -1,5 +1,6 @@
+import type { CST } from 'yaml';
 import type { TextEdit } from '../text/edit';
-import { entrySpan, hasOwnLines } from './blockList';
+import { entrySpans, hasOwnLines, type EntrySpan } from './blockList';
 import { lineEnd, lineStart, nextLine } from './place';
 import { itemEnd, itemStart } from './tokens';
 import type { YamlFile, YamlList } from './yamlFile';
@@ -21,18 +22,29 @@ export interface TakenEntry {
 /** How far the lines of an entry in flow style stand behind the dash that it gets. */
 const FLOW_INDENT = '  ';
 
-/** Nothing when the entry can't be taken out of its list as it is, because its dash shares the line with others'. */
-export function takeEntry({ text }: YamlFile, list: YamlList, index: number): TakenEntry | undefined {
+/**
+ * Gives the entries of a list by their index. Nothing for one that can't be taken out of its list as it is, because its dash shares the line
+ * with others'.
+ */
+export function entryTaker({ text }: YamlFile, list: YamlList): (index: number) => TakenEntry | undefined {
   const token = list.srcToken;
   if (token?.type === 'flow-collection') {
-    const item = token.items.filter((each) => itemEnd(each) !== undefined)[index];
-    const start = item && itemStart(item);
-    const end = item && itemEnd(item);
-    if (start === undefined || end === undefined) return undefined;
-    const lines = linesOf(text.slice(start, end)).map((line, i) => (i === 0 ? '- ' : FLOW_INDENT) + line.trimStart());
-    return { lines, comments: [], below: [], style: 'flow', start, end };
+    const items = token.items.filter((each) => itemEnd(each) !== undefined);
+    return (index) => takeFromFlow(text, items[index]);
   }
-  const span = token?.type === 'block-seq' && hasOwnLines(text, token) ? entrySpan(text, token, index) : undefined;
+  const spans = token?.type === 'block-seq' && hasOwnLines(text, token) ? entrySpans(text, token) : [];
+  return (index) => takeFromBlock(text, spans[index]);
+}
+
+function takeFromFlow(text: string, item: CST.CollectionItem | undefined): TakenEntry | undefined {
+  const start = item && itemStart(item);
+  const end = item && itemEnd(item);
+  if (start === undefined || end === undefined) return undefined;
+  const lines = linesOf(text.slice(start, end)).map((line, i) => (i === 0 ? '- ' : FLOW_INDENT) + line.trimStart());
+  return { lines, comments: [], below: [], style: 'flow', start, end };
+}
+
+function takeFromBlock(text: string, span: EntrySpan | undefined): TakenEntry | undefined {
   if (!span) return undefined;
   const from = lineStart(text, span.dash);
   const column = span.dash - from;
