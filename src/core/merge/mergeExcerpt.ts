@@ -75,10 +75,10 @@ function hasSameWords(a: PlainMap, b: PlainMap): boolean {
 }
 
 function wordsOf(coding: PlainMap): string | undefined {
-  const quote = coding.get(QUOTE);
-  const hash = coding.get(HASH);
-  if (isPlainMap(hash)) return JSON.stringify([hash.get(HASH_KEYS.words), hash.get(HASH_KEYS.length)]);
-  return typeof quote === 'string' ? plainWords(quote) || undefined : undefined;
+  const [quote, hash] = [coding.get(QUOTE), coding.get(HASH)];
+  const words = typeof quote === 'string' ? plainWords(quote) : '';
+  if (isPlainMap(hash)) return JSON.stringify([words, hash.get(HASH_KEYS.words), hash.get(HASH_KEYS.length)]);
+  return words || undefined;
 }
 
 function isConfidential(coding: PlainMap): boolean {

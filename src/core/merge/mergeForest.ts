@@ -1,5 +1,5 @@
-import { isPlainMap, type PlainValue } from '../yaml/plainValue';
-import { nameOf, TOP, type Forest, type ForestCode } from './codeForest';
+import { isPlainMap, type PlainMap, type PlainValue } from '../yaml/plainValue';
+import { ALIASES, aliasesOf, nameOf, TOP, type Forest, type ForestCode } from './codeForest';
 import { CODE_FIELDS } from './codeFields';
 import { REMOVED } from './mergeConflicts';
 import { mergeFields, sameBut, withConflict } from './mergeFields';
@@ -48,6 +48,7 @@ class ForestMerge {
   ) {
     for (const key of new Set([...ours.codes.keys(), ...theirs.codes.keys()])) this.add(key);
     for (const key of [...this.codes.keys()]) this.keepParents(key);
+    this.dropTakenAliases();
   }
 
   result(): MergedForest {
@@ -100,6 +101,21 @@ class ForestMerge {
     this.keepParents(parent);
   }
 
+  /**
+   * Both sides may have renamed one code, one of them to a name that the other has given to a new code. The old name then means the code that
+   * has its key.
+   */
+  private dropTakenAliases(): void {
+    for (const [old, { says }] of this.codes) {
+      if (!isPlainMap(says) || nameOf(says) === old || !aliasesOf(says).includes(old)) continue;
+      for (const [key, code] of this.codes) {
+        const [our, their] = [this.ours.codes.get(key)?.fields, this.theirs.codes.get(key)?.fields];
+        const isNew = our && their && aliasesOf(our).includes(old) !== aliasesOf(their).includes(old);
+        if (isNew && key !== old && isPlainMap(code.says)) code.says = withoutAlias(code.says, old);
+      }
+    }
+  }
+
   private flag(key: string, field: string, other: PlainValue): void {
     const code = this.codes.get(key);
     if (!code || !isPlainMap(code.says)) return;
@@ -124,6 +140,12 @@ function merged(was: string | undefined, our: string, their: string): { parent: 
   if (was === our) return { parent: their };
   const parent = preferred(our, their);
   return { parent, other: parent === our ? their : our };
+}
+
+function withoutAlias(says: PlainMap, alias: string): PlainMap {
+  const rest = aliasesOf(says).filter((other) => other !== alias);
+  const others = [...says].filter(([key]) => key !== ALIASES);
+  return new Map(rest.length > 0 ? [...others, [ALIASES, rest]] : others);
 }
 
 function isChanged(was: ForestCode, now: ForestCode): boolean {

@@ -31,6 +31,12 @@ function sorted(value: unknown): string {
   });
 }
 
+/** What each coding says, by its id. */
+function byId(text: string): Map<string, Record<string, unknown>> {
+  const codings = (plain(text).codings ?? []).filter((one) => typeof one === 'object' && typeof one.id === 'string');
+  return new Map(codings.map((one) => [one.id as string, one]));
+}
+
 function merge(base: string | undefined, ours: string, theirs: string): string {
   const result = mergeSidecars(base, ours, theirs);
   assert.ok(result.kind === 'merged', JSON.stringify(result));
@@ -54,6 +60,49 @@ describe('merging any three sidecars', function () {
     fc.assert(
       fc.property(threeSidecars({ twice: true }), ({ base, ours, theirs }) => {
         assert.equal(unordered(merge(base, ours, theirs)), unordered(merge(base, theirs, ours)));
+      }),
+      runs,
+    );
+  });
+
+  it('has the codings that either side added, that both have, and that one side changed', () => {
+    fc.assert(
+      fc.property(threeSidecars({ twice: false }), ({ base, ours, theirs }) => {
+        const [was, our, their] = [byId(base), byId(ours), byId(theirs)];
+        const merged = byId(merge(base, ours, theirs));
+        for (const id of new Set([...our.keys(), ...their.keys()])) {
+          const before = was.get(id);
+          const [left, right] = [our.get(id), their.get(id)];
+          const one = left ?? right;
+          const isRemoved = before !== undefined && (left === undefined || right === undefined);
+          if (!isRemoved || sorted({ ...before, at: '' }) !== sorted({ ...one, at: '' })) assert.ok(merged.has(id), id);
+          else if (sorted(before) === sorted(one)) assert.ok(!merged.has(id), id);
+        }
+        for (const id of merged.keys()) {
+          // Of two codings that had one id by chance, one got another.
+          const isNew = !our.has(id) && !their.has(id);
+          if (isNew)
+            assert.ok(
+              [...our.keys()].some((other) => their.has(other) && !was.has(other)),
+              id,
+            );
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('loses nothing where it isn’t known what both sides began with', () => {
+    fc.assert(
+      fc.property(threeSidecars({ twice: false }), ({ ours, theirs }) => {
+        const [our, their] = [byId(ours), byId(theirs)];
+        const merged = byId(merge(undefined, ours, theirs));
+        for (const [id, { codes }] of [...our, ...their]) {
+          const now = merged.get(id);
+          assert.ok(now, id);
+          if (!our.has(id) || !their.has(id) || merged.size > new Set([...our.keys(), ...their.keys()]).size) continue;
+          for (const code of [codes].flat()) assert.ok([now.codes].flat().includes(code), String(code));
+        }
       }),
       runs,
     );
