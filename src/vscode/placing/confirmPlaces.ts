@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { firstWords } from '../../core/text/firstWords';
+import { fromDifference } from '../../core/text/fromDifference';
 import type { CodingSession } from '../coding/codingSession';
 import { tell } from '../messages';
 import { toRange } from '../ranges';
@@ -7,6 +8,9 @@ import { confirm } from './changePlace';
 import { ExcerptPreview } from './excerptPreview';
 import { isOthers, unsureIn, type UnsureCoding } from './unsureCoding';
 import { described } from './whichCoding';
+
+/** How much is shown of what was said and of what is said now, in UTF-16 code units. */
+const SHOWN = 50;
 
 interface PlaceItem extends vscode.QuickPickItem {
   readonly meant: UnsureCoding;
@@ -52,7 +56,8 @@ function choose(
   pick.items = all.map((meant) => {
     const now = firstWords(document.getText(toRange(meant.coding.range)));
     const was = meant.coding.firstWords;
-    return { ...described(meant), detail: was ? `“${was}” → “${now}”` : `“${now}”`, meant };
+    const [before, after] = fromDifference(was, now).map((words) => firstWords(words, SHOWN));
+    return { ...described(meant), detail: was && was !== now ? `${before ?? ''} → ${after ?? ''}` : now, meant };
   });
   pick.selectedItems = pick.items.filter(({ meant }) => !isOthers(meant));
   return new Promise((resolve) => {
