@@ -21,8 +21,8 @@ export const TELLING = 20;
 
 /**
  * What to write down of an excerpt so that it is found again: its words, and what stands around it where its words alone don't tell it,
- * because they are few, are there more than once, or only their beginning is quoted.
- * @param talk of the text that the range is of. One for many excerpts saves time, and so does `talk.repetitions.prepare`.
+ * because none of its paragraphs is long and there only once, or only its beginning is quoted.
+ * @param talk of the text that the range is of. One for many excerpts saves time, and so does `prepareToDescribe`.
  */
 export function describeExcerpt(talk: Talk, range: Range, { id, confidential }: DescribeOptions): Evidence {
   const excerpt = talk.lines.slice(range);
@@ -30,10 +30,32 @@ export function describeExcerpt(talk: Talk, range: Range, { id, confidential }: 
   if (confidential) return { quote: '', hash: fingerprint(talk, talk.spanOf(range), words, id) };
   const quote = quoteOf(excerpt);
   const isWhole = plainWords(quote) === words;
-  if (words === '' || (words.length >= TELLING && isWhole && talk.repetitions.placesOf(words).length < 2))
-    return { quote };
+  if (words === '' || (isWhole && tells(talk, talk.spanOf(range)))) return { quote };
   const context = contextOf(talk, range, words);
   return { quote, ...(context ? { context } : {}) };
+}
+
+/** Looks up at once what describing many excerpts has to know of their words, which saves time. */
+export function prepareToDescribe(talk: Talk, ranges: readonly Range[]): void {
+  const words = ranges.map((range) => plainWords(talk.lines.slice(range)));
+  talk.repetitions.prepare([...words, ...ranges.flatMap((range) => longParagraphs(talk, talk.spanOf(range)))]);
+}
+
+/** Whether a paragraph of an excerpt is long and said only once. What short paragraphs follow each other may come about again. */
+function tells(talk: Talk, span: Span): boolean {
+  return longParagraphs(talk, span).some((words) => talk.repetitions.placesOf(words).length < 2);
+}
+
+/** The paragraphs of an excerpt that have enough words to tell a place, as far as they belong to it. */
+function longParagraphs(talk: Talk, [start, end]: Span): string[] {
+  const { paragraphs, lines } = talk;
+  const found: string[] = [];
+  for (let i = talk.lastParagraph((_, till) => till <= start) + 1; (paragraphs[i]?.[0] ?? end) < end; i++) {
+    const [from, till] = paragraphs[i] ?? [end, end];
+    const words = plainWords(lines.text.slice(Math.max(from, start), Math.min(till, end)));
+    if (words.length >= TELLING) found.push(words);
+  }
+  return found;
 }
 
 /** As much of what stands around an excerpt as no other place with the same words shares. */

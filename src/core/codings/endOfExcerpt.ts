@@ -18,9 +18,9 @@ export interface Ended {
 }
 
 /**
- * Where an excerpt ends of which only the beginning is quoted: before the words that are recorded to come after it; without such words at
- * the end of a range of the same shape as the old one, as many lines down at the same column, or as many characters on when it was on one
- * line.
+ * Where an excerpt ends of which only the beginning is quoted. It is sure to have the shape of the old one, as many lines down at the same
+ * column, or as many characters on when it was on one line, if the words that came after it are there too. Otherwise it ends most likely
+ * before these words, or where that shape ends.
  * @param start where it begins, in the text.
  * @param beginning what is quoted of it, as words are compared.
  */
@@ -29,9 +29,8 @@ export function endOfExcerpt(talk: Talk, coding: Sought, start: Position, beginn
   const shaped = { start, end: ofSameShape(start, coding.at) };
   if (isWhole(talk, coding, shaped)) return { range: shaped, sure: true };
   const quoted = plain.fromOriginal(lines.offsetAt(start)) + beginning.length;
-  const ends = endsBefore(talk, plainWords(coding.context?.after ?? ''), quoted);
-  const [only] = ends;
-  if (only !== undefined) return { range: { start, end: lines.positionAt(only) }, sure: ends.length === 1 };
+  const followed = endBefore(talk, plainWords(coding.context?.after ?? ''), quoted);
+  if (followed !== undefined) return { range: { start, end: lines.positionAt(followed) }, sure: false };
   // At least what is quoted belongs to it.
   const least = lines.positionAt(plain.toOriginal(quoted));
   const end = lines.positionAt(lines.offsetAt(shaped.end));
@@ -54,18 +53,17 @@ function ofSameShape(start: Position, shape: Range): Position {
   return { line: start.line + down, character };
 }
 
-/** The ends of the talk before each place where some words follow, from an offset of the plain text on. */
-function endsBefore(talk: Talk, after: string, from: number): number[] {
+/** The end of the talk before the first place where some words follow, from an offset of the plain text on. */
+function endBefore(talk: Talk, after: string, from: number): number | undefined {
   const { plain, lines, paragraphs } = talk;
   const first = firstWordsWithin(after, SOUGHT);
-  const ends = new Set<number>();
-  if (first === '') return [];
+  if (first === '') return undefined;
   let i = plain.text.indexOf(first, from);
   for (let tries = 0; i >= 0 && tries < MOST; tries++, i = plain.text.indexOf(first, i + 1)) {
     const offset = plain.toOriginal(i);
     const [start, end] = paragraphs[talk.lastParagraph((begin) => begin < offset)] ?? [0, 0];
     const ended = start + lines.text.slice(start, Math.min(end, offset)).trimEnd().length;
-    if (plainWords(talk.wordsAfter(ended, after.length)) === after) ends.add(ended);
+    if (plainWords(talk.wordsAfter(ended, after.length)) === after) return ended;
   }
-  return [...ends];
+  return undefined;
 }

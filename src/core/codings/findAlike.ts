@@ -12,7 +12,7 @@ export interface Alike {
 }
 
 /** Words that are less like those sought are other words. */
-export const ALIKE = 0.7;
+export const ALIKE = 0.75;
 
 /** Pieces of the sought words, of which some must be left in a place that is like them. */
 const PIECE = 8;
@@ -72,20 +72,29 @@ function slack(length: number): number {
 function compare(text: string, words: string, starts: readonly number[]): Alike[] {
   const found: Alike[] = [];
   for (const start of starts) {
-    const from = Math.max(0, start - slack(words.length));
-    const window = text.slice(from, start + words.length + 2 * slack(words.length));
-    const matches = search(window, words, Math.floor(words.length * (1 - ALIKE)));
-    // Of several that are as like, the one that is as long.
-    const [best] = matches.sort((a, b) => offBy(a, words) - offBy(b, words));
-    if (!best) continue;
-    const alike = {
+    const alike = alikeNear(text, words, start, ALIKE);
+    if (alike && found.every((other) => alike.end <= other.start || alike.start >= other.end)) found.push(alike);
+  }
+  return found.sort((a, b) => b.likeness - a.likeness);
+}
+
+/**
+ * The place near an offset that is most like the words sought; nothing when none is like enough.
+ * @param least how like it must be.
+ */
+export function alikeNear(text: string, words: string, start: number, least: number): Alike | undefined {
+  const from = Math.max(0, start - slack(words.length));
+  const window = text.slice(from, start + words.length + 2 * slack(words.length));
+  const matches = search(window, words, Math.floor(words.length * (1 - least)));
+  // Of several that are as like, the one that is as long.
+  const [best] = matches.sort((a, b) => offBy(a, words) - offBy(b, words));
+  return (
+    best && {
       start: wordBorder(text, characterStart(text, from + best.start), -1),
       end: wordBorder(text, characterEnd(text, from + best.end), 1),
       likeness: 1 - best.errors / words.length,
-    };
-    if (found.every((other) => alike.end <= other.start || alike.start >= other.end)) found.push(alike);
-  }
-  return found.sort((a, b) => b.likeness - a.likeness);
+    }
+  );
 }
 
 function offBy({ start, end }: { start: number; end: number }, words: string): number {

@@ -24,11 +24,6 @@ export class Repetitions {
     return this.places.get(words) ?? [];
   }
 
-  /** The same as spans of the text. */
-  spansOf(words: string): Span[] {
-    return this.placesOf(words).map((place) => this.spanAt(place, words));
-  }
-
   /** Whether a place is, or may be, one of several that have the same words and the same beside them, as far as `limit`. */
   isShared(words: string, span: Span, limit: number): boolean {
     if (this.placesOf(words).length >= MOST_PLACES) return true;
@@ -36,9 +31,9 @@ export class Repetitions {
   }
 
   /** The places that have the same words, and beside them what begins like a context as far as `limit`. */
-  placesLike(words: string, { before = '', after = '' }: Context, limit: number): Span[] {
+  placesLike(words: string, { before = '', after = '' }: Context, limit: number): readonly number[] {
     const key = keyOf(lastWordsWithin(before, limit), firstWordsWithin(after, limit));
-    return (this.group(words, limit).get(key) ?? []).map((place) => this.spanAt(place, words));
+    return this.group(words, limit).get(key) ?? [];
   }
 
   private group(words: string, limit: number): Map<string, number[]> {

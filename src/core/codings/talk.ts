@@ -7,7 +7,7 @@ import { allParagraphs, turnAt } from '../transcript/turnAt';
 import { Repetitions } from './repetitions';
 
 /** How much longer than on one line a stretch of text may be, with its indentation and line breaks. */
-const LOOSE = 4;
+const LOOSE = 2;
 
 /** How much is told of what stands beside a place when nothing else is asked for. */
 const BESIDE = 32;

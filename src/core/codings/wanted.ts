@@ -30,8 +30,14 @@ export function wantedOf({ id, quote, hash }: Sought): Wanted {
   const beginning = start === undefined ? undefined : plainWords(start);
   const fits = (excerpt: string) => {
     if (excerpt === quote) return true;
+    if (isSpaced(excerpt) && !isSpaced(quote)) return false;
     const said = plainWords(excerpt);
     return said === words || (beginning !== undefined && said.length > beginning.length && said.startsWith(beginning));
   };
   return { words, beginning, fits };
+}
+
+/** Whether a text begins or ends with white space. */
+function isSpaced(text: string): boolean {
+  return /^\s|\s$/.test(text);
 }

@@ -1,9 +1,8 @@
-import { describeExcerpt } from '../codings/describeExcerpt';
+import { describeExcerpt, prepareToDescribe } from '../codings/describeExcerpt';
 import { moveCodings, type CodingMove } from '../codings/moveCodings';
 import { Talk } from '../codings/talk';
 import { applyEdits } from '../text/edit';
 import { Lines } from '../text/lines';
-import { plainWords } from '../text/plainText';
 import type { CodedTranscript } from './codeTranscript';
 
 /**
@@ -16,7 +15,10 @@ export function movesOf(coded: CodedTranscript, text: string, sidecar: string, c
   const moved = coded.codings.filter(
     ({ state, source }) => state === 'moved' && source.kind === 'sidecar' && source.path === sidecar,
   );
-  talk.repetitions.prepare(moved.map(({ range }) => plainWords(talk.lines.slice(range))));
+  prepareToDescribe(
+    talk,
+    moved.map(({ range }) => range),
+  );
   return moved.flatMap(({ id, range, source }) => {
     if (id === undefined || source.kind !== 'sidecar') return [];
     const options = { id, confidential: confidential || source.hashed === true };

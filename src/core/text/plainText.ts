@@ -1,11 +1,14 @@
 import { isSpace } from '../transcript/characters';
 
 const SPACE = 0x20;
+const LF = 0x0a;
+const CR = 0x0d;
+const NUMBER_SIGN = 0x23;
 
 /**
- * A text as words are compared in it: on one line, every run of white space as one space, and one form of apostrophe, quotation mark and
- * dash. Texts that differ only in how their lines are broken or in what a word processor makes of such marks are the same. Offsets count
- * UTF-16 code units in both.
+ * A text as words are compared in it: on one line, every run of white space and every heading's number signs as one space, and one form of
+ * apostrophe, quotation mark and dash. Texts that differ only in how their lines are broken, in the levels of headings or in what a word
+ * processor makes of such marks are the same. Offsets count UTF-16 code units in both.
  */
 export class PlainText {
   readonly text: string;
@@ -17,25 +20,30 @@ export class PlainText {
     const pieces: string[] = [];
     let length = 0;
     let kept = 0;
-    for (let i = 0; i < original.length; i++) {
-      const c = original.charCodeAt(i);
-      if (c > SPACE && c < 0x80) continue;
-      if (!isSpace(c)) {
-        const plain = plainMark(c);
-        if (plain === undefined) continue;
-        pieces.push(original.slice(kept, i), plain);
-        length += i - kept + 1;
-        kept = i + 1;
-        continue;
-      }
-      const begun = i;
-      while (i + 1 < original.length && isSpace(original.charCodeAt(i + 1))) i++;
-      if (i === begun && c === SPACE) continue;
-      pieces.push(original.slice(kept, begun), ' ');
-      length += begun - kept + 1;
-      kept = i + 1;
+    const put = (start: number, end: number, plain: string) => {
+      pieces.push(original.slice(kept, start), plain);
+      length += start - kept + 1;
+      kept = end;
+    };
+    const putGap = (start: number, end: number) => {
+      put(start, end, ' ');
       this.here.push(length);
       this.there.push(kept);
+    };
+    const heading = endOfHeadingMark(original, 0);
+    if (heading > 0) putGap(0, endOfGap(original, heading));
+    for (let i = kept; i < original.length; i++) {
+      const c = original.charCodeAt(i);
+      if (isPlainWord(c)) continue;
+      if (c === SPACE && isPlainWord(original.charCodeAt(i + 1))) continue;
+      if (isSpace(c)) {
+        const end = endOfGap(original, i);
+        if (end > i + 1 || c !== SPACE) putGap(i, end);
+        i = end - 1;
+      } else {
+        const plain = plainMark(c);
+        if (plain !== undefined) put(i, i + 1, plain);
+      }
     }
     this.text = pieces.length ? pieces.join('') + original.slice(kept) : original;
   }
@@ -61,7 +69,29 @@ export function plainWords(text: string): string {
 
 /** A short text on one line as it is written, without white space at its ends. */
 export function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+}
+
+/** Whether a code unit is neither white space nor beyond ASCII, as most are. */
+function isPlainWord(c: number): boolean {
+  return c > SPACE && c < 0x80;
+}
+
+/** Where white space ends, with the number signs of a heading in it. */
+function endOfGap(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isSpace(text.charCodeAt(end))) {
+    const c = text.charCodeAt(end++);
+    if (c === LF || c === CR) end = endOfHeadingMark(text, end);
+  }
+  return end;
+}
+
+/** Where the number signs of a heading end that begins at an offset; the offset itself where none does. */
+function endOfHeadingMark(text: string, start: number): number {
+  let end = start;
+  while (text.charCodeAt(end) === NUMBER_SIGN) end++;
+  return end > start && isSpace(text.charCodeAt(end)) ? end : start;
 }
 
 /** What stands for an apostrophe, a quotation mark or a dash beyond ASCII; nothing for other characters. */

@@ -22,8 +22,9 @@ interface Shift {
 export class Neighbours {
   private readonly anchors: readonly Anchor[];
 
-  constructor(anchors: Iterable<Anchor>) {
-    this.anchors = [...anchors].sort((a, b) => comparePositions(a.at.start, b.at.start));
+  constructor(cases: readonly { readonly anchor: Anchor | undefined }[]) {
+    const anchors = cases.flatMap(({ anchor }) => anchor ?? []);
+    this.anchors = anchors.sort((a, b) => comparePositions(a.at.start, b.at.start));
   }
 
   /** The nearest that begin before or with a place, and after it, apart from one. */
@@ -66,18 +67,21 @@ export function agreeing(at: Range, place: Range, { before, after }: Sides): num
   );
 }
 
-/** Whether both neighbours are known, have moved by as many lines, and a place isn't between them: it can hardly be the right one. */
-export function isContradicted(at: Range, place: Range, sides: Sides): boolean {
-  const lines = shiftBefore(at, sides.before)?.lines;
-  return lines !== undefined && lines === shiftAfter(at, sides.after)?.lines && !isBetween(place, sides);
+/** Whether both neighbours are known and have moved by as many lines: what was between them has most likely moved so too. */
+export function agreeOnLines(at: Range, { before, after }: Sides): boolean {
+  const lines = shiftBefore(at, before)?.lines;
+  return lines !== undefined && lines === shiftAfter(at, after)?.lines;
 }
 
-/** Whether a place is between its neighbours, both known and in order. */
-export function isBetween(place: Range, { before, after }: Sides): boolean {
+/** Whether both neighbours are known and the one is still before the other. */
+export function isInOrder({ before, after }: Sides): boolean {
+  return before !== undefined && after !== undefined && comparePositions(before.found.start, after.found.start) <= 0;
+}
+
+/** Whether a place is between its neighbours. */
+export function isBetween({ start }: Range, { before, after }: Sides): boolean {
   if (!before || !after) return false;
-  return (
-    comparePositions(before.found.start, place.start) <= 0 && comparePositions(place.start, after.found.start) <= 0
-  );
+  return comparePositions(before.found.start, start) <= 0 && comparePositions(start, after.found.start) <= 0;
 }
 
 function shiftBefore(at: Range, anchor: Anchor | undefined): Shift | undefined {

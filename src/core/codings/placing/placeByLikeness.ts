@@ -1,10 +1,8 @@
 import type { Range } from '../../text/position';
 import { TELLING } from '../describeExcerpt';
 import { endOfExcerpt } from '../endOfExcerpt';
-import { findAlike, type Alike } from '../findAlike';
-import { agreeing, isBetween, type Sides } from './neighbours';
-import { neighboursOf } from './placeByNeighbours';
-import { rangeOf } from './placeByWords';
+import { ALIKE, alikeNear, findAlike, type Alike } from '../findAlike';
+import { agreeing, agreeOnLines, expectedRanges, isBetween, Neighbours, type Sides } from './neighbours';
 import type { PlacingCase } from './placingCase';
 
 /** How much more must speak for a place than for the next best, anywhere in the text. */
@@ -17,26 +15,52 @@ const BESIDE = 0.1;
 const FEW = 40;
 const FEW_ALIKE = 0.8;
 
+/** How like words must be that are where they are expected, and how much of the surroundings must agree. */
+const EXPECTED_ALIKE = 0.6;
+const SURROUNDED = 0.5;
+
 /** Nothing found by likeness is surer. */
 const SUREST = 0.95;
 
-/** Words that have changed stand, for all that can be known, where the likest words are. */
+/** Words that have changed stand, for all that can be known, where the likest words are: where they are expected, or else anywhere. */
 export function placeByLikeness(cases: readonly PlacingCase[]): void {
-  const [first] = cases;
-  first?.talk.repetitions.prepare(
-    cases.flatMap((it) => (it.placing ? [] : [it.wanted.words, it.wanted.beginning ?? ''])),
+  const neighbours = new Neighbours(cases);
+  for (const it of cases) if (!it.placing && soughtWords(it)) placeWhereExpected(it, neighbours);
+  placeAnywhere(
+    cases.filter((it) => !it.placing && soughtWords(it).length >= TELLING),
+    neighbours,
   );
-  const open = cases.filter((it) => !it.placing && soughtWords(it).length >= TELLING && !isSaidSomewhere(it));
+}
+
+/** Both neighbours say where, and what stands around it doesn't speak against it. */
+function placeWhereExpected(it: PlacingCase, neighbours: Neighbours): void {
+  const { coding, talk } = it;
+  const sides = neighbours.around(coding.at);
+  if (!agreeOnLines(coding.at, sides)) return;
+  for (const { start } of expectedRanges(coding.at, sides)) {
+    const at = talk.plain.fromOriginal(talk.lines.offsetAt(start));
+    const alike = alikeNear(talk.plain.text, soughtWords(it), at, EXPECTED_ALIKE);
+    const range = alike && wholeRange(it, alike);
+    if (!range || (it.agreement(range).score ?? 1) < SURROUNDED || !isBetween(range, sides)) continue;
+    it.suppose(range, Math.min(alike.likeness, SUREST));
+    return;
+  }
+}
+
+function placeAnywhere(cases: readonly PlacingCase[], neighbours: Neighbours): void {
+  const [first] = cases;
   if (!first) return;
-  const alike = findAlike(first.talk.plain.text, open.map(soughtWords));
-  const neighbours = neighboursOf(cases);
-  for (const it of open) {
+  const { plain, repetitions } = first.talk;
+  repetitions.prepare(cases.flatMap(({ wanted }) => [wanted.words, wanted.beginning ?? '']));
+  const changed = cases.filter((it) => !isSaidSomewhere(it));
+  const alike = findAlike(plain.text, changed.map(soughtWords));
+  for (const it of changed) {
     const sides = neighbours.around(it.coding.at);
     const judged = (alike.get(soughtWords(it)) ?? []).map((place) => judge(it, place, sides));
     judged.sort((a, b) => b.total - a.total);
     const [best, next] = judged;
     if (!best || best.total - (next?.total ?? 0) < LEAD) continue;
-    if (soughtWords(it).length < FEW && best.likeness < FEW_ALIKE) continue;
+    if (best.likeness < (soughtWords(it).length < FEW ? FEW_ALIKE : ALIKE)) continue;
     it.suppose(best.range, Math.min(best.likeness, SUREST));
   }
 }
@@ -50,15 +74,20 @@ function soughtWords({ wanted }: PlacingCase): string {
   return wanted.beginning ?? wanted.words;
 }
 
-function judge(it: PlacingCase, { start, end, likeness }: Alike, sides: Sides) {
-  const { talk, coding, wanted } = it;
-  const { plain } = talk;
-  const found = rangeOf(it, [plain.toOriginal(start), plain.toOriginal(end)]);
-  const range: Range =
-    wanted.beginning === undefined
-      ? found
-      : endOfExcerpt(talk, coding, found.start, plain.text.slice(start, end)).range;
+function judge(it: PlacingCase, alike: Alike, sides: Sides) {
+  const { coding } = it;
+  const { likeness } = alike;
+  const range = wholeRange(it, alike);
   const isBeside = agreeing(coding.at, range, sides) > 0 || isBetween(range, sides);
   const around = it.agreement(range).score ?? 0;
   return { range, likeness, total: likeness + (isBeside ? BESIDE : 0) + BESIDE * around };
+}
+
+/** The excerpt that begins, or is, at a place of the plain text. */
+function wholeRange(it: PlacingCase, { start, end }: Alike): Range {
+  const { talk, coding, wanted } = it;
+  const { plain } = talk;
+  const found = it.rangeAt(start, end);
+  if (wanted.beginning === undefined) return found;
+  return endOfExcerpt(talk, coding, found.start, plain.text.slice(start, end)).range;
 }

@@ -2,11 +2,12 @@ import type { Range } from '../../text/position';
 import type { Talk } from '../talk';
 import type { Sought } from '../wanted';
 import { keepApart } from './keepApart';
-import { placeByHash } from './placeByHash';
+import { placeBetween } from './placeBetween';
+import { placeByHash, supposeByHash } from './placeByHash';
 import { placeByLikeness } from './placeByLikeness';
 import { doubtTheContradicted, placeByNeighbours } from './placeByNeighbours';
 import { placeByWords } from './placeByWords';
-import { isLikelyHere, placeHere, placeNearby } from './placeNearby';
+import { placeHere, placeNearby } from './placeNearby';
 import { PlacingCase, type Placing } from './placingCase';
 
 /**
@@ -42,13 +43,13 @@ export function placeCodings(
 ): Placing[] {
   const cases = codings.map((coding) => new PlacingCase(talk, coding));
   placeHere(cases, hints);
-  if (!cases.every((it) => it.placing ?? isLikelyHere(it))) {
-    placeNearby(cases);
-    placeByHash(cases);
-    placeByWords(cases);
-    doubtTheContradicted(cases);
-  }
+  placeNearby(cases);
+  placeBetween(cases);
+  placeByHash(cases);
+  placeByWords(cases);
+  doubtTheContradicted(cases);
   placeByNeighbours(cases);
+  supposeByHash(cases);
   placeByLikeness(cases);
   keepApart(cases);
   return cases.map((it) => it.placing ?? it.asOrphan());

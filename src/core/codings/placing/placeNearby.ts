@@ -1,9 +1,6 @@
 import { compareRanges, sameRange, type Range } from '../../text/position';
 import type { PlacingCase } from './placingCase';
 
-/** How much of the surroundings must agree for words to be left where they stand. */
-const LIKELY = 0.5;
-
 /** So many lines around the expected one are looked at. */
 const LINES_AROUND = 8;
 
@@ -24,18 +21,13 @@ export function placeHere(cases: readonly PlacingCase[], hints: readonly (Range 
       else it.lose();
       return;
     }
-    if (hint && isInText(it, hint) && it.fits(hint)) {
+    if (hint && it.fits(hint)) {
       it.settle(hint);
       return;
     }
     it.standsHere = it.fits(here);
     if (it.standsHere && (it.isTelling || it.agreementHere().full)) it.settle(here);
   });
-}
-
-/** Whether a coding whose words stand at its place may stay there, as long as no neighbour speaks against it. */
-export function isLikelyHere(it: PlacingCase): boolean {
-  return it.standsHere && (it.agreementHere().score ?? 1) >= LIKELY;
 }
 
 /**
@@ -63,7 +55,7 @@ function isOther(it: PlacingCase, other: PlacingCase): boolean {
 
 function isNear(it: PlacingCase, lines: number): boolean {
   const range = moved(it.coding.at, lines);
-  if (!isInText(it, range) || !it.fits(range)) return false;
+  if (!it.fits(range)) return false;
   return it.isTelling || (it.isToldByContext && it.agreement(range).full);
 }
 
@@ -78,8 +70,4 @@ function moved({ start, end }: Range, lines: number): Range {
     start: { line: start.line + lines, character: start.character },
     end: { line: end.line + lines, character: end.character },
   };
-}
-
-function isInText({ talk }: PlacingCase, range: Range): boolean {
-  return range.start.line >= 0 && sameRange(talk.lines.rangeAt(...talk.spanOf(range)), range);
 }

@@ -57,9 +57,24 @@ export class PlacingCase {
 
   /** Whether the excerpt that a range of the text covers is, as far as it can be known, the one that is sought. */
   fits(range: Range): boolean {
-    const { lines } = this.talk;
-    if (!this.wanted.fits(lines.slice(range))) return false;
-    return this.wanted.beginning === undefined || isWhole(this.talk, this.coding, range);
+    const { talk } = this;
+    // What is expected somewhere may be outside the text.
+    if (range.start.line < 0 || !sameRange(talk.lines.rangeAt(...talk.spanOf(range)), range)) return false;
+    if (!this.wanted.fits(talk.lines.slice(range))) return false;
+    return this.wanted.beginning === undefined || isWhole(talk, this.coding, range);
+  }
+
+  /** A stretch of the plain text, with the white space and the heading's marks at its ends that the quote has there too. */
+  rangeAt(start: number, end: number): Range {
+    const { lines, plain } = this.talk;
+    const { quote } = this.coding;
+    const [before = ''] = /^#*\s*/.exec(quote) ?? [];
+    const after = quote.slice(quote.trimEnd().length);
+    const [from, to] = [plain.toOriginal(start), plain.toOriginal(end)];
+    return lines.rangeAt(
+      lines.text.endsWith(before, from) ? from - before.length : from,
+      lines.text.startsWith(after, to) ? to + after.length : to,
+    );
   }
 
   /** What stands around a place against what the coding says of it. */

@@ -1,0 +1,43 @@
+import { diffLines } from 'diff';
+import { placeCodings } from '../../src/core/codings/placing/placeCodings';
+import { Talk } from '../../src/core/codings/talk';
+import { Lines } from '../../src/core/text/lines';
+import { readTranscript } from '../../src/core/transcript/readTranscript';
+import { codeAtRandom, talkOf } from '../anchoring/coded';
+import { interview } from '../anchoring/interview';
+import { outcomes } from '../anchoring/measure';
+import { randomFrom } from '../anchoring/random';
+import { scatteredEdits } from '../anchoring/scatteredEdits';
+import type { Benchmark, Figure } from './benchmark';
+
+const TEXT = 1_000_000;
+const EDITS = 200;
+
+/** What the transcript says is read anyway; all that only the codings need counts. */
+export const reanchorCodings: Benchmark = {
+  name: 'codings found again in 1 MB after 200 edits',
+  against: 'diffLines of the two texts',
+  limit: 0.4,
+  size: 2000,
+  rounds: 31,
+  prepare(size) {
+    const before = interview((TEXT * size) / 2000, randomFrom(1));
+    const codings = codeAtRandom(talkOf(before), size, randomFrom(2));
+    const retold = scatteredEdits(before, (EDITS * size) / 2000, randomFrom(3));
+    const after = retold.text;
+    const transcript = readTranscript(after);
+    return {
+      ours: () => placeCodings(new Talk(new Lines(after), transcript), codings),
+      theirs: () => diffLines(before, after),
+      figures(): Figure[] {
+        const found = outcomes(before, codings, retold);
+        const percent = (...results: string[]) =>
+          (100 * found.filter(({ result }) => results.includes(result)).length) / found.length;
+        return [
+          { name: 'on exactly their words', percent: percent('exact'), atLeast: 99.5 },
+          { name: 'on others without saying so', percent: percent('wrong'), atMost: 0 },
+        ];
+      },
+    };
+  },
+};
