@@ -1,7 +1,8 @@
-import { describeExcerpt } from '../../src/core/codings/describeExcerpt';
+import { describeExcerpt, prepareToDescribe } from '../../src/core/codings/describeExcerpt';
 import { Talk } from '../../src/core/codings/talk';
 import type { Sought } from '../../src/core/codings/wanted';
 import { Lines } from '../../src/core/text/lines';
+import type { Range } from '../../src/core/text/position';
 import { readTranscript } from '../../src/core/transcript/readTranscript';
 import { below, oneOf } from './random';
 
@@ -15,26 +16,26 @@ export function talkOf(text: string): Talk {
  */
 export function codeAtRandom(talk: Talk, count: number, random: () => number, confidential = false): Sought[] {
   const { lines, paragraphs } = talk;
-  const codings = new Map<string, Sought>();
-  for (let tries = 0; tries < count * 20 && codings.size < count && paragraphs.length; tries++) {
+  const ranges = new Map<string, Range>();
+  for (let tries = 0; tries < count * 20 && ranges.size < count && paragraphs.length; tries++) {
     const i = below(paragraphs.length, random);
-    const [start, end] = paragraphs[i] ?? [0, 0];
+    const [start, end] = talk.paragraph(i);
     const span = oneOf([whole, whole, sentences, sentences, someWords, several], random)(start, end, i);
     if (!span || !lines.text.slice(...span).trim()) continue;
-    const at = lines.rangeAt(...span);
-    const id = `c${codings.size}`;
-    const key = span.join();
-    if (!codings.has(key)) codings.set(key, { id, at, ...describeExcerpt(talk, at, { id, confidential }) });
+    ranges.set(span.join(), lines.rangeAt(...span));
   }
-  return [...codings.values()];
+  prepareToDescribe(talk, [...ranges.values()]);
+  return [...ranges.values()].map((at, i) => {
+    const id = `c${i}`;
+    return { id, at, ...describeExcerpt(talk, at, { id, confidential }) };
+  });
 
   function whole(start: number, end: number): [number, number] {
     return [start, end];
   }
 
   function several(start: number, _: number, i: number): [number, number] | undefined {
-    const next = paragraphs[i + 1];
-    return next && [start, next[1]];
+    return paragraphs[i + 1] && [start, talk.paragraph(i + 1)[1]];
   }
 
   function sentences(start: number, end: number): [number, number] {

@@ -14,6 +14,8 @@ export interface Outcome {
   /** Where the words of its excerpt are now; nothing when they aren't there any more, or not together. */
   readonly truth: Range | undefined;
   readonly range: Range;
+  /** Whether it is on exactly the words that are left of its own and what has come between them; nowhere if none are. */
+  readonly isExact: boolean;
   readonly result: 'kept' | 'approximate' | 'elsewhere' | 'orphaned' | 'wrong';
 }
 
@@ -36,6 +38,8 @@ export function outcomes(original: string, codings: readonly Sought[], retold: R
         return retold.shareIn(excerpt, talk.spanOf(range)) >= MOST ? 'approximate' : 'elsewhere';
       return truth && sameRange(truth, range) ? 'kept' : 'wrong';
     };
-    return { coding, truth, range, result: result() };
+    const hull = retold.hull(excerpt);
+    const isExact = hull ? state !== 'orphan' && sameRange(talk.lines.rangeAt(...hull), range) : state === 'orphan';
+    return { coding, truth, range, isExact, result: result() };
   });
 }

@@ -1,22 +1,26 @@
 import { sentence } from './interview';
 import { below, oneOf } from './random';
-import { Retold, wordsOf } from './retold';
+import { Retold, wordsOf, type Word } from './retold';
 
-/** What is done to a text in one place of it: from a word on. */
+/** What is done to a text at a word; paragraphs are added and removed at their first words. */
 type Edit = 'replace' | 'insert' | 'delete' | 'add paragraph' | 'remove paragraph';
 
-const KINDS: readonly Edit[] = ['replace', 'replace', 'insert', 'delete', 'add paragraph', 'remove paragraph'];
+const IN_PARAGRAPHS: readonly Edit[] = ['replace', 'insert', 'delete'];
+const OF_PARAGRAPHS: readonly Edit[] = ['add paragraph', 'add paragraph', 'remove paragraph'];
 
-/** A text after edits all over it: words replaced, put in and taken out, paragraphs added and removed. */
+/** A text after edits all over it: words replaced, put in and taken out, and as often paragraphs added and removed. */
 export function scatteredEdits(text: string, count: number, random: () => number): Retold {
   const words = wordsOf(text);
+  const firsts = words.flatMap(({ start }, i) => (/[\r\n]/.test(text.slice(endOf(words[i - 1]), start)) ? [i] : []));
   const edits = new Map<number, Edit>();
-  while (edits.size < Math.min(count, words.length / 20)) edits.set(below(words.length, random), oneOf(KINDS, random));
+  for (let i = 0; i < count; i++) {
+    if (i % 2 && firsts.length) edits.set(oneOf(firsts, random), oneOf(OF_PARAGRAPHS, random));
+    else edits.set(below(words.length, random), oneOf(IN_PARAGRAPHS, random));
+  }
   const retold = new Retold(words);
   let isRemoved = false;
   words.forEach((word, i) => {
-    const last = words[i - 1];
-    const gap = text.slice(last ? last.start + last.text.length : 0, word.start);
+    const gap = text.slice(endOf(words[i - 1]), word.start);
     const isBreak = i === 0 || /[\r\n]/.test(gap);
     if (isBreak) isRemoved = false;
     const isSpoken = !/^#/.test(word.text);
@@ -29,4 +33,8 @@ export function scatteredEdits(text: string, count: number, random: () => number
     retold.word(i, edit === 'replace' ? oneOf(['something', 'another', 'perhaps'], random) : undefined);
   });
   return retold;
+}
+
+function endOf(word: Word | undefined): number {
+  return word ? word.start + word.text.length : 0;
 }

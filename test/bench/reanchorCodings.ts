@@ -5,7 +5,7 @@ import { Lines } from '../../src/core/text/lines';
 import { readTranscript } from '../../src/core/transcript/readTranscript';
 import { codeAtRandom, talkOf } from '../anchoring/coded';
 import { interview } from '../anchoring/interview';
-import { outcomes } from '../anchoring/measure';
+import { outcomes, type Outcome } from '../anchoring/measure';
 import { randomFrom } from '../anchoring/random';
 import { scatteredEdits } from '../anchoring/scatteredEdits';
 import type { Benchmark, Figure } from './benchmark';
@@ -31,11 +31,10 @@ export const reanchorCodings: Benchmark = {
       theirs: () => diffLines(before, after),
       figures(): Figure[] {
         const found = outcomes(before, codings, retold);
-        const percent = (...results: string[]) =>
-          (100 * found.filter(({ result }) => results.includes(result)).length) / found.length;
+        const percent = (isSo: (outcome: Outcome) => boolean) => (100 * found.filter(isSo).length) / found.length;
         return [
-          { name: 'on exactly their words', percent: percent('exact'), atLeast: 99.5 },
-          { name: 'on others without saying so', percent: percent('wrong'), atMost: 0 },
+          { name: 'on exactly their words', percent: percent(({ isExact }) => isExact), atLeast: 99.5 },
+          { name: 'on others without saying so', percent: percent(({ result }) => result === 'wrong'), atMost: 0 },
         ];
       },
     };

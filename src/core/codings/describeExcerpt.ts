@@ -48,11 +48,12 @@ function tells(talk: Talk, span: Span): boolean {
 
 /** The paragraphs of an excerpt that have enough words to tell a place, as far as they belong to it. */
 function longParagraphs(talk: Talk, [start, end]: Span): string[] {
-  const { paragraphs, lines } = talk;
+  const { paragraphs } = talk;
   const found: string[] = [];
-  for (let i = talk.lastParagraph((_, till) => till <= start) + 1; (paragraphs[i]?.[0] ?? end) < end; i++) {
-    const [from, till] = paragraphs[i] ?? [end, end];
-    const words = plainWords(lines.text.slice(Math.max(from, start), Math.min(till, end)));
+  for (let i = talk.paragraphAfter(start); i < paragraphs.length; i++) {
+    const [from, till] = talk.paragraph(i);
+    if (from >= end) break;
+    const words = plainWords(talk.lines.text.slice(Math.max(from, start), Math.min(till, end)));
     if (words.length >= TELLING) found.push(words);
   }
   return found;

@@ -55,13 +55,13 @@ function ofSameShape(start: Position, shape: Range): Position {
 
 /** The end of the talk before the first place where some words follow, from an offset of the plain text on. */
 function endBefore(talk: Talk, after: string, from: number): number | undefined {
-  const { plain, lines, paragraphs } = talk;
+  const { plain, lines } = talk;
   const first = firstWordsWithin(after, SOUGHT);
   if (first === '') return undefined;
   let i = plain.text.indexOf(first, from);
   for (let tries = 0; i >= 0 && tries < MOST; tries++, i = plain.text.indexOf(first, i + 1)) {
     const offset = plain.toOriginal(i);
-    const [start, end] = paragraphs[talk.lastParagraph((begin) => begin < offset)] ?? [0, 0];
+    const [start, end] = talk.paragraph(talk.paragraphBefore(offset));
     const ended = start + lines.text.slice(start, Math.min(end, offset)).trimEnd().length;
     if (plainWords(talk.wordsAfter(ended, after.length)) === after) return ended;
   }

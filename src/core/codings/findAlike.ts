@@ -1,4 +1,5 @@
 import search from 'approx-string-match';
+import { distance } from '../text/likeness';
 import { scanForSeeds, type Seed } from '../text/seeds';
 import { characterEnd, characterStart } from '../text/wholeCharacters';
 import { wordBorder } from '../text/wordBorder';
@@ -20,6 +21,12 @@ const MOST_PIECES = 24;
 
 /** A piece that is there more often tells nothing. */
 const MOST_SEEDS = 64;
+
+/** The beginning and the end of words by which they are looked for first. */
+const FRAME = 12;
+
+/** A comparison of more code units with each other is left to a faster algorithm. */
+const MOST_CELLS = 20_000;
 
 /** Places per sought words that are compared in full, those with the most pieces first. */
 const MOST_COMPARED = 4;
@@ -83,6 +90,8 @@ function compare(text: string, words: string, starts: readonly number[]): Alike[
  * @param least how like it must be.
  */
 export function alikeNear(text: string, words: string, start: number, least: number): Alike | undefined {
+  const framed = framedAt(text, words, start);
+  if (framed) return framed.likeness >= least ? framed : undefined;
   const from = Math.max(0, start - slack(words.length));
   const window = text.slice(from, start + words.length + 2 * slack(words.length));
   const matches = search(window, words, Math.floor(words.length * (1 - least)));
@@ -95,6 +104,27 @@ export function alikeNear(text: string, words: string, start: number, least: num
       likeness: 1 - best.errors / words.length,
     }
   );
+}
+
+/** The place at an offset that begins and ends as the words do, whatever is between; it is found much faster. */
+function framedAt(text: string, words: string, start: number): Alike | undefined {
+  const { length } = words;
+  let same = 0;
+  while (same < length && text.charCodeAt(start + same) === words.charCodeAt(same)) same++;
+  if (same < FRAME || length < 2 * FRAME) return undefined;
+  const found = text.indexOf(words.slice(-FRAME), start + length - FRAME - slack(length));
+  const end = found + FRAME;
+  if (found < start + same || end > start + length + slack(length)) return undefined;
+  let last = FRAME;
+  while (last < length - same && end - last > start + same && endsAlike(text, end, words, last)) last++;
+  const changed = words.slice(same, length - last);
+  const instead = text.slice(start + same, end - last);
+  if (changed.length * instead.length > MOST_CELLS) return undefined;
+  return { start, end, likeness: 1 - distance(changed, instead) / length };
+}
+
+function endsAlike(text: string, end: number, words: string, at: number): boolean {
+  return text.charCodeAt(end - 1 - at) === words.charCodeAt(words.length - 1 - at);
 }
 
 function offBy({ start, end }: { start: number; end: number }, words: string): number {

@@ -37,6 +37,8 @@ export function quoteFits(quote: string, excerpt: string): boolean {
 
 /** What an abbreviated quote says before its ` …`, made comparable; nothing when the quote is whole. */
 export function beginningOf(quote: string): string | undefined {
+  // Most quotes are whole, and that is seen at once.
+  if (!/[…\s]/.test(quote.slice(-1))) return undefined;
   const text = comparable(quote);
   return text.endsWith(ABBREVIATED) ? comparable(text.slice(0, -ABBREVIATED.length)) || undefined : undefined;
 }

@@ -2,6 +2,7 @@ import { likeness } from '../text/likeness';
 import { plainWords } from '../text/plainText';
 import type { Coding } from './coding';
 import { hashOfBeside } from './fingerprint';
+import { isRightAfter, isRightBefore } from './rightBeside';
 import type { Span, Talk } from './talk';
 
 /**
@@ -10,62 +11,75 @@ import type { Span, Talk } from './talk';
  */
 export const BESIDE = [32, 64, 128] as const;
 
-/** What stands around a place, against what a coding says of it. */
-export interface Agreement {
-  /** 0 where nothing agrees, 1 where all does; nothing when the coding says nothing of it. */
-  readonly score: number | undefined;
-  /** Whether the words before and after are the very same. */
-  readonly full: boolean;
-}
+/** How much the words before, those after and the speaker count. */
+const WORDS = 2;
+const SPEAKER = 1;
 
-/** Compares what stands around a place with what a coding says of it. */
-export function agreement(talk: Talk, [start, end]: Span, coding: Pick<Coding, 'id' | 'hash' | 'context'>): Agreement {
-  const { hash, context, id } = coding;
-  if (hash) {
-    const isSame = (recorded: string | undefined, words: string) =>
-      recorded === undefined ? undefined : recorded === hashOfBeside(id, words) ? 1 : 0;
-    return agreementOf(
-      isSame(hash.before, talk.wordsBefore(start, BESIDE[0])),
-      isSame(hash.after, talk.wordsAfter(end, BESIDE[0])),
-      undefined,
-    );
-  }
-  if (!context) return { score: undefined, full: false };
-  const { before, after, speaker } = context;
-  return agreementOf(
-    before === undefined ? undefined : alike(before, (limit) => talk.wordsBefore(start, limit)),
-    after === undefined ? undefined : alike(after, (limit) => talk.wordsAfter(end, limit)),
-    speaker === undefined ? undefined : speaker === talk.speakerAt({ start: talk.lines.positionAt(start) }) ? 1 : 0,
-  );
-}
+type Evidence = Pick<Coding, 'id' | 'hash' | 'context'>;
 
 /**
  * Whether what a coding says of its surroundings was true of one place only when it was written. A hash has room for the nearest words
  * only, and so has what could not be told even by many.
  */
-export function isTellingContext({ context }: Pick<Coding, 'context'>): boolean {
+export function isTellingContext({ context }: Evidence): boolean {
   const longest = Math.max(context?.before?.length ?? 0, context?.after?.length ?? 0);
   return longest > 0 && longest <= BESIDE[1];
 }
 
-function agreementOf(before: number | undefined, after: number | undefined, speaker: number | undefined): Agreement {
+/** Whether the very words stand before and after a place that a coding says stood there. Not when it says nothing of them. */
+export function hasSameSurroundings(talk: Talk, [start, end]: Span, coding: Evidence): boolean {
+  const { before, after } = coding.hash ?? coding.context ?? {};
+  if (before === undefined && after === undefined) return false;
+  if (coding.hash) return partsOf(talk, [start, end], coding).every(([part]) => part === 1);
+  return (
+    (before === undefined || isRightBefore(talk, start, before) || alikeBefore(talk, start, before) === 1) &&
+    (after === undefined || isRightAfter(talk, end, after) || alikeAfter(talk, end, after) === 1)
+  );
+}
+
+/** How much of what a coding says of its surroundings is so at a place, from 0 to 1; nothing when it says nothing of them. */
+export function agreement(talk: Talk, span: Span, coding: Evidence): number | undefined {
   let sum = 0;
   let weights = 0;
-  for (const [part, weight] of [
-    [before, 2],
-    [after, 2],
-    [speaker, 1],
-  ] as const) {
-    if (part === undefined) continue;
+  for (const [part, weight] of partsOf(talk, span, coding)) {
     sum += part * weight;
     weights += weight;
   }
-  const isFull = (before ?? 1) === 1 && (after ?? 1) === 1 && (before ?? after) !== undefined;
-  return { score: weights ? sum / weights : undefined, full: isFull };
+  return weights ? sum / weights : undefined;
 }
 
-function alike(recorded: string, actual: (limit: number) => string): number {
+function partsOf(
+  talk: Talk,
+  [start, end]: Span,
+  { id, hash, context = {} }: Evidence,
+): [part: number, weight: number][] {
+  const parts: [number, number][] = [];
+  if (hash) {
+    const add = (recorded: string | undefined, words: string) =>
+      recorded !== undefined && parts.push([recorded === hashOfBeside(id, words) ? 1 : 0, WORDS]);
+    add(hash.before, talk.wordsBefore(start, BESIDE[0]));
+    add(hash.after, talk.wordsAfter(end, BESIDE[0]));
+    return parts;
+  }
+  const { before, after, speaker } = context;
+  if (before !== undefined) parts.push([alikeBefore(talk, start, before), WORDS]);
+  if (after !== undefined) parts.push([alikeAfter(talk, end, after), WORDS]);
+  if (speaker !== undefined)
+    parts.push([talk.speakerAt({ start: talk.lines.positionAt(start) }) === speaker ? 1 : 0, SPEAKER]);
+  return parts;
+}
+
+function alikeBefore(talk: Talk, start: number, recorded: string): number {
+  return alike(recorded, talk.wordsBefore(start, recorded.length));
+}
+
+function alikeAfter(talk: Talk, end: number, recorded: string): number {
+  return alike(recorded, talk.wordsAfter(end, recorded.length));
+}
+
+function alike(recorded: string, actual: string): number {
+  if (recorded === actual) return 1;
+  const [a, b] = [plainWords(recorded), plainWords(actual)];
   // What is longer was written by hand, and need not be measured that well.
-  if (recorded.length > BESIDE[2]) return plainWords(recorded) === plainWords(actual(recorded.length)) ? 1 : 0;
-  return likeness(plainWords(recorded), plainWords(actual(recorded.length)));
+  return recorded.length > BESIDE[2] ? Number(a === b) : likeness(a, b);
 }

@@ -1,8 +1,8 @@
 import type { Lines } from '../text/lines';
 import { firstWordsWithin, lastWordsWithin } from '../text/wordsWithin';
 import { PlainText, onOneLine } from '../text/plainText';
-import type { Range } from '../text/position';
-import type { Transcript } from '../transcript/transcript';
+import { comparePositions, type Range } from '../text/position';
+import type { Paragraph, Transcript } from '../transcript/transcript';
 import { allParagraphs, turnAt } from '../transcript/turnAt';
 import { Repetitions } from './repetitions';
 
@@ -21,7 +21,7 @@ export type Span = readonly [start: number, end: number];
  */
 export class Talk {
   private plainText: PlainText | undefined;
-  private spans: readonly Span[] | undefined;
+  private all: readonly Paragraph[] | undefined;
   readonly repetitions = new Repetitions(this);
 
   constructor(
@@ -34,9 +34,16 @@ export class Talk {
     return (this.plainText ??= new PlainText(this.lines.text));
   }
 
-  /** Where the spoken paragraphs are, in text order. */
-  get paragraphs(): readonly Span[] {
-    return (this.spans ??= allParagraphs(this.transcript).map(({ range }) => this.spanOf(range)));
+  /** The spoken paragraphs in text order, whoever speaks. */
+  get paragraphs(): readonly Paragraph[] {
+    return (this.all ??= allParagraphs(this.transcript));
+  }
+
+  /** Where a spoken paragraph is, counted in text order; at the end of the text when there is none. */
+  paragraph(index: number): Span {
+    const { length } = this.lines.text;
+    const paragraph = this.paragraphs[index];
+    return paragraph ? this.spanOf(paragraph.range) : [length, length];
   }
 
   /** Where a range is; as much of it as the text has. */
@@ -55,7 +62,7 @@ export class Talk {
    */
   wordsBefore(offset: number, limit = BESIDE): string {
     let words = '';
-    for (let i = this.lastParagraph((start) => start < offset); i >= 0 && words.length <= limit; i--) {
+    for (let i = this.paragraphBefore(offset); i >= 0 && words.length <= limit; i--) {
       const [start, end] = this.paragraph(i);
       const till = Math.min(end, offset);
       words = `${onOneLine(this.lines.text.slice(Math.max(start, till - limit * LOOSE), till))} ${words}`.trim();
@@ -66,8 +73,8 @@ export class Talk {
   /** The first words spoken from an offset on. */
   wordsAfter(offset: number, limit = BESIDE): string {
     let words = '';
-    const count = this.paragraphs.length;
-    for (let i = this.lastParagraph((_, end) => end <= offset) + 1; i < count && words.length <= limit; i++) {
+    const { length } = this.paragraphs;
+    for (let i = this.paragraphAfter(offset); i < length && words.length <= limit; i++) {
       const [start, end] = this.paragraph(i);
       const from = Math.max(start, offset);
       words = `${words} ${onOneLine(this.lines.text.slice(from, Math.min(end, from + limit * LOOSE)))}`.trim();
@@ -75,19 +82,29 @@ export class Talk {
     return firstWordsWithin(words, limit);
   }
 
-  /** Index of the last paragraph for which something holds that holds for all before it; -1 when it holds for none. */
-  lastParagraph(holds: (start: number, end: number) => boolean): number {
-    let low = -1;
-    let high = this.paragraphs.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (holds(...this.paragraph(middle))) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+  /** Index of the last spoken paragraph that begins before an offset; -1 when there is none. */
+  paragraphBefore(offset: number): number {
+    const at = this.lines.positionAt(offset);
+    return this.firstParagraph(({ start }) => comparePositions(start, at) >= 0) - 1;
   }
 
-  private paragraph(i: number): Span {
-    return this.paragraphs[i] ?? [0, 0];
+  /** Index of the first spoken paragraph that ends after an offset; their count when there is none. */
+  paragraphAfter(offset: number): number {
+    const at = this.lines.positionAt(offset);
+    return this.firstParagraph(({ end }) => comparePositions(end, at) > 0);
+  }
+
+  /** Index of the first paragraph for which something holds that holds for all after it. */
+  private firstParagraph(holds: (range: Range) => boolean): number {
+    const { paragraphs } = this;
+    let low = 0;
+    let high = paragraphs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const paragraph = paragraphs[middle];
+      if (paragraph && holds(paragraph.range)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 }

@@ -7,34 +7,55 @@ import { beginningOf } from './quote';
 export type Sought = Pick<Coding, 'id' | 'at' | 'quote' | 'hash' | 'context'>;
 
 /** What a coding's excerpt says, as words are compared. */
-export interface Wanted {
-  /** The words of the quote; empty where there are none, or only a hash of them. */
-  readonly words: string;
+export class Wanted {
+  /** Whether only a hash of the words is known. */
+  readonly isHashed: boolean;
+  private readonly quote: string;
+  private plain: string | undefined;
   /** The words before the ` …` of a quote that may be abbreviated. */
   readonly beginning: string | undefined;
-  readonly fits: (excerpt: string) => boolean;
+
+  constructor(private readonly coding: Sought) {
+    this.isHashed = coding.hash !== undefined && coding.quote.trim() === '';
+    this.quote = this.isHashed ? '' : coding.quote;
+    const beginning = beginningOf(this.quote);
+    this.beginning = beginning === undefined ? undefined : plainWords(beginning);
+  }
+
+  /** The words of the quote; empty where there are none, or only a hash of them. */
+  get words(): string {
+    return (this.plain ??= plainWords(this.quote));
+  }
+
+  /** Whether an excerpt says it. */
+  fits(excerpt: string): boolean {
+    const { quote, beginning } = this;
+    if (this.isHashed) return this.fitsHash(excerpt);
+    if (excerpt === quote) return true;
+    if (beginsOtherwise(excerpt, quote) || (isSpaced(excerpt) && !isSpaced(quote))) return false;
+    const said = plainWords(excerpt);
+    return (
+      said === this.words || (beginning !== undefined && said.length > beginning.length && said.startsWith(beginning))
+    );
+  }
+
+  private fitsHash(excerpt: string): boolean {
+    const { hash, id } = this.coding;
+    // Few texts have the right length; only they are worth a hash.
+    if (!hash || excerpt.length < hash.length) return false;
+    const words = plainWords(excerpt);
+    return words.length === hash.length && hashOfWords(id, words) === hash.words;
+  }
 }
 
-export function wantedOf({ id, quote, hash }: Sought): Wanted {
-  if (hash && quote.trim() === '') {
-    const fits = (excerpt: string) => {
-      // Few texts have the right length; only they are worth a hash.
-      if (excerpt.length < hash.length) return false;
-      const words = plainWords(excerpt);
-      return words.length === hash.length && hashOfWords(id, words) === hash.words;
-    };
-    return { words: '', beginning: undefined, fits };
-  }
-  const words = plainWords(quote);
-  const start = beginningOf(quote);
-  const beginning = start === undefined ? undefined : plainWords(start);
-  const fits = (excerpt: string) => {
-    if (excerpt === quote) return true;
-    if (isSpaced(excerpt) && !isSpaced(quote)) return false;
-    const said = plainWords(excerpt);
-    return said === words || (beginning !== undefined && said.length > beginning.length && said.startsWith(beginning));
-  };
-  return { words, beginning, fits };
+/** Whether it can be told by the first letter that two texts don't say the same, which spares a longer look. */
+function beginsOtherwise(a: string, b: string): boolean {
+  const [c, d] = [a.charCodeAt(0) | 0x20, b.charCodeAt(0) | 0x20];
+  return isLetter(c) && isLetter(d) && c !== d;
+}
+
+function isLetter(c: number): boolean {
+  return c >= 0x61 && c <= 0x7a;
 }
 
 /** Whether a text begins or ends with white space. */

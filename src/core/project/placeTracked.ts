@@ -2,7 +2,7 @@ import type { SidecarCoding } from '../codings/coding';
 import { placeCodings } from '../codings/placing/placeCodings';
 import type { Placing } from '../codings/placing/placingCase';
 import type { Talk } from '../codings/talk';
-import { wantedOf } from '../codings/wanted';
+import { Wanted } from '../codings/wanted';
 import { sameRange } from '../text/position';
 import type { TrackedCoding } from './trackedCoding';
 
@@ -37,8 +37,9 @@ export function placeTracked(talk: Talk, codings: readonly KnownCoding[]): Placi
 function follow({ lines }: Talk, coding: SidecarCoding, known: TrackedCoding | undefined): Placing {
   const { at } = coding;
   const { range = at, sureness = 1 } = known ?? {};
-  const { fits } = wantedOf(coding);
-  const isThere = fits(lines.slice(range));
-  if (fits(lines.slice(at)) && (sameRange(range, at) || !isThere)) return { state: 'placed', range: at, sureness: 1 };
+  const wanted = new Wanted(coding);
+  const isThere = wanted.fits(lines.slice(range));
+  if (wanted.fits(lines.slice(at)) && (sameRange(range, at) || !isThere))
+    return { state: 'placed', range: at, sureness: 1 };
   return sureness < 1 && !isThere ? { state: 'approximate', range, sureness } : { state: 'moved', range, sureness: 1 };
 }

@@ -8,7 +8,8 @@ export function likeness(a: string, b: string): number {
   return 1 - distance(a, b) / longer;
 }
 
-function distance(a: string, b: string): number {
+/** The least number of code units that have to be put in, taken out or replaced to make one text of another. */
+export function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 0; i < a.length; i++) {
     const next = [i + 1];

@@ -62,9 +62,12 @@ export class PlainText {
   }
 }
 
+/** What most words have none of. */
+const NOT_PLAIN = /[^\S ]|\s\s|[\u2010-\u2015\u2018-\u201f\u02bc]|^#/;
+
 /** Words in the same form, without white space at their ends. */
 export function plainWords(text: string): string {
-  return new PlainText(text).text.trim();
+  return (NOT_PLAIN.test(text) ? new PlainText(text).text : text).trim();
 }
 
 /** A short text on one line as it is written, without white space at its ends. */

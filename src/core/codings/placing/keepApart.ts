@@ -1,5 +1,4 @@
-import { sameRange } from '../../text/position';
-import { formatAt } from '../at';
+import { compareRanges, sameRange } from '../../text/position';
 import type { PlacingCase } from './placingCase';
 
 /** How sure a place is that several codings lay claim to. */
@@ -10,21 +9,27 @@ const CLAIMED_BY_OTHERS = 0.5;
  * always been there stays, or the one that is surer; the others are lost, or all of them doubted where none is surer.
  */
 export function keepApart(cases: readonly PlacingCase[]): void {
-  const claims = new Map<string, PlacingCase[]>();
-  for (const it of cases) {
-    if (!it.placing || it.placing.state === 'orphan' || it.isWordless) continue;
-    const key = formatAt(it.placing.range);
-    const claim = claims.get(key);
-    if (claim) claim.push(it);
-    else claims.set(key, [it]);
+  const placed = cases.filter(({ placing, isWordless }) => placing && placing.state !== 'orphan' && !isWordless);
+  const rangeOf = ({ placing, here }: PlacingCase) => placing?.range ?? here;
+  placed.sort((a, b) => compareRanges(rangeOf(a), rangeOf(b)));
+  let claim: PlacingCase[] = [];
+  for (const it of placed) {
+    const [first] = claim;
+    if (first && sameRange(rangeOf(first), rangeOf(it))) {
+      claim.push(it);
+    } else {
+      settleClaim(claim);
+      claim = [it];
+    }
   }
-  for (const claim of claims.values()) if (claim.length > 1) settleClaim(claim);
+  settleClaim(claim);
 }
 
 function settleClaim(claim: readonly PlacingCase[]): void {
+  if (claim.length < 2) return;
   const byWords = new Map<string, PlacingCase[]>();
   for (const it of claim) {
-    const words = it.coding.hash ? '' : it.wanted.words;
+    const { words } = it.wanted;
     byWords.set(words, [...(byWords.get(words) ?? []), it]);
   }
   for (const same of byWords.values()) {

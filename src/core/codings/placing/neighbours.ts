@@ -20,11 +20,11 @@ interface Shift {
 
 /** The surely found codings of one sidecar. What stood beside them has most likely moved with them. */
 export class Neighbours {
-  private readonly anchors: readonly Anchor[];
+  private readonly anchors: Anchor[] = [];
 
+  /** @param cases in the order of their codings' places. */
   constructor(cases: readonly { readonly anchor: Anchor | undefined }[]) {
-    const anchors = cases.flatMap(({ anchor }) => anchor ?? []);
-    this.anchors = anchors.sort((a, b) => comparePositions(a.at.start, b.at.start));
+    for (const { anchor } of cases) if (anchor) this.anchors.push(anchor);
   }
 
   /** The nearest that begin before or with a place, and after it, apart from one. */

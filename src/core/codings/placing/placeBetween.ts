@@ -1,7 +1,8 @@
 import type { Range } from '../../text/position';
 import { isBetweenCharacters } from '../../text/wholeCharacters';
-import { isInOrder, Neighbours, type Sides } from './neighbours';
+import { isBetween, isInOrder, Neighbours, type Sides } from './neighbours';
 import type { PlacingCase } from './placingCase';
+import { Stretch } from './stretch';
 
 /** What is further apart, in code units, isn't near any more. */
 const NEAR = 20_000;
@@ -15,7 +16,7 @@ export function placeBetween(cases: readonly PlacingCase[]): void {
   for (const it of cases) {
     if (it.placing || it.standsHere || !(it.isTelling || it.isToldByContext)) continue;
     const places = placesBetween(it, neighbours.around(it.coding.at)) ?? [];
-    const told = it.isTelling ? places : places.filter((range) => it.agreement(range).full);
+    const told = it.isTelling ? places : places.filter((range) => it.isSurrounded(range));
     const [only] = told;
     if (told.length === 1 && only) it.settle(only);
   }
@@ -26,16 +27,17 @@ export function placesBetween(it: PlacingCase, sides: Sides): Range[] | undefine
   const { before, after } = sides;
   const { words } = it.wanted;
   if (!before || !after || !words || !isInOrder(sides)) return undefined;
-  const { plain, lines } = it.talk;
-  const from = plain.fromOriginal(lines.offsetAt(before.found.start));
-  const to = plain.fromOriginal(lines.offsetAt(after.found.start));
+  const { lines } = it.talk;
+  const from = lines.offsetAt(before.found.start);
+  const to = lines.offsetAt(after.found.start);
   if (to - from > NEAR) return undefined;
-  const near = plain.text.slice(from, to + words.length);
+  const near = new Stretch(it, from, to + words.length);
   const places: Range[] = [];
-  for (let i = near.indexOf(words); i >= 0 && places.length < MOST; i = near.indexOf(words, i + 1)) {
-    const [start, end] = [from + i, from + i + words.length];
-    if (!isBetweenCharacters(plain.text, start) || !isBetweenCharacters(plain.text, end)) continue;
-    places.push(it.rangeAt(start, end));
+  for (let i = near.text.indexOf(words); i >= 0 && places.length < MOST; i = near.text.indexOf(words, i + 1)) {
+    const end = i + words.length;
+    if (!isBetweenCharacters(near.text, i) || !isBetweenCharacters(near.text, end)) continue;
+    const range = near.rangeAt(i, end);
+    if (isBetween(range, sides)) places.push(range);
   }
   return places;
 }

@@ -25,7 +25,7 @@ const SAME_WORDS = 0.7;
  * where to look for what stood beside it.
  */
 export function placeByHash(cases: readonly PlacingCase[]): void {
-  let open = cases.filter((it) => !it.placing && !it.standsHere && it.coding.hash !== undefined && !it.wanted.words);
+  let open = cases.filter((it) => !it.placing && !it.standsHere && it.wanted.isHashed);
   const [first] = open;
   if (!first) return;
   const paragraphs = plainParagraphs(first.talk);
@@ -64,7 +64,7 @@ function tryBeginnings(it: PlacingCase, neighbours: Neighbours, paragraphs: Para
     const end = place + hash.length;
     if (hashOfWords(id, plain.text.slice(place, end)) !== hash.words) continue;
     const range = it.rangeAt(place, end);
-    if (hash.length >= TELLING && it.agreement(range).full) it.settle(range);
+    if (hash.length >= TELLING && it.isSurrounded(range)) it.settle(range);
     else it.unlocked = range;
     break;
   }
@@ -88,10 +88,12 @@ interface Paragraphs {
   readonly ends: ReadonlySet<number>;
 }
 
-function plainParagraphs({ plain, paragraphs }: Talk): Paragraphs {
+function plainParagraphs(talk: Talk): Paragraphs {
+  const { plain, paragraphs } = talk;
+  const spans = paragraphs.map(({ range }) => talk.spanOf(range));
   return {
-    starts: paragraphs.map(([start]) => plain.fromOriginal(start)),
-    ends: new Set(paragraphs.map(([, end]) => plain.fromOriginal(end))),
+    starts: spans.map(([start]) => plain.fromOriginal(start)),
+    ends: new Set(spans.map(([, end]) => plain.fromOriginal(end))),
   };
 }
 

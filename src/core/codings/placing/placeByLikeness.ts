@@ -4,6 +4,7 @@ import { endOfExcerpt } from '../endOfExcerpt';
 import { ALIKE, alikeNear, findAlike, type Alike } from '../findAlike';
 import { agreeing, agreeOnLines, expectedRanges, isBetween, Neighbours, type Sides } from './neighbours';
 import type { PlacingCase } from './placingCase';
+import { Stretch } from './stretch';
 
 /** How much more must speak for a place than for the next best, anywhere in the text. */
 const LEAD = 0.1;
@@ -19,29 +20,52 @@ const FEW_ALIKE = 0.8;
 const EXPECTED_ALIKE = 0.6;
 const SURROUNDED = 0.5;
 
+/** From this likeness on many words need not be looked for elsewhere. */
+const HARDLY_CHANGED = 0.85;
+
+/** How much further around the expected place of few words is looked at, in code units. */
+const AROUND = 20;
+
 /** Nothing found by likeness is surer. */
 const SUREST = 0.95;
+
+/** Words that have changed hardly stand where they are expected. */
+export function placeTheHardlyChanged(cases: readonly PlacingCase[]): void {
+  const neighbours = new Neighbours(cases);
+  for (const it of cases) {
+    const least = soughtWords(it).length < TELLING ? EXPECTED_ALIKE : HARDLY_CHANGED;
+    if (isOpen(it) && !it.standsHere) placeWhereExpected(it, neighbours, least);
+  }
+}
 
 /** Words that have changed stand, for all that can be known, where the likest words are: where they are expected, or else anywhere. */
 export function placeByLikeness(cases: readonly PlacingCase[]): void {
   const neighbours = new Neighbours(cases);
-  for (const it of cases) if (!it.placing && soughtWords(it)) placeWhereExpected(it, neighbours);
+  for (const it of cases) if (isOpen(it)) placeWhereExpected(it, neighbours, EXPECTED_ALIKE);
   placeAnywhere(
-    cases.filter((it) => !it.placing && soughtWords(it).length >= TELLING),
+    cases.filter((it) => isOpen(it) && soughtWords(it).length >= TELLING),
     neighbours,
   );
 }
 
+function isOpen(it: PlacingCase): boolean {
+  return !it.placing && soughtWords(it) !== '';
+}
+
 /** Both neighbours say where, and what stands around it doesn't speak against it. */
-function placeWhereExpected(it: PlacingCase, neighbours: Neighbours): void {
+function placeWhereExpected(it: PlacingCase, neighbours: Neighbours, least: number): void {
   const { coding, talk } = it;
+  const words = soughtWords(it);
   const sides = neighbours.around(coding.at);
   if (!agreeOnLines(coding.at, sides)) return;
   for (const { start } of expectedRanges(coding.at, sides)) {
-    const at = talk.plain.fromOriginal(talk.lines.offsetAt(start));
-    const alike = alikeNear(talk.plain.text, soughtWords(it), at, EXPECTED_ALIKE);
-    const range = alike && wholeRange(it, alike);
-    if (!range || (it.agreement(range).score ?? 1) < SURROUNDED || !isBetween(range, sides)) continue;
+    const at = talk.lines.offsetAt(start);
+    const from = Math.max(0, at - words.length);
+    const near = new Stretch(it, from, at + 2 * words.length + AROUND);
+    const alike = alikeNear(near.text, words, near.offsetOf(at), least);
+    if (!alike) continue;
+    const range = wholeRange(it, near.rangeAt(alike.start, alike.end), near.text.slice(alike.start, alike.end));
+    if ((it.agreement(range) ?? 1) < SURROUNDED || !isBetween(range, sides)) continue;
     it.suppose(range, Math.min(alike.likeness, SUREST));
     return;
   }
@@ -74,20 +98,15 @@ function soughtWords({ wanted }: PlacingCase): string {
   return wanted.beginning ?? wanted.words;
 }
 
-function judge(it: PlacingCase, alike: Alike, sides: Sides) {
-  const { coding } = it;
-  const { likeness } = alike;
-  const range = wholeRange(it, alike);
+function judge(it: PlacingCase, { start, end, likeness }: Alike, sides: Sides) {
+  const { coding, talk } = it;
+  const range = wholeRange(it, it.rangeAt(start, end), talk.plain.text.slice(start, end));
   const isBeside = agreeing(coding.at, range, sides) > 0 || isBetween(range, sides);
-  const around = it.agreement(range).score ?? 0;
+  const around = it.agreement(range) ?? 0;
   return { range, likeness, total: likeness + (isBeside ? BESIDE : 0) + BESIDE * around };
 }
 
-/** The excerpt that begins, or is, at a place of the plain text. */
-function wholeRange(it: PlacingCase, { start, end }: Alike): Range {
-  const { talk, coding, wanted } = it;
-  const { plain } = talk;
-  const found = it.rangeAt(start, end);
-  if (wanted.beginning === undefined) return found;
-  return endOfExcerpt(talk, coding, found.start, plain.text.slice(start, end)).range;
+/** The excerpt that is, or begins with, what has been found. */
+function wholeRange({ talk, coding, wanted }: PlacingCase, found: Range, words: string): Range {
+  return wanted.beginning === undefined ? found : endOfExcerpt(talk, coding, found.start, words).range;
 }

@@ -1,8 +1,8 @@
 import { firstNotBefore } from '../../text/firstNotBefore';
-import { sameRange, type Range } from '../../text/position';
+import { comparePositions, sameRange, type Range } from '../../text/position';
 import { wordBorder } from '../../text/wordBorder';
 import { TELLING } from '../describeExcerpt';
-import { agreeing, agreeOnLines, expectedRanges, isBetween, Neighbours, type Sides } from './neighbours';
+import { agreeing, agreeOnLines, expectedRanges, isBetween, Neighbours, type Anchor, type Sides } from './neighbours';
 import { placesBetween } from './placeBetween';
 import type { PlacingCase } from './placingCase';
 
@@ -39,16 +39,35 @@ const MOST_COMPARED = 10;
  */
 export function doubtTheContradicted(cases: readonly PlacingCase[]): void {
   const neighbours = new Neighbours(cases);
-  const doubted = cases.filter(({ anchor, placing, coding, standsHere, here }) => {
-    const range = placing?.range ?? (standsHere ? here : undefined);
+  const doubted = cases.filter(({ anchor, coding, standsHere, here }, i) => {
+    const range = anchor?.found ?? (standsHere ? here : undefined);
+    // As long as all are in order, none can be contradicted.
+    if (!range || (isBefore(cases[i - 1]?.anchor, range) && !isBefore(cases[i + 1]?.anchor, range))) return false;
     const sides = neighbours.around(coding.at, anchor);
-    return range && agreeOnLines(coding.at, sides) && !isBetween(range, sides);
+    return agreeOnLines(coding.at, sides) && !isBetween(range, sides);
   });
   for (const it of doubted) {
     const sides = neighbours.around(it.coding.at, it.anchor);
     const expected = expectedRanges(it.coding.at, sides).find((range) => it.fits(range));
     if (expected) it.settle(expected);
     else it.suppose(it.placing?.range ?? it.here, DOUBTED);
+  }
+}
+
+function isBefore(anchor: Anchor | undefined, place: Range): boolean {
+  return anchor !== undefined && comparePositions(anchor.found.start, place.start) <= 0;
+}
+
+/** Words stand where both neighbours say, to the column, and not all of what should be around them speaks against it. */
+export function placeWhereBothSay(cases: readonly PlacingCase[]): void {
+  const neighbours = new Neighbours(cases);
+  for (const it of cases) {
+    if (it.placing) continue;
+    const { at } = it.coding;
+    const sides = neighbours.around(at);
+    const isSaid = (range: Range) => agreeing(at, range, sides) === 2 && it.fits(range) && !cutsWord(it, range);
+    const range = expectedRanges(at, sides).find(isSaid);
+    if (range && (sameRange(range, it.here) || (it.agreement(range) ?? 1) >= WITH_BOTH)) it.settle(range);
   }
 }
 
@@ -79,7 +98,6 @@ function decide(it: PlacingCase, sides: Sides): void {
   const isHere = sameRange(range, it.here);
   const isAlone = !sides.before && !sides.after;
   if (isHere && isAlone && (score ?? 1) >= WITH_NONE) it.leaveHere();
-  else if (beside === 2 && (isHere || (score ?? 1) >= WITH_BOTH)) it.settle(range);
   else if (beside === 1 && isHere && score === undefined) it.leaveHere();
   else if (beside === 1 && score !== undefined && score >= WITH_ONE && lead >= LEAD) it.settle(range);
   else if (total >= PROBABLE && lead >= LEAD) it.suppose(range, Math.min(0.9, total / 2));
@@ -87,7 +105,7 @@ function decide(it: PlacingCase, sides: Sides): void {
 
 function judge(it: PlacingCase, range: Range, sides: Sides): Candidate {
   const neighbours = agreeing(it.coding.at, range, sides);
-  const { score } = it.agreement(range);
+  const score = it.agreement(range);
   const stays = sameRange(range, it.here) ? STAYS : 0;
   const many = (it.coding.hash?.length ?? it.wanted.words.length) >= TELLING ? MANY : 0;
   return { range, neighbours, score, total: (score ?? UNKNOWN) + neighbours * NEIGHBOUR + stays + many };

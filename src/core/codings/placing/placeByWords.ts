@@ -43,7 +43,7 @@ function placeInItsContext(it: PlacingCase): void {
   const places = it.talk.repetitions
     .placesLike(it.wanted.words, context, BESIDE[0])
     .map((place) => it.rangeAt(place, place + it.wanted.words.length))
-    .filter((range) => it.agreement(range).full);
+    .filter((range) => it.isSurrounded(range));
   const [only] = places;
   if (places.length === 1 && only) it.settle(only);
 }

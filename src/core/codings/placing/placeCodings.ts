@@ -1,11 +1,11 @@
-import type { Range } from '../../text/position';
+import { compareRanges, type Range } from '../../text/position';
 import type { Talk } from '../talk';
 import type { Sought } from '../wanted';
 import { keepApart } from './keepApart';
 import { placeBetween } from './placeBetween';
 import { placeByHash, supposeByHash } from './placeByHash';
-import { placeByLikeness } from './placeByLikeness';
-import { doubtTheContradicted, placeByNeighbours } from './placeByNeighbours';
+import { placeByLikeness, placeTheHardlyChanged } from './placeByLikeness';
+import { doubtTheContradicted, placeByNeighbours, placeWhereBothSay } from './placeByNeighbours';
 import { placeByWords } from './placeByWords';
 import { placeHere, placeNearby } from './placeNearby';
 import { PlacingCase, type Placing } from './placingCase';
@@ -41,16 +41,20 @@ export function placeCodings(
   codings: readonly Sought[],
   hints: readonly (Range | undefined)[] = [],
 ): Placing[] {
-  const cases = codings.map((coding) => new PlacingCase(talk, coding));
-  placeHere(cases, hints);
+  const all = codings.map((coding, i) => new PlacingCase(talk, coding, hints[i]));
+  const cases = [...all].sort((a, b) => compareRanges(a.coding.at, b.coding.at));
+  placeHere(cases);
   placeNearby(cases);
   placeBetween(cases);
+  placeWhereBothSay(cases);
+  placeTheHardlyChanged(cases);
   placeByHash(cases);
   placeByWords(cases);
   doubtTheContradicted(cases);
+  placeWhereBothSay(cases);
   placeByNeighbours(cases);
   supposeByHash(cases);
   placeByLikeness(cases);
   keepApart(cases);
-  return cases.map((it) => it.placing ?? it.asOrphan());
+  return all.map((it) => it.placing ?? it.asOrphan());
 }

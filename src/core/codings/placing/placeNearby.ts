@@ -1,4 +1,4 @@
-import { compareRanges, sameRange, type Range } from '../../text/position';
+import { sameRange, type Range } from '../../text/position';
 import type { PlacingCase } from './placingCase';
 
 /** So many lines around the expected one are looked at. */
@@ -7,27 +7,21 @@ const LINES_AROUND = 8;
 /** And so many codings further on one with other words is looked for. */
 const NEXT = 4;
 
-/**
- * The words stand where the sidecar says, or where an editor saw them go.
- * @param hints where an editor has followed each coding to, though the text was then replaced as a whole.
- */
-export function placeHere(cases: readonly PlacingCase[], hints: readonly (Range | undefined)[]): void {
-  cases.forEach((it, i) => {
-    const { coding, talk, here } = it;
-    const hint = hints[i];
+/** The words stand where the sidecar says, or where an editor saw them go. */
+export function placeHere(cases: readonly PlacingCase[]): void {
+  for (const it of cases) {
+    const { coding, talk, here, hint } = it;
     if (it.isWordless) {
       // It stands where it was said to, or nowhere.
       if (sameRange(here, coding.at) && talk.lines.slice(here) === coding.quote) it.leaveHere();
       else it.lose();
-      return;
-    }
-    if (hint && it.fits(hint)) {
+    } else if (hint && it.fits(hint)) {
       it.settle(hint);
-      return;
+    } else {
+      it.standsHere = it.fits(here);
+      if (it.standsHere && (it.isTelling || it.isSurrounded(here))) it.settle(here);
     }
-    it.standsHere = it.fits(here);
-    if (it.standsHere && (it.isTelling || it.agreementHere().full)) it.settle(here);
-  });
+  }
 }
 
 /**
@@ -35,11 +29,10 @@ export function placeHere(cases: readonly PlacingCase[], hints: readonly (Range 
  * next one with other words, when both then stand there. Few words must have all their surroundings with them.
  */
 export function placeNearby(cases: readonly PlacingCase[]): void {
-  const sorted = [...cases].sort((a, b) => compareRanges(a.coding.at, b.coding.at));
   let shift: number | undefined;
-  sorted.forEach((it, i) => {
+  cases.forEach((it, i) => {
     if (!it.placing && !it.standsHere) {
-      const next = sorted.slice(i + 1, i + 1 + NEXT).find((other) => isOther(it, other));
+      const next = cases.slice(i + 1, i + 1 + NEXT).find((other) => isOther(it, other));
       const lines = linesAround(shift ?? 0).find(
         (by) => isNear(it, by) && (by === shift || (next !== undefined && isNear(next, by))),
       );
@@ -56,7 +49,7 @@ function isOther(it: PlacingCase, other: PlacingCase): boolean {
 function isNear(it: PlacingCase, lines: number): boolean {
   const range = moved(it.coding.at, lines);
   if (!it.fits(range)) return false;
-  return it.isTelling || (it.isToldByContext && it.agreement(range).full);
+  return it.isTelling || (it.isToldByContext && it.isSurrounded(range));
 }
 
 function linesAround(shift: number): number[] {

@@ -1,9 +1,9 @@
 import { sameRange, type Range } from '../../text/position';
 import { TELLING } from '../describeExcerpt';
 import { isWhole } from '../endOfExcerpt';
-import { agreement, isTellingContext, type Agreement } from '../surroundings';
+import { agreement, hasSameSurroundings, isTellingContext } from '../surroundings';
 import type { Talk } from '../talk';
-import { wantedOf, type Sought, type Wanted } from '../wanted';
+import { Wanted, type Sought } from '../wanted';
 import type { Anchor } from './neighbours';
 
 /**
@@ -17,7 +17,7 @@ export interface Placing {
   readonly sureness: number;
 }
 
-/** A coding on its way to its place. */
+/** A coding on its way to its place. Cases are gone through in the order of their codings' places. */
 export class PlacingCase {
   readonly wanted: Wanted;
   /** Its own place, as far as the text has it. */
@@ -29,19 +29,20 @@ export class PlacingCase {
   placing: Placing | undefined;
   /** What it tells its neighbours; only while its place is beyond doubt. */
   anchor: Anchor | undefined;
-  private surroundings: Agreement | undefined;
 
   constructor(
     readonly talk: Talk,
     readonly coding: Sought,
+    /** Where an editor has followed it to, though the text was then replaced as a whole. */
+    readonly hint?: Range,
   ) {
-    this.wanted = wantedOf(coding);
+    this.wanted = new Wanted(coding);
     this.here = talk.lines.rangeAt(...talk.spanOf(coding.at));
   }
 
   /** Whether there are neither words nor a hash to go by. */
   get isWordless(): boolean {
-    return this.wanted.words === '' && !this.coding.hash;
+    return !this.wanted.isHashed && this.wanted.words === '';
   }
 
   /** Whether its words alone tell the place: there were no others like them when the coding was written. */
@@ -64,26 +65,32 @@ export class PlacingCase {
     return this.wanted.beginning === undefined || isWhole(talk, this.coding, range);
   }
 
-  /** A stretch of the plain text, with the white space and the heading's marks at its ends that the quote has there too. */
+  /** The same, of the whole text's plain form. */
   rangeAt(start: number, end: number): Range {
-    const { lines, plain } = this.talk;
+    const { plain } = this.talk;
+    return this.rangeOf(plain.toOriginal(start), plain.toOriginal(end));
+  }
+
+  /** A stretch of the text, with the white space and the heading's marks at its ends that the quote has there too. */
+  rangeOf(start: number, end: number): Range {
+    const { lines } = this.talk;
     const { quote } = this.coding;
     const [before = ''] = /^#*\s*/.exec(quote) ?? [];
     const after = quote.slice(quote.trimEnd().length);
-    const [from, to] = [plain.toOriginal(start), plain.toOriginal(end)];
     return lines.rangeAt(
-      lines.text.endsWith(before, from) ? from - before.length : from,
-      lines.text.startsWith(after, to) ? to + after.length : to,
+      lines.text.endsWith(before, start) ? start - before.length : start,
+      lines.text.startsWith(after, end) ? end + after.length : end,
     );
   }
 
-  /** What stands around a place against what the coding says of it. */
-  agreement(range: Range): Agreement {
-    return agreement(this.talk, this.talk.spanOf(range), this.coding);
+  /** Whether all that the coding says of its surroundings is so at a place. */
+  isSurrounded(range: Range): boolean {
+    return hasSameSurroundings(this.talk, this.talk.spanOf(range), this.coding);
   }
 
-  agreementHere(): Agreement {
-    return (this.surroundings ??= this.agreement(this.here));
+  /** How much of that is so, from 0 to 1; nothing when the coding says nothing of its surroundings. */
+  agreement(range: Range): number | undefined {
+    return agreement(this.talk, this.talk.spanOf(range), this.coding);
   }
 
   /** Its place is beyond doubt. */
