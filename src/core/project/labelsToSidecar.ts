@@ -1,9 +1,8 @@
 import { formatAt } from '../codings/at';
 import type { Coding } from '../codings/coding';
-import { describeExcerpt } from '../codings/describeExcerpt';
+import { describeExcerpt, prepareToDescribe } from '../codings/describeExcerpt';
 import { addCodings } from '../codings/sidecarEdits';
 import { applyEdits } from '../text/edit';
-import { plainWords } from '../text/plainText';
 import { comparePositions, rangesOverlap, type Range } from '../text/position';
 import type { Label } from '../transcript/transcript';
 import { withPath } from '../yaml/unreadableFile';
@@ -31,7 +30,10 @@ export function labelsToSidecar(request: MoveRequest, newId: () => string): Nota
 
   const { talk, shift } = edited;
   const excerpts = codesByExcerpt(labels).map(({ excerpt, codes }) => ({ at: shift(excerpt), codes }));
-  talk.repetitions.prepare(excerpts.flatMap(({ at }) => (at ? [plainWords(talk.lines.slice(at))] : [])));
+  prepareToDescribe(
+    talk,
+    excerpts.flatMap(({ at }) => at ?? []),
+  );
   const codings = excerpts.flatMap(({ at, codes }): Coding[] => {
     const id = newId();
     return at ? [{ id, codes, at, ...describeExcerpt(talk, at, { id, confidential }), memo: undefined }] : [];

@@ -1,4 +1,4 @@
-import { describeExcerpt, type Evidence } from '../codings/describeExcerpt';
+import { describeExcerpt, prepareToDescribe, type Evidence } from '../codings/describeExcerpt';
 import type { Coding } from '../codings/coding';
 import { hashOfWords } from '../codings/fingerprint';
 import { moveCodings, type CodingMove } from '../codings/moveCodings';
@@ -51,7 +51,10 @@ export function updateSidecar(
       placed.set(coding.id, coding);
   }
   const isSure = (it: PlacedCoding | undefined): it is PlacedCoding => it !== undefined && isCertain(it);
-  talk.repetitions.prepare([...placed.values()].filter(isSure).map(({ range }) => plainWords(talk.lines.slice(range))));
+  prepareToDescribe(
+    talk,
+    [...placed.values()].filter(isSure).map(({ range }) => range),
+  );
   const moves: CodingMove[] = [];
   let moved = 0;
   let replaced = 0;

@@ -63,7 +63,8 @@ function placeWhereExpected(it: PlacingCase, neighbours: Neighbours, least: numb
     const from = Math.max(0, at - words.length);
     const near = new Stretch(it, from, at + 2 * words.length + AROUND);
     const alike = alikeNear(near.text, words, near.offsetOf(at), least);
-    if (!alike) continue;
+    // The very words are there, but weren't enough.
+    if (!alike || (alike.likeness === 1 && least > EXPECTED_ALIKE)) continue;
     const range = wholeRange(it, near.rangeAt(alike.start, alike.end), near.text.slice(alike.start, alike.end));
     if ((it.agreement(range) ?? 1) < SURROUNDED || !isBetween(range, sides)) continue;
     it.suppose(range, Math.min(alike.likeness, SUREST));

@@ -123,9 +123,12 @@ function placesOf(it: PlacingCase, sides: Sides): Range[] {
   return places.filter((range, i) => isFirst(range, i) && !cutsWord(it, range));
 }
 
-/** "a" is found in every other word. Whoever coded a part of a word has it back where all of its surroundings are the same. */
-function cutsWord({ talk }: PlacingCase, range: Range): boolean {
+/**
+ * "a" is found in every other word. Whoever coded a part of a word and said what stood around it has it back where all of that is the same.
+ */
+function cutsWord({ talk, coding }: PlacingCase, range: Range): boolean {
   const { text } = talk.lines;
+  if (!coding.context && !coding.hash) return false;
   return talk.spanOf(range).some((offset) => wordBorder(text, offset, 1) !== offset);
 }
 
