@@ -58,13 +58,13 @@ describe('Quick fixes', () => {
     const coding = `transcript: ${baseName(path)}\ncodings:\n  - id: abcdef\n    codes: [Help]\n    at: 1:6-1:28\n    quote: One thing and another.\n`;
     const both = `${coding}    memo: Ask Ben. # he knows\n    conflict: {memo: Ask Ann., codes: [Work-load]}\n`;
     await write(sidecar, both);
-    await untilProblem(sidecar, /^8: .*merge.*codes, memo/);
+    await untilProblem(sidecar, /^8: .*merge.*memo, codes/);
     await open(sidecar, 7);
     const all = [
-      'Keep the codes “Help”',
-      'Take the codes “Work-load”',
       'Keep the memo “Ask Ben.”',
       'Take the memo “Ask Ann.”',
+      'Keep the codes “Help”',
+      'Take the codes “Work-load”',
     ];
     assert.deepEqual(await quickFixes(sidecar, 8), all);
     await applyQuickFix(sidecar, 8, 'Take the codes “Work-load”');
@@ -89,12 +89,26 @@ describe('Quick fixes', () => {
     await write(sidecar, `${coding}    conflict: {removed: true}\n`);
     await untilProblem(sidecar, /^7: .*removed/);
     await open(sidecar, 6);
-    assert.deepEqual(await quickFixes(sidecar, 7), ['Keep the coding', 'Remove the coding']);
-    await applyQuickFix(sidecar, 7, 'Remove the coding');
+    assert.deepEqual(await quickFixes(sidecar, 7), ['Keep it', 'Remove it']);
+    await applyQuickFix(sidecar, 7, 'Remove it');
     assert.doesNotMatch(await read(sidecar), /abcdef/);
     await command('undoCoding');
     await untilProblem(sidecar, /^7: .*removed/);
-    await applyQuickFix(sidecar, 7, 'Keep the coding');
+    await applyQuickFix(sidecar, 7, 'Keep it');
     assert.equal(await read(sidecar), coding);
+  });
+
+  it('choose a side of a code, too', async () => {
+    const good = await read('codebook.yaml');
+    const both = good.replace('    color: 2\n', '    color: 2\n    conflict: {color: 5}\n');
+    try {
+      await write('codebook.yaml', both);
+      await untilProblem('codebook.yaml', /^6: .*merge.*color/);
+      await open('codebook.yaml', 5);
+      await applyQuickFix('codebook.yaml', 6, 'Take the color “5”');
+      assert.equal(await read('codebook.yaml'), good.replace('color: 2', 'color: 5'));
+    } finally {
+      await write('codebook.yaml', good);
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { isScalar } from 'yaml';
+import { reportKept } from '../merge/keptEntries';
 import { NodeReader, isNothing, pairOf } from '../yaml/nodeReader';
 import { UnreadableFileError } from '../yaml/unreadableFile';
 import { readYaml, type YamlFile, type YamlList, type YamlMap, type YamlNode } from '../yaml/yamlFile';
@@ -74,6 +75,7 @@ class CodebookReader extends NodeReader {
     this.names.length = this.aliases.length = 0;
     const speakers = this.readSpeakers(this.topList(root, CODEBOOK_KEYS.speakers));
     this.reportTwice(this.names, this.aliases);
+    reportKept(this);
     return new Codebook(codes, speakers);
   }
 

@@ -1,13 +1,14 @@
 import type { Problem } from '../text/problem';
+import { reportKept } from '../merge/keptEntries';
 import type { Range } from '../text/position';
 import { NodeReader, isNothing, pairOf } from '../yaml/nodeReader';
 import { UnreadableFileError } from '../yaml/unreadableFile';
 import { readYaml, type YamlFile, type YamlMap, type YamlNode } from '../yaml/yamlFile';
 import { parseAt } from './at';
-import type { OtherSide, Sidecar, SidecarCoding } from './coding';
+import type { Sidecar, SidecarCoding } from './coding';
 import { readConflict, readContext, readHash } from './codingParts';
 import { readPrintedSidecar } from './printedSidecar';
-import { CODING_KEYS, CONFLICT_KEYS, SIDECAR_KEYS } from './sidecarKeys';
+import { CODING_KEYS, SIDECAR_KEYS } from './sidecarKeys';
 
 export interface ReadSidecar {
   /** Without codings when the file can't be read. */
@@ -69,6 +70,7 @@ class SidecarReader extends NodeReader {
     });
     const entries = this.readEntries(root);
     this.reportSameIds(entries);
+    reportKept(this);
     return { sidecar: { transcript, coder, codings: entries.map(({ coding }) => coding) }, entries };
   }
 
@@ -101,7 +103,7 @@ class SidecarReader extends NodeReader {
     const quote = this.quote(map, item, !isNothing(hashNode));
     const context = readContext(this, pairOf(map, CODING_KEYS.context)?.value);
     const memo = this.optionalText(map, CODING_KEYS.memo, { code: 'coding-memo', message: 'A memo must be a text.' });
-    const conflict = this.conflict(map);
+    const conflict = readConflict(this, pairOf(map, CODING_KEYS.conflict)?.value);
     if (id === undefined || codes === undefined || at === undefined) return undefined;
     const some = { ...(hash && { hash }), ...(context && { context }), ...(conflict && { conflict }) };
     return { coding: { id, codes, at, quote, ...some, memo, source: this.rangeOf(item) }, index, map };
@@ -149,23 +151,6 @@ class SidecarReader extends NodeReader {
     if (quote === undefined && !hasHash)
       this.report('warning', 'coding-without-quote', 'Without a quote this coding can be lost.', node ?? item);
     return quote ?? '';
-  }
-
-  /** What the other side of a merge says, which is reported until someone has chosen. */
-  private conflict(map: YamlMap): OtherSide | undefined {
-    const pair = pairOf(map, CODING_KEYS.conflict);
-    const conflict = readConflict(this, pair?.value);
-    if (!pair || !conflict) return conflict;
-    const fields = Object.keys(conflict).filter((field) => field !== CONFLICT_KEYS.removed);
-    if (conflict.removed) {
-      const message = 'One side of a merge removed this coding, the other changed it: it is kept until you choose.';
-      this.report('warning', 'merge-conflict', message, pair.key);
-    }
-    if (fields.length > 0) {
-      const message = 'Since a merge the two sides disagree about this coding ({0}): both are kept until you choose.';
-      this.report('warning', 'merge-conflict', message, pair.key, fields.join(', '));
-    }
-    return conflict;
   }
 
   private reportSameIds(entries: readonly CodingEntry[]): void {

@@ -9,7 +9,7 @@ export const CONFLICT = 'conflict';
 export const REMOVED = 'removed';
 
 /** Fields of prose, of which several versions can stand below each other. */
-const PROSE: ReadonlySet<string> = new Set(['memo', 'description']);
+export const PROSE: ReadonlySet<string> = new Set(['memo', 'description']);
 
 /**
  * What stands under `conflict` after a merge: what is still to decide on either side, and in what the two disagree now. Of a memo or

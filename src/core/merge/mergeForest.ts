@@ -8,7 +8,7 @@ import { parentsWithoutCycles } from './parents';
 import { preferred } from './threeWay';
 
 /** Under `conflict`: the code that this one is under on the other side, by name; empty where it is under none. */
-const PARENT = 'parent';
+export const PARENT = 'parent';
 
 /** A code of the merged codebook. */
 export interface MergedCode {

@@ -38,10 +38,6 @@ export class Sidecars {
     this.files.delete(path);
   }
 
-  codingsIn(path: string): readonly SidecarCoding[] {
-    return this.files.get(path)?.codings ?? [];
-  }
-
   pathsOf(transcript: string): readonly string[] {
     return this.byTranscript.get(transcript) ?? [];
   }

@@ -1,6 +1,5 @@
 import { Codebook } from '../codebook/codebook';
 import { readCodebook } from '../codebook/readCodebook';
-import type { SidecarCoding } from '../codings/coding';
 import { readSidecar } from '../codings/readSidecar';
 import { spokenWordsProblem } from '../codings/spokenWords';
 import type { Problem } from '../text/problem';
@@ -82,11 +81,6 @@ export class Study {
   /** The sidecars that stand beside a transcript. */
   sidecarPathsOf(transcript: string): readonly string[] {
     return this.sidecars.pathsOf(transcript);
-  }
-
-  /** What a sidecar's text says, of codings that could be read. */
-  codingsIn(sidecar: string): readonly SidecarCoding[] {
-    return this.sidecars.codingsIn(sidecar);
   }
 
   /** Sidecars that stand beside no transcript. */

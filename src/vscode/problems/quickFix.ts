@@ -5,6 +5,8 @@ import type { StudyPlace } from '../study/studyFolder';
 /** A problem, and the file that it stands in. */
 export interface FoundProblem extends StudyPlace {
   readonly problem: Problem;
+  /** What the file says. */
+  readonly text: string;
 }
 
 /** Something that can be done about a problem at once. */

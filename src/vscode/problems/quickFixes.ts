@@ -1,22 +1,23 @@
 import * as vscode from 'vscode';
 import { problemsByFile } from '../../core/project/attention';
 import { baseName } from '../../core/project/studyPaths';
+import { readTexts } from '../coding/applyChanges';
 import type { CodingSession } from '../coding/codingSession';
 import { toRange } from '../ranges';
 import { conflictFixes } from './conflictFixes';
-import { disagreementFixes } from './disagreementFixes';
 import { placeFixes } from './placeFixes';
 import { problemMessage } from './problemMessage';
 import type { FoundProblem, QuickFix, QuickFixesOf } from './quickFix';
 import { noTranscriptFixes, otherTranscriptFixes } from './transcriptFixes';
 import { spokenWordsFixes } from './spokenWordsFixes';
+import { undecidedFixes } from './undecidedFixes';
 import { unknownCodeFixes } from './unknownCodeFixes';
 
 /** By a problem's code. */
 const FIXES: Readonly<Record<string, QuickFixesOf>> = {
   approximate: placeFixes,
   'conflict-markers': conflictFixes,
-  'merge-conflict': disagreementFixes,
+  'merge-conflict': undecidedFixes,
   'no-transcript': noTranscriptFixes,
   orphan: placeFixes,
   'other-transcript': otherTranscriptFixes,
@@ -29,7 +30,10 @@ export function quickFixes(session: CodingSession, found: FoundProblem): readonl
 }
 
 /** Asks which of its quick fixes a problem is to have. */
-export async function chooseQuickFix(session: CodingSession, found: FoundProblem): Promise<void> {
+export async function chooseQuickFix(session: CodingSession, problem: Omit<FoundProblem, 'text'>): Promise<void> {
+  const { folder, path } = problem;
+  const text = (await readTexts(folder, [path])).get(path) ?? '';
+  const found = { ...problem, text };
   const items = quickFixes(session, found).map((fix) => ({ label: fix.title, run: fix.run }));
   const title = baseName(found.path);
   const chosen = await vscode.window.showQuickPick(items, { title, placeHolder: problemMessage(found.problem) });
@@ -42,17 +46,17 @@ export async function chooseQuickFix(session: CodingSession, found: FoundProblem
  */
 export function codeActions(
   session: CodingSession,
-  { uri }: vscode.TextDocument,
+  document: vscode.TextDocument,
   range: vscode.Range,
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction[] {
-  const place = session.studies.find(uri);
+  const place = session.studies.find(document.uri);
   const problems = place && problemsByFile(place.folder.study).get(place.path);
   return (problems ?? []).flatMap((problem) => {
     const at = toRange(problem.range);
     if (!place || at.start.line > range.end.line || at.end.line < range.start.line) return [];
     const shown = diagnostics.filter((it) => it.code === problem.code && it.range.isEqual(at));
-    return quickFixes(session, { ...place, problem }).map((fix) => codeAction(fix, shown));
+    return quickFixes(session, { ...place, problem, text: document.getText() }).map((fix) => codeAction(fix, shown));
   });
 }
 

@@ -177,12 +177,12 @@ describe('readSidecar', () => {
         [
           'warning',
           { line: 14, character: 4 },
-          'One side of a merge removed this coding, the other changed it: it is kept until you choose.',
+          'One side of a merge removed this, the other changed it: it is kept until you choose.',
         ],
         [
           'warning',
           { line: 14, character: 4 },
-          'Since a merge the two sides disagree about this coding (codes, at, quote, memo): both are kept until you choose.',
+          'Since a merge the two sides disagree here (codes, at, quote, memo): both are kept until you choose.',
         ],
       ],
     );
@@ -199,8 +199,8 @@ describe('readSidecar', () => {
       ['context: before', '6 coding-context'],
       ['context:\n    speaker: Ann\n    before: [x]', '8 coding-context'],
       ['conflict: [memo]', '6 coding-conflict'],
-      ['conflict: {at: here}', '6 coding-conflict'],
-      ['conflict: {codes: [A, {}]}', '6 coding-conflict'],
+      ['conflict: {at: here}', '6 coding-conflict', '6 merge-conflict'],
+      ['conflict: {codes: [A, {}]}', '6 coding-conflict', '6 merge-conflict'],
       ['conflict: {removed: perhaps}', '6 coding-conflict'],
       ['conflict:\n    codes: [[]]\n    memo: other', '7 coding-conflict', '6 merge-conflict'],
     ];

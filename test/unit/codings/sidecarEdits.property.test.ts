@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Coding, OtherSide, SidecarCoding } from '../../../src/core/codings/coding';
+import type { Coding, SidecarCoding } from '../../../src/core/codings/coding';
 import { readSidecar } from '../../../src/core/codings/readSidecar';
 import { moveCodings } from '../../../src/core/codings/moveCodings';
-import { resolveConflict } from '../../../src/core/codings/resolveConflict';
 import { addCodings, removeCodings, setCodes } from '../../../src/core/codings/sidecarEdits';
 import { applyEdits, type TextEdit } from '../../../src/core/text/edit';
 import { Lines } from '../../../src/core/text/lines';
@@ -235,43 +234,4 @@ describe('editing any sidecar', function () {
       many,
     );
   });
-
-  it('settles conflicts field by field, in their coding and nowhere else', () => {
-    fc.assert(
-      fc.property(allFiles, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), (text, sides) => {
-        for (const { id, conflict, ...coding } of read(text)) {
-          const fields = conflict ? (Object.keys(conflict) as (keyof OtherSide)[]) : [];
-          let now = text;
-          let expected: Omit<Coding, 'id' | 'conflict'> | undefined = coding;
-          for (const [i, field] of fields.entries()) {
-            const take = sides[i] ? 'other' : 'this';
-            now = applyEdits(now, resolveConflict(now, id, field, take));
-            if (take === 'other') expected = expected && settled(expected, conflict!, field);
-          }
-          const others = (t: string) => read(t).filter((it) => it.id !== id);
-          assert.deepEqual(others(now), others(text));
-          assert.deepEqual(
-            read(now).find((it) => it.id === id),
-            expected && { id, ...expected },
-          );
-        }
-      }),
-      many,
-    );
-  });
 });
-
-/** A coding that takes a field from the other side. */
-function settled(
-  { hash, context, ...coding }: Omit<Coding, 'id' | 'conflict'>,
-  other: OtherSide,
-  field: keyof OtherSide,
-): Omit<Coding, 'id' | 'conflict'> | undefined {
-  if (field === 'removed') return undefined;
-  // What stood around one excerpt tells nothing of another.
-  if (field === 'quote') return { ...coding, quote: other.quote! };
-  if (field === 'hash') return { ...coding, quote: '', hash: other.hash! };
-  if (field === 'at') return { ...coding, ...(hash && { hash }), at: other.at! };
-  const kept = { ...coding, ...(hash && { hash }), ...(context && { context }) };
-  return field === 'memo' ? { ...kept, memo: other.memo || undefined } : { ...kept, codes: other.codes! };
-}

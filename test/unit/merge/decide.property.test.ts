@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Coding } from '../../../src/core/codings/coding';
+import { readSidecar } from '../../../src/core/codings/readSidecar';
+import { decide } from '../../../src/core/merge/decide';
+import { keptEntries } from '../../../src/core/merge/keptEntries';
+import { undecidedOf, type Undecided } from '../../../src/core/merge/undecided';
+import { readYaml } from '../../../src/core/yaml/yamlFile';
+import { allFiles } from '../codings/sidecarFiles';
+
+/** The codings of a file, which has to be readable. */
+function read(text: string): Coding[] {
+  const { sidecar, readable } = readSidecar(text);
+  assert.ok(readable, text);
+  return sidecar.codings.map(({ source, ...coding }) => {
+    assert.ok(source);
+    return coding;
+  });
+}
+
+function undecided(text: string): Undecided[] {
+  const file = readYaml(text);
+  return keptEntries(file).flatMap((entry) => undecidedOf(file, entry));
+}
+
+/** What a coding has to be once this is decided; nothing when it is to be removed. */
+function expected(coding: Coding, { fields }: Undecided, take: 'this' | 'other'): Coding | undefined {
+  const { conflict, ...own } = coding;
+  const left = Object.entries(conflict ?? {}).filter(([field]) => !fields.includes(field));
+  const rest = left.length > 0 ? { conflict: Object.fromEntries(left) } : {};
+  if (take === 'this' || !conflict) return { ...own, ...rest };
+  if (fields.includes('removed')) return undefined;
+  // What stood around one excerpt tells nothing of another.
+  const bare = { id: own.id, codes: own.codes, memo: own.memo };
+  if (fields.includes('codes')) return { ...own, codes: conflict.codes!, ...rest };
+  if (fields.includes('memo')) return { ...own, memo: conflict.memo || undefined, ...rest };
+  // Keys of someone's own are read by nobody.
+  if (!fields.some((field) => ['at', 'quote', 'hash'].includes(field))) return { ...own, ...rest };
+  const words = {
+    quote: conflict.quote ?? (conflict.hash ? '' : own.quote),
+    ...(conflict.hash ? { hash: conflict.hash } : conflict.quote === undefined && own.hash ? { hash: own.hash } : {}),
+  };
+  return { ...bare, at: conflict.at ?? own.at, ...words, ...rest };
+}
+
+describe('decide', () => {
+  it('settles one thing after the other, in its coding and nowhere else', () => {
+    let decided = 0;
+    fc.assert(
+      fc.property(allFiles, fc.infiniteStream(fc.boolean()), (text, sides) => {
+        let now = text;
+        for (let next = undecided(now)[0]; next; next = undecided(now)[0]) {
+          const take = sides.next().value ? 'other' : 'this';
+          const before = read(now);
+          const after = decide(now, next, take);
+          assert.ok(after !== undefined);
+          const entry = next.entry;
+          assert.deepEqual(
+            read(after),
+            before.flatMap((coding) => (coding.id === entry ? (expected(coding, next, take) ?? []) : [coding])),
+          );
+          now = after;
+          decided++;
+        }
+        assert.doesNotMatch(JSON.stringify(readSidecar(now).problems), /merge-conflict/);
+      }),
+      { numRuns: 300 },
+    );
+    assert.ok(decided > 100, String(decided));
+  });
+});
