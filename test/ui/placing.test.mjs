@@ -81,6 +81,24 @@ describe('Codings whose place isn’t sure, in a window', () => {
     );
     await study.untilRows(['Needs attention 4']);
   };
+  /** Waits until so many stretches of the text have a frame; tells how far down each is. */
+  const untilMarked = (count) =>
+    until(
+      `${count} marked in the text`,
+      () =>
+        study.page
+          .locator('.monaco-editor .cdr')
+          .evaluateAll((parts) =>
+            parts
+              .filter(
+                (part) =>
+                  part.ownerDocument.defaultView.getComputedStyle(part).outlineStyle === 'solid' &&
+                  part.offsetWidth > 0,
+              )
+              .map((part) => part.getBoundingClientRect().top),
+          ),
+      (marked) => marked.length === count,
+    );
   const dialog = () => study.page.locator('.monaco-dialog-box');
 
   it('are listed with what a screen reader needs, lost ones first', async () => {
@@ -120,15 +138,16 @@ describe('Codings whose place isn’t sure, in a window', () => {
     const row = page.locator('.quick-input-list .monaco-list-row').first();
     await row.waitFor();
     assert.match(await row.innerText(), /^Yeah\.[\s\S]*\d\d % alike · Tom · line 15[\s\S]*after “.*Really\?”/);
-    await until(
-      'the candidate marked in the text',
-      () => page.locator('.monaco-editor .view-overlays [class*="ced-"], .monaco-editor .cdr[class*="ced-"]').count(),
-      (count) => count > 0,
-    );
+    const [first] = await untilMarked(1);
     await page.keyboard.press('ArrowDown');
-    await page.waitForTimeout(300);
+    await until(
+      'the next candidate marked',
+      () => untilMarked(1),
+      ([second]) => second > first,
+    );
     await page.keyboard.press('Escape');
     await row.waitFor({ state: 'hidden' });
+    await untilMarked(0);
     await study.untilCursor('Ln 5, Col 3');
     assert.equal(study.read(OURS), before);
   });
@@ -142,6 +161,21 @@ describe('Codings whose place isn’t sure, in a window', () => {
     await study.page.keyboard.press('Enter');
     await untilWritten(OURS, /at: 23:6-23:11\n {4}quote: Yeah\./);
     await study.untilCursor('Ln 23, Col 11 (5 selected)');
+    await undo(OURS, before);
+  });
+
+  it('are confirmed, or taken elsewhere, from the lens above the turn', async () => {
+    const before = study.read(OURS);
+    await study.open(`${TRANSCRIPT}:1:1`);
+    await study.clickLens('Work-load — confirm?');
+    await study.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ hasText: 'Find Another Excerpt' })
+      .waitFor();
+    await untilMarked(1);
+    await study.page.keyboard.press('Enter');
+    await untilWritten(OURS, /quote: Everything comes at once\./);
+    await untilMarked(0);
     await undo(OURS, before);
   });
 

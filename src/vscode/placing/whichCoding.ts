@@ -3,6 +3,7 @@ import type { CodingState } from '../../core/project/placedCoding';
 import { baseName } from '../../core/project/studyPaths';
 import { percent } from '../../core/text/percent';
 import { containsRange } from '../../core/text/position';
+import { nodeOf } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
 import { tell } from '../messages';
 import { meantBy, unsureIn, type UnsureCoding } from './unsureCoding';
@@ -23,7 +24,13 @@ export async function whichCoding(
   await studies.load();
   if (argument !== undefined && !(argument instanceof vscode.Uri)) {
     const meant = meantBy(argument, studies);
-    if (!meant) tell(vscode.l10n.t('It is sure where this excerpt is.'));
+    if (!meant) {
+      tell(
+        nodeOf(argument)
+          ? vscode.l10n.t('Select a coding under “Needs attention” whose excerpt isn’t sure.')
+          : vscode.l10n.t('It is sure where this excerpt is.'),
+      );
+    }
     return meant;
   }
   const editor = vscode.window.activeTextEditor;
@@ -37,14 +44,16 @@ export async function whichCoding(
   );
   const [only, ...more] = atCursor;
   if (only && !more.length) return only;
-  return choose(atCursor.length ? atCursor : all, title);
+  if (all.length) return choose(atCursor.length ? atCursor : all, title);
+  tell(
+    state === 'approximate'
+      ? vscode.l10n.t('There are no probable places to confirm in this transcript.')
+      : vscode.l10n.t('It is sure where the excerpts of this transcript’s codings are.'),
+  );
+  return undefined;
 }
 
 async function choose(codings: readonly UnsureCoding[], title: string): Promise<UnsureCoding | undefined> {
-  if (!codings.length) {
-    tell(vscode.l10n.t('It is sure where the excerpts of this transcript’s codings are.'));
-    return undefined;
-  }
   const items = codings.map((meant) => ({ ...described(meant), meant }));
   return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true, matchOnDetail: true }))?.meant;
 }
