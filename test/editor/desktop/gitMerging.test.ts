@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import * as vscode from 'vscode';
+import { readSidecar } from '../../../src/core/codings/readSidecar';
+import { mergeSidecars } from '../../../src/core/merge/mergeSidecars';
 import {
   applyQuickFix,
   closeAll,
@@ -17,15 +19,32 @@ import {
   write,
 } from '../support';
 
-const TRANSCRIPT =
-  'Ann: One thing and another.\n\nBen: I see what you say.\n\nAnn: Yes, so it is.\n\nBen: It isn’t so.\n';
+const TURNS = 60;
+const words = (turn: number) => `These are the words of turn ${turn}.`;
+const TRANSCRIPT = Array.from({ length: TURNS }, (_, turn) => `${turn % 2 ? 'Ben' : 'Ann'}: ${words(turn)}\n`).join(
+  '\n',
+);
 const SIDECAR = 'interviews/p1.md.codes.yaml';
-const HEAD = 'transcript: p1.md\ncodings:\n';
-const EXCERPTS = ['1:6-1:28', '3:6-3:25', '5:6-5:20', '7:6-7:18'];
-const QUOTES = ['One thing and another.', 'I see what you say.', 'Yes, so it is.', 'It isn’t so.'];
+const CODES = ['Help', 'Hope', 'Work'];
+/** What both begin with; it codes the first turn. */
+const BASE = sidecar([coding('common', 0, 'Help')]);
 
-function coding(id: string, turn: number, code = 'Help'): string {
-  return `  - id: ${id}\n    codes: [${code}]\n    at: ${EXCERPTS[turn]}\n    quote: ${QUOTES[turn]}\n`;
+function coding(id: string, turn: number, code: string): string {
+  const line = turn * 2 + 1;
+  const at = `${line}:6-${line}:${6 + words(turn).length}`;
+  return `  - id: ${id}\n    codes: [${code}]\n    at: ${at}\n    quote: ${words(turn)}\n`;
+}
+
+function sidecar(codings: readonly string[]): string {
+  return `transcript: p1.md\ncodings:\n${codings.join('')}`;
+}
+
+/** What someone makes of it: another code for the first turn, or not, and 50 codings of others, each of a turn that comes by chance. */
+function coded(prefix: string, first: string): string {
+  const random = Array.from({ length: 50 }, (_, i) => ({ i, turn: 1 + Math.floor(Math.random() * (TURNS - 1)) }));
+  random.sort((a, b) => a.turn - b.turn || a.i - b.i);
+  const codings = random.map(({ i, turn }) => coding(`${prefix}${10 + i}`, turn, CODES[i % CODES.length] ?? ''));
+  return sidecar([coding('common', 0, first), ...codings]);
 }
 
 /** Two people's clones of one study. */
@@ -58,8 +77,8 @@ describe('Merging with git', function () {
   beforeEach(async () => {
     await write(`${MINE}/interviews/p1.md`, TRANSCRIPT);
     git(MINE, 'init', '-q', '-b', 'main');
-    const codebook = 'codes:\n  - name: Help\n  - name: Hope\n';
-    await commit(MINE, { 'codebook.yaml': codebook, [SIDECAR]: HEAD + coding('aaaaaa', 1) }, 'The study');
+    const codebook = `codes: [${CODES.join(', ')}]\n`;
+    await commit(MINE, { 'codebook.yaml': codebook, [SIDECAR]: BASE }, 'The study');
     git('team', 'clone', '-q', 'mine', 'theirs');
   });
   afterEach(async () => {
@@ -67,20 +86,26 @@ describe('Merging with git', function () {
     await remove('team');
   });
 
+  const ours = coded('mine', 'Help');
+  const theirs = coded('them', 'Hope');
+
   /** Both people code, and I get what they have coded. */
   async function merge(): Promise<{ code: number | null; output: string }> {
-    await commit(THEIRS, { [SIDECAR]: HEAD + coding('tttttt', 0, 'Hope') + coding('aaaaaa', 1, 'Hope') }, 'Theirs');
-    await commit(MINE, { [SIDECAR]: HEAD + coding('oooooo', 0) + coding('aaaaaa', 1) + coding('mmmmmm', 3) }, 'Mine');
+    await commit(THEIRS, { [SIDECAR]: theirs }, 'Theirs');
+    await commit(MINE, { [SIDECAR]: ours }, 'Mine');
     return tryGit(MINE, 'pull', '--no-rebase', '-q', '../theirs', 'main');
   }
 
-  /** What the codings of both sides make, the first two in either order. */
+  /** All codings are there, and what the two sides make of the common one. */
   async function assertAllMerged(): Promise<void> {
-    const first = [coding('oooooo', 0), coding('tttttt', 0, 'Hope')];
-    const rest = coding('aaaaaa', 1, 'Hope') + coding('mmmmmm', 3);
     const text = await read(`${MINE}/${SIDECAR}`);
-    const expected = [first, [...first].reverse()].map((two) => HEAD + two.join('') + rest);
-    assert.ok(expected.includes(text), text);
+    const { sidecar: merged, problems: found } = readSidecar(text);
+    assert.deepEqual(found, []);
+    const ids = [...ours.matchAll(/id: (\w+)/g), ...theirs.matchAll(/id: (\w+)/g)].map((match) => match[1] ?? '');
+    assert.deepEqual(merged.codings.map(({ id }) => id).sort(), [...new Set(ids)].sort());
+    assert.deepEqual(merged.codings.find(({ id }) => id === 'common')?.codes, ['Hope']);
+    const result = mergeSidecars(BASE, ours, theirs);
+    assert.equal(result.kind === 'merged' && result.text, text);
   }
 
   it('is set up for a repository by a command, and then needs no one', async () => {
@@ -117,7 +142,7 @@ describe('Merging with git', function () {
       (found) => found.length === 0,
     );
     await open(`${MINE}/interviews/p1.md`);
-    await untilCodes(`${MINE}/interviews/p1.md`, 3, ['Hope']);
+    await untilCodes(`${MINE}/interviews/p1.md`, 1, ['Hope']);
     git(MINE, 'commit', '-q', '-a', '-m', 'Merge');
     assert.equal(git(MINE, 'status', '--porcelain'), '');
   });
