@@ -88,7 +88,7 @@ describe('What can’t be read', () => {
     await closeAll();
     await write(
       `${path}.codes.yaml`,
-      `transcript: x\ncodings:\n  - id: abcdef\n    codes: [Help]\n    at: 1:6-1:28\n    quote: One thing and another.\n`,
+      `codings:\n  - id: abcdef\n    codes: [Help]\n    at: 1:6-1:28\n    quote: One thing and another.\n`,
     );
     await remove(path);
     await untilProblem(`${path}.codes.yaml`, /^1: .*no transcript/i);

@@ -98,7 +98,7 @@ describe('Coding', () => {
     );
     await open(path, 12, 2);
     await pickRow(() => command('codeParagraph'), 2);
-    assert.match(await read(sidecar), /at: 13:1-13:13\n {4}quote: But they do\.\n$/);
+    assert.match(await read(sidecar), /at: 13:1-13:13\n {4}quote: But they do\.\n {4}context: \{speaker: Tom, .*\}\n$/);
   });
 
   it('with the last code again, and taking it away', async () => {

@@ -1,5 +1,6 @@
 import { describeExcerpt, prepareToDescribe } from '../codings/describeExcerpt';
 import { moveCodings, type CodingMove } from '../codings/moveCodings';
+import { readSidecar } from '../codings/readSidecar';
 import { Talk } from '../codings/talk';
 import { applyEdits } from '../text/edit';
 import { Lines } from '../text/lines';
@@ -27,17 +28,18 @@ export function movesOf(coded: CodedTranscript, text: string, sidecar: string, c
 }
 
 /**
- * Writes {@link movesOf} a sidecar into it.
- * @returns the sidecar's new text, the old one when nothing has moved.
- * @throws UnreadableFileError when the sidecar can't be understood.
+ * Writes moves into another version of the sidecar, as it is remembered for an undo: those of codings of which it says the same as the
+ * sidecar said before the moves. What it says otherwise was so before, or will be again, and stays; so does what can't be read.
  */
-export function savePositions(
-  coded: CodedTranscript,
-  text: string,
-  sidecar: string,
-  sidecarText: string,
-  confidential = false,
-): string {
-  const moves = movesOf(coded, text, sidecar, confidential);
-  return moves.length ? applyEdits(sidecarText, moveCodings(sidecarText, moves)) : sidecarText;
+export function savePositionsIn(version: string, moves: readonly CodingMove[], before: string): string {
+  const said = placesIn(before);
+  const now = placesIn(version);
+  const same = moves.filter(({ id }) => now.has(id) && now.get(id) === said.get(id));
+  return same.length ? applyEdits(version, moveCodings(version, same)) : version;
+}
+
+/** What a sidecar says of each coding's excerpt, to be compared. */
+function placesIn(sidecar: string): Map<string, string> {
+  const { codings } = readSidecar(sidecar).sidecar;
+  return new Map(codings.map(({ id, at, quote, hash, context }) => [id, JSON.stringify([at, quote, hash, context])]));
 }

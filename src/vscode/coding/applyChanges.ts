@@ -8,7 +8,7 @@ import { uriOf, type Folder, type StudyFolder } from '../study/studyFolder';
 import { TRANSCRIPT } from '../study/transcriptLanguage';
 import { documentStep } from './documentStep';
 import { fileStep, type Step } from './fileStep';
-import { ChangedMeanwhileError, changedMeanwhile } from './notApplied';
+import { ChangedMeanwhileError, changedMeanwhile, NotAppliedError } from './notApplied';
 import { hasUnsavedText, openFile, unsavedDocument } from './openFile';
 import { StoredFile } from './storedFile';
 import { unsavedStep } from './unsavedStep';
@@ -74,15 +74,25 @@ export async function applyChanges(
     else if (waits || (await unsavedDocument(uri))) steps.push(await unsavedStep(uri, change));
     else steps.push(await fileStep(uri, change));
   }
-  const begun: Step[] = [];
+  let made = 0;
   try {
     for (const step of steps) {
-      begun.push(step);
       await step.make();
+      made++;
     }
   } catch (error) {
-    for (const step of begun.reverse()) await step.takeBack().catch(() => undefined); // why it was needed says more
-    throw error;
+    // The one that failed may have come half-way.
+    await steps[made]?.takeBack().catch(() => undefined);
+    const stuck: string[] = [];
+    for (let i = made - 1; i >= 0; i--) await steps[i]?.takeBack().catch(() => stuck.push(changes[i]?.path ?? ''));
+    if (!stuck.length) throw error;
+    throw new NotAppliedError(
+      vscode.l10n.t(
+        '{0} could not be changed, and {1} could not be given back what was in it before. Look at these files.',
+        changes[made]?.path ?? '',
+        stuck.join(', '),
+      ),
+    );
   }
 }
 

@@ -19,12 +19,14 @@ export function changeFile(
 ): Promise<boolean> {
   return writes.run(async () => {
     try {
-      const changes = await makeChanges(folder, async () => {
+      const plan = async () => {
         const before = (await readTexts(folder, [path])).get(path);
         const after = withPath(path, () => change(before));
         return after === before ? [] : [{ path, before, after }];
-      });
-      if (changes.length && title !== undefined) history.add({ folder, title, changes });
+      };
+      // It doesn't belong to the codings that wait for their transcript.
+      const changes = await makeChanges(folder, plan, { saveTranscript: true });
+      if (changes.length && title !== undefined) history.add({ folder, title, changes, savesTranscript: true });
       await studies.refresh([uriOf(folder, path)]);
       return true;
     } catch (error) {

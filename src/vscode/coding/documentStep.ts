@@ -18,6 +18,7 @@ export async function documentStep(document: vscode.TextDocument, change: FileCh
   if (!hadUnsavedText) await refuseOtherOnDisk(document);
   return {
     make: async () => {
+      if (document.getText() !== change.before) throw changedMeanwhile(document.uri); // typed while others were written
       await edit(document, editsOf(change));
       if (saves) await saveDocument(document);
     },

@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
+import { moveCodings } from '../../core/codings/moveCodings';
 import type { CodedTranscript } from '../../core/project/codeTranscript';
 import type { FileChange } from '../../core/project/fileChange';
-import type { PlacedCoding } from '../../core/project/placedCoding';
-import { savePositions } from '../../core/project/savePositions';
+import { movesOf, savePositionsIn } from '../../core/project/savePositions';
 import { baseName } from '../../core/project/studyPaths';
 import { trackingKey } from '../../core/project/trackingKey';
+import { applyEdits } from '../../core/text/edit';
 import { withPath } from '../../core/yaml/unreadableFile';
 import { isConfidential } from '../settings';
 import { uriOf, type StudyPlace } from '../study/studyFolder';
 import { makeChanges, readTexts } from './applyChanges';
 import type { CodingSession } from './codingSession';
+import { hasUnsavedText } from './openFile';
 import { reportFailure } from './reportFailure';
 
 /**
@@ -21,25 +23,28 @@ export async function saveMovedCodings(
   document: vscode.TextDocument,
   { folder, path }: StudyPlace,
 ): Promise<void> {
+  if (await hasUnsavedText(document)) return; // it has been edited since; the next save writes where they are then
   const coded = studies.coded(document);
   if (!coded?.codings.some((coding) => coding.state === 'moved')) return;
   const text = document.getText();
   studies.expectSaved(document, coded);
-  const followed = { ...coded, codings: coded.codings.filter((coding) => !wasFound(coded, coding)) };
   const found: FileChange[] = [];
   for (const sidecar of folder.study.sidecarPathsOf(path)) {
-    const move = (it: CodedTranscript) => (old: string) =>
-      withPath(sidecar, () => savePositions(it, text, sidecar, old, isConfidential(document.uri)));
+    const moves = movesOf(coded, text, sidecar, isConfidential(document.uri));
+    if (!moves.length) continue;
     try {
       const [change] = await makeChanges(folder, async () => {
         const before = (await readTexts(folder, [sidecar])).get(sidecar);
-        const after = before && move(coded)(before);
+        if (before === undefined) return [];
+        const after = withPath(sidecar, () => applyEdits(before, moveCodings(before, moves)));
         return after === before ? [] : [{ path: sidecar, before, after }];
       });
-      if (change?.before === undefined) continue;
-      history.rewrite(uriOf(folder, sidecar), move(followed));
-      const before = move(followed)(change.before);
-      if (before !== change.after) found.push({ path: sidecar, before, after: change.after });
+      const { before, after } = change ?? {};
+      if (before === undefined) continue;
+      const followed = moves.filter(({ id }) => !wasFound(coded, sidecar, id));
+      history.rewrite(uriOf(folder, sidecar), (version) => savePositionsIn(version, followed, before));
+      const withFollowed = savePositionsIn(before, followed, before);
+      if (withFollowed !== after) found.push({ path: sidecar, before: withFollowed, after });
     } catch (error) {
       reportFailure(error, folder, log);
     }
@@ -49,6 +54,6 @@ export async function saveMovedCodings(
   }
 }
 
-function wasFound({ tracked }: CodedTranscript, { id, source }: PlacedCoding): boolean {
-  return source.kind === 'sidecar' && id !== undefined && !!tracked.get(trackingKey(source.path, id))?.isFound;
+function wasFound({ tracked }: CodedTranscript, sidecar: string, id: string): boolean {
+  return !!tracked.get(trackingKey(sidecar, id))?.isFound;
 }

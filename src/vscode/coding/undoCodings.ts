@@ -5,7 +5,7 @@ import { uriOf } from '../study/studyFolder';
 import { makeChanges, readTexts } from './applyChanges';
 import type { HistoryEntry } from './codingHistory';
 import type { CodingSession } from './codingSession';
-import { NotAppliedError } from './notApplied';
+import { ChangedMeanwhileError, NotAppliedError, NotWrittenError } from './notApplied';
 import { reportFailure } from './reportFailure';
 
 /** Takes the last change of codings back, or makes it again. */
@@ -26,8 +26,9 @@ export function travel(session: CodingSession, direction: 'undo' | 'redo'): Prom
         saveTranscript: entry.savesTranscript ?? false,
       });
     } catch (error) {
-      // It would stand in the way of all that was done before it.
-      if (error instanceof NotAppliedError) history.drop(direction);
+      // What can never be done again would stand in the way of all that was done before it.
+      const isPassing = error instanceof NotWrittenError || error instanceof ChangedMeanwhileError;
+      if (error instanceof NotAppliedError && !isPassing) history.drop(direction);
       reportFailure(error, entry.folder, session.log);
       return;
     }

@@ -35,8 +35,7 @@ export async function moveToTranscript(session: CodingSession, { folder, path }:
   const { writes, history, studies, log } = session;
   await writes.run(async () => {
     try {
-      // As a mere folder, since this isn't to wait until a transcript is saved.
-      const changes = await makeChanges({ root: folder.root }, async () => {
+      const plan = async () => {
         const texts = await readTexts(folder, [path, to]);
         const before = texts.get(path);
         if (before === undefined) return [];
@@ -46,10 +45,11 @@ export async function moveToTranscript(session: CodingSession, { folder, path }:
           { path: to, before: undefined, after },
           { path, before, after: undefined },
         ];
-      });
+      };
+      const changes = await makeChanges(folder, plan, { saveTranscript: true });
       if (!changes.length) return;
       const title = vscode.l10n.t('{0} moved to {1}', baseName(path), baseName(transcript));
-      history.add({ folder, title, changes });
+      history.add({ folder, title, changes, savesTranscript: true });
       await studies.refresh(changes.map((it) => uriOf(folder, it.path)));
       tell(title);
     } catch (error) {

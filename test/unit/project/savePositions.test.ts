@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { savePositions } from '../../../src/core/project/savePositions';
+import { moveCodings } from '../../../src/core/codings/moveCodings';
+import type { CodedTranscript } from '../../../src/core/project/codeTranscript';
+import { movesOf, savePositionsIn } from '../../../src/core/project/savePositions';
 import type { Statement, TrackedCodings } from '../../../src/core/project/trackedCoding';
 import { trackingKey } from '../../../src/core/project/trackingKey';
+import { applyEdits } from '../../../src/core/text/edit';
 import { UnreadableFileError } from '../../../src/core/yaml/unreadableFile';
 import { at, codingsOf, file, MemoryFiles, shown, sidecar, studyOf } from './memoryStudy';
 
@@ -27,7 +30,11 @@ async function saved(text: string, ranges: TrackedCodings | undefined, stored = 
   return savePositions(study.setTranscriptText('p1.md', text, ranges), text, PATH, stored);
 }
 
-describe('savePositions', () => {
+function savePositions(coded: CodedTranscript, text: string, path: string, stored: string): string {
+  return applyEdits(stored, moveCodings(stored, movesOf(coded, text, path)));
+}
+
+describe('movesOf', () => {
   it('leaves a sidecar alone whose codings have not moved', async () => {
     assert.equal(await saved(TALK, undefined), MINE);
     assert.equal(await saved(TALK, tracked(['a1', '1:6-1:29'], ['b1', '3:6-3:30'])), MINE);
@@ -116,5 +123,29 @@ describe('savePositions', () => {
     const coded = study.setTranscriptText('p1.md', TALK, tracked(['a1', '5:6-5:9']));
     assert.equal(coded.codings.find(({ id }) => id === 'a1')?.state, 'placed');
     assert.equal(savePositions(coded, TALK, PATH, MINE), MINE);
+  });
+});
+
+describe('savePositionsIn', () => {
+  const entry = (id: string, at: string, quote: string) =>
+    `  - id: ${id}\n    codes: [A]\n    at: ${at}\n    quote: ${quote}\n`;
+  const before = `transcript: p1.md\ncodings:\n${entry('aaaaaa', '3:1-3:9', 'attached')}${entry('bbbbbb', '5:1-5:6', 'other')}`;
+  const moves = [
+    { id: 'aaaaaa', at: at('4:1-4:9') },
+    { id: 'bbbbbb', at: at('6:1-6:6') },
+  ];
+
+  it('leaves what an earlier version says of another excerpt, so that an undo can bring it back', () => {
+    const earlier = before.replace('3:1-3:9', '9:1-9:5').replace('attached', 'lost');
+    assert.equal(savePositionsIn(earlier, moves, before), earlier.replace('5:1-5:6', '6:1-6:6'));
+    assert.equal(
+      savePositionsIn(before, moves, before),
+      before.replace('3:1', '4:1').replace('-3:9', '-4:9').replace('5:1-5:6', '6:1-6:6'),
+    );
+  });
+
+  it('leaves a version that can’t be read, as one with conflict markers', () => {
+    const conflict = `<<<<<<< HEAD\n${before}=======\n>>>>>>> theirs\n`;
+    assert.equal(savePositionsIn(conflict, moves, before), conflict);
   });
 });
