@@ -2,7 +2,7 @@
 //
 // A scene opens what it needs in the window of a VS Code on a copy of samples/, and calls shoot(), once per theme. To add one:
 // a function in `scenes`, whose name is that of its picture (`codes.light.png`). lib/window.mjs has what a person does.
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildDesktop } from './lib/bundle.mjs';
@@ -17,7 +17,7 @@ const themes = {
   'high-contrast': 'Default High Contrast',
 };
 
-/** What is on each picture. `page` is playwright's; every theme starts a new window, and a scene finds it as it is at the start. */
+/** What is on each picture. `page` is playwright's, `folder` where the copy of samples/ is; every theme starts a new window, and a scene finds it as it is at the start. */
 const scenes = {
   /** A coded interview, and the codes opened down to excerpts. */
   async transcript(page) {
@@ -32,6 +32,19 @@ const scenes = {
     await showView(page, 'workbench.view.extension.transcriptCoding');
     await openFile(page, 'interviews/p03.md:17');
     await pressKeys(page, ['Alt+k', 'c', 'wait:1500']);
+  },
+  /** An interview that was corrected elsewhere: what is only probably found, and what is lost. */
+  async changed(page, folder) {
+    const interview = join(folder, 'interviews/p03.md');
+    const corrected = readFileSync(interview, 'utf8')
+      .replace('There was a very serious guy, an engineer back home,', 'There was a serious man, an engineer at home,')
+      .replace('every single order, for months. He showed me.', 'every order, for months.')
+      .replace(/^And the phone was going the whole time\..*\n\n/m, '');
+    writeFileSync(interview, corrected);
+    await openFile(page, 'interviews/p03.md:27:10');
+    await showView(page, 'workbench.view.extension.transcriptCoding');
+    await clickRow(page, 'Needs attention');
+    await openFile(page, 'interviews/p03.md:27:10');
   },
 };
 
@@ -67,7 +80,7 @@ async function take(name, theme, scene) {
   });
   try {
     await ready(window.page);
-    await scene(window.page);
+    await scene(window.page, join(temp, 'study'));
     await window.page.mouse.move(640, 799); // away from whatever would show a hover
     await window.page.waitForTimeout(1500);
     await window.page.screenshot({ path: join(out, `${name}.png`) });

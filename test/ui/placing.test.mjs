@@ -56,7 +56,7 @@ describe('Codings whose place isn’t sure, in a window', () => {
     writeFileSync(join(study.folder, TRANSCRIPT), changed);
     await study.untilRows(['Needs attention 4']);
     await study.clickRow('Needs attention');
-    await untilRow(/^Everything arrives at once\. .* \d\d % sure · Work-load · p1\.txt$/);
+    await untilRow(/^\d\d %: Everything arrives at once\. .* Work-load · p1\.txt$/);
   });
   after(() => study?.close());
 
@@ -108,7 +108,7 @@ describe('Codings whose place isn’t sure, in a window', () => {
       `${PAPER} Help · p1.txt`,
       `${PAPER} Numbers · p1.txt`,
       'Yeah. Help · p1.txt',
-      `${LORRIES} NN % sure · Work-load · p1.txt`,
+      `NN %: ${LORRIES} Work-load · p1.txt`,
     ]);
     const spoken = await study.spokenRows();
     assert.match(spoken[1], /^Not found: “On paper.*”, coded Help, last at line 7 of p1\.txt/);
@@ -137,7 +137,7 @@ describe('Codings whose place isn’t sure, in a window', () => {
     await study.chooseFromMenu('Yeah.', 'Find Excerpt of Coding');
     const row = page.locator('.quick-input-list .monaco-list-row').first();
     await row.waitFor();
-    assert.match(await row.innerText(), /^Yeah\.[\s\S]*\d\d % alike · Tom · line 15[\s\S]*after “.*Really\?”/);
+    assert.match(await row.innerText(), /^Yeah\.[\s\S]*\d\d % match · Tom · line 15[\s\S]*after “.*Really\?”/);
     const [first] = await untilMarked(1);
     await page.keyboard.press('ArrowDown');
     await until(
@@ -167,7 +167,7 @@ describe('Codings whose place isn’t sure, in a window', () => {
   it('are confirmed, or taken elsewhere, from the lens above the turn', async () => {
     const before = study.read(OURS);
     await study.open(`${TRANSCRIPT}:1:1`);
-    await study.clickLens('Work-load — confirm?');
+    await study.page.locator('.codelens-decoration a').filter({ hasText: 'Work-load — confirm?' }).first().click();
     await study.page
       .locator('.quick-input-list .monaco-list-row')
       .filter({ hasText: 'Find Another Excerpt' })

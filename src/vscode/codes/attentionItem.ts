@@ -65,8 +65,10 @@ function approximateItem(folder: StudyFolder, path: string, coding: PlacedCoding
   const line = coding.range.start.line + 1;
   const sure = percent(coding.sureness);
   const codes = coding.codes.join(', ');
-  const shown = new vscode.TreeItem(coding.firstWords || vscode.l10n.t('Line {0}', line));
-  shown.description = `${vscode.l10n.t('{0} % sure', sure)} · ${codes} · ${baseName(path)}`;
+  // How sure it is first: at the end it would be cut off in a narrow view.
+  const words = coding.firstWords || vscode.l10n.t('Line {0}', line);
+  const shown = new vscode.TreeItem(vscode.l10n.t('{0} %: {1}', sure, words));
+  shown.description = `${codes} · ${baseName(path)}`;
   const state = vscode.l10n.t('This excerpt is probably the one at line {0} of {1} ({2} % sure).', line, path, sure);
   shown.tooltip = tooltip(state, coding);
   shown.iconPath = new vscode.ThemeIcon('search-fuzzy');

@@ -56,11 +56,11 @@ export function pickCandidate(
 function itemOf({ range, score }: Candidate, talk: Talk): CandidateItem {
   const speaker = talk.speakerAt(range);
   const before = talk.wordsBefore(talk.lines.offsetAt(range.start));
-  const like = vscode.l10n.t('{0} % alike', percent(score));
+  const match = vscode.l10n.t('{0} % match', percent(score));
   const line = vscode.l10n.t('line {0}', range.start.line + 1);
   return {
     label: firstWords(talk.lines.slice(range)),
-    description: [like, ...(speaker ? [speaker] : []), line].join(' · '),
+    description: [match, ...(speaker ? [speaker] : []), line].join(' · '),
     // Of "Yeah." it is what was said before that tells which one it is.
     ...(before ? { detail: vscode.l10n.t('after “{0}”', before) } : {}),
     range,
