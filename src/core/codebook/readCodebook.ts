@@ -14,6 +14,7 @@ export const CODE_KEYS = {
   description: 'description',
   color: 'color',
   aliases: 'aliases',
+  conflict: 'conflict',
   codes: 'codes',
 } as const;
 export const SPEAKER_KEYS = { name: 'name', role: 'role', aliases: 'aliases' } as const;

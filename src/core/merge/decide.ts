@@ -5,14 +5,13 @@ import { CODING_KEYS } from '../codings/sidecarKeys';
 import { applyEdits } from '../text/edit';
 import { refused, removeEntries } from '../yaml/listEdits';
 import { NodeReader, pairOf } from '../yaml/nodeReader';
-import { isPlainList, isPlainMap, newValue, plainMap, type PlainMap, type PlainValue } from '../yaml/plainValue';
-import type { NewValue } from '../yaml/printEntry';
+import { isPlainList, isPlainMap, plainMap, type PlainMap, type PlainValue } from '../yaml/plainValue';
 import { inFlow } from '../yaml/takeEntry';
 import { writeMap } from '../yaml/writeMap';
 import { readYaml, type YamlFile, type YamlMap } from '../yaml/yamlFile';
 import { CODES, NAME, readForest, takeCode, TOP, wholeCode } from './codeForest';
 import { entryAt, keptEntries, type EntryPath } from './keptEntries';
-import { CONFLICT, PROSE, REMOVED } from './mergeConflicts';
+import { CONFLICT, printField, PROSE, REMOVED } from './mergeConflicts';
 import { PARENT } from './mergeForest';
 import { undecidedOf, type Undecided } from './undecided';
 
@@ -43,7 +42,7 @@ export function decide(text: string, wanted: Undecided, take: 'this' | 'other'):
 }
 
 function writeEntry(text: string, path: EntryPath, says: PlainMap): string | undefined {
-  return writeMap(text, (file) => entryAt(file, path), says, undefined, { order: ORDER, print });
+  return writeMap(text, (file) => entryAt(file, path), says, undefined, { order: ORDER, print: printField });
 }
 
 /** Takes fields out of what stands under an entry's `conflict`, and that with its last field. */
@@ -60,7 +59,7 @@ function dropFields(text: string, path: EntryPath, fields: readonly string[]): s
     new Map([...plainMap(new NodeReader(file), node)].filter(([key]) => !keys.includes(key)));
   const left = without(conflict, fields);
   return left.size > 0
-    ? writeMap(text, conflictOf, left, undefined, { order: [] })
+    ? writeMap(text, conflictOf, left, undefined, { order: [], print: printField })
     : writeEntry(text, path, without(map, [CONFLICT]));
 }
 
@@ -116,12 +115,4 @@ function moved(text: string, { entry, there }: Undecided): string | undefined {
   if (!parent) throw refused(before.file, code.node);
   const flow = taken.style === 'flow' ? inFlow(taken.lines, before.file.eol) : wholeCode(before, code);
   return applyEdits(cut, insertCode(after.file, parent, Infinity, { lines: taken.lines, flow }));
-}
-
-/** Numbers stay what they are. */
-function print(key: string, value: PlainValue): NewValue {
-  if (isPlainMap(value)) return Object.fromEntries([...value].map(([inner, item]) => [inner, print(inner, item)]));
-  return typeof value === 'string' && [color, 'length'].includes(key) && /^\d+$/.test(value)
-    ? Number(value)
-    : newValue(value);
 }

@@ -17,9 +17,7 @@ import { orderChildren } from './orderChildren';
 import { sameCodes } from './sameCodes';
 import { writeForest } from './writeForest';
 
-const { name, description, color, aliases, codes } = CODE_KEYS;
-
-const CODE_STYLE: MapStyle = { order: [name, description, color, aliases, CONFLICT, codes] };
+const CODE_STYLE: MapStyle = { order: Object.values(CODE_KEYS) };
 
 const SPEAKERS: ListPartRules = {
   list: CODEBOOK_KEYS.speakers,

@@ -51,9 +51,12 @@ export function emptied(field: string, value: PlainValue): PlainValue {
   return value === null && PROSE.has(field) ? '' : value;
 }
 
-/** How a field of an entry is printed; a truth value of ours stays one. */
+/** Fields whose numbers stay numbers. */
+const NUMBERS: ReadonlySet<string> = new Set(['color', 'length']);
+
+/** How a field of an entry is printed: numbers and truth values of ours stay what they are. */
 export function printField(key: string, value: PlainValue): NewValue {
-  if (key !== CONFLICT || !isPlainMap(value)) return newValue(value);
-  const parts = [...value].map(([field, other]) => [field, field === REMOVED ? other === 'true' : newValue(other)]);
-  return Object.fromEntries(parts) as NewValue;
+  if (isPlainMap(value)) return Object.fromEntries([...value].map(([inner, item]) => [inner, printField(inner, item)]));
+  if (key === REMOVED && value === 'true') return true;
+  return typeof value === 'string' && NUMBERS.has(key) && /^\d{1,9}$/.test(value) ? Number(value) : newValue(value);
 }
