@@ -1,0 +1,3 @@
+import { anchoringTable } from './table';
+
+process.stdout.write(anchoringTable());
