@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileChange } from '../../core/project/fileChange';
-import { baseName } from '../../core/project/studyPaths';
+import { baseName, comparePaths } from '../../core/project/studyPaths';
 import { Disposables } from '../disposables';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 
@@ -24,7 +24,8 @@ export class ChangePreview extends Disposables {
   async show(folder: StudyFolder, changes: readonly FileChange[], title: string): Promise<void> {
     this.titles.add(title);
     const number = this.titles.size;
-    const files = changes.map((change) => ({
+    const sorted = [...changes].sort((a, b) => comparePaths(a.path, b.path));
+    const files = sorted.map((change) => ({
       label: uriOf(folder, change.path),
       before: this.document(change.path, `before ${number}`, change.before),
       after: this.document(change.path, `after ${number}`, change.after),
