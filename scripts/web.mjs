@@ -11,7 +11,7 @@ import { root } from './lib/root.mjs';
 import * as versions from './lib/versions.mjs';
 import { browserArguments } from './lib/workbench.mjs';
 
-const timeout = 240_000;
+const timeout = 480_000;
 
 const [host, chromium] = await Promise.all([provision.webHost(), provision.chromium()]);
 const tests = await bundleForWeb();
