@@ -6,8 +6,6 @@ import * as vscode from 'vscode';
  */
 export class ConflictLenses implements vscode.CodeLensProvider {
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
-    // An old version in a comparison can't be merged.
-    if (!vscode.workspace.getWorkspaceFolder(document.uri)) return [];
     const command: vscode.Command = {
       command: 'transcriptCoding.mergeBothSides',
       title: `$(git-merge) ${vscode.l10n.t('Merge both sides')}`,

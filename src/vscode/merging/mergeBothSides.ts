@@ -12,8 +12,8 @@ import { gitVersions } from './gitExtension';
 import { offerSetUp } from './offerSetUp';
 
 /**
- * Merges both sides of the conflicts in a file: in this one and no other, if one is given, else in the one in the editor, else in those
- * that are chosen of all that have conflict markers.
+ * Merges both sides of the conflicts in a file: in this one, else in the one in the editor, else in those that are chosen of all that
+ * have conflict markers.
  */
 export async function mergeBothSides(
   session: CodingSession,
@@ -21,20 +21,9 @@ export async function mergeBothSides(
   file: vscode.Uri | undefined,
 ): Promise<void> {
   await session.studies.load();
-  // What is known of it may be older than what is meant.
-  if (file) await session.studies.refresh([file]);
   const places = conflictedFiles(session);
   const uri = file ?? vscode.window.activeTextEditor?.document.uri;
   const meant = places.find(({ folder, path }) => uriOf(folder, path).toString() === uri?.toString());
-  if (file && !meant) {
-    const name = vscode.workspace.asRelativePath(file);
-    void vscode.window.showInformationMessage(
-      session.studies.find(file)
-        ? vscode.l10n.t('There are no conflict markers in {0}.', name)
-        : vscode.l10n.t('{0} isn’t a file of a study, so its sides can’t be merged.', name),
-    );
-    return;
-  }
   for (const place of meant ? [meant] : await chosen(places)) await merge(session, context, place);
 }
 

@@ -9,8 +9,8 @@ const SCHEME = 'transcript-coding-preview';
 /** Shows what changes of files would make of them, before they are made: VS Code's own comparison, of texts that can't be edited. */
 export class ChangePreview extends Disposables {
   private readonly texts = new Map<string, string>();
-  /** How many comparisons have been shown. Each has documents of its own: the editor doesn't ask again for one that it knows. */
-  private count = 0;
+  /** How the tabs' titles begin. */
+  private readonly titles = new Set<string>();
 
   constructor() {
     super();
@@ -22,7 +22,8 @@ export class ChangePreview extends Disposables {
   }
 
   async show(folder: StudyFolder, changes: readonly FileChange[], title: string): Promise<void> {
-    const number = ++this.count;
+    this.titles.add(title);
+    const number = this.titles.size;
     const sorted = [...changes].sort((a, b) => comparePaths(a.path, b.path));
     const files = sorted.map((change) => ({
       label: uriOf(folder, change.path),
@@ -49,19 +50,8 @@ export class ChangePreview extends Disposables {
   /** Closes what was shown. */
   override dispose(): void {
     const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-    const ours = tabs.filter(({ input }) => isPreview(input));
+    const ours = tabs.filter(({ label }) => [...this.titles].some((title) => label.startsWith(title)));
     if (ours.length) void vscode.window.tabGroups.close(ours, true);
     super.dispose();
   }
-}
-
-/** Whether a tab compares our documents: two, or those of several files, for which the API has no class yet. */
-function isPreview(input: unknown): boolean {
-  if (input instanceof vscode.TabInputTextDiff) return [input.original, input.modified].some(isOurs);
-  const { textDiffs } = (input ?? {}) as { readonly textDiffs?: unknown };
-  return Array.isArray(textDiffs) && textDiffs.some(isPreview);
-}
-
-function isOurs({ scheme }: vscode.Uri): boolean {
-  return scheme === SCHEME;
 }
