@@ -98,7 +98,7 @@ describe('A codebook that can’t be made', () => {
 
   it('is told of', async () => {
     await study.run('Transcript Coding: Open Codebook');
-    await study.untilMessage('could not be changed');
+    await study.untilMessage('can’t be written');
     assert.ok(!existsSync(join(study.folder, 'nowhere')));
   });
 });
