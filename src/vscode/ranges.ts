@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Position, Range } from '../core/text/position';
 
-export function toPosition({ line, character }: Position): vscode.Position {
+function toPosition({ line, character }: Position): vscode.Position {
   return new vscode.Position(line, character);
 }
 

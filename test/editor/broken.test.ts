@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import {
   closeAll,
   command,
-  newTranscript,
   open,
   pickRow,
   problems,
@@ -14,22 +13,14 @@ import {
   untilProblem,
   untilRead,
   write,
+  withTranscript,
 } from './support';
 
 const TEXT = 'Ann: One thing and another.\n\nBen: I see.\n\nAnn: Yes.\n\nBen: No.\n';
 
 describe('What can’t be read', () => {
   let path: string;
-  beforeEach(async () => {
-    path = await newTranscript(TEXT);
-    await open(path);
-    await untilRead(path);
-  });
-  afterEach(async () => {
-    await closeAll();
-    await remove(`${path}.codes.yaml`);
-    await remove(path);
-  });
+  withTranscript(TEXT, (it) => (path = it));
 
   it('a sidecar with a merge conflict: told at its line, never written, read again when mended', async () => {
     const good = `transcript: ${path.slice('interviews/'.length)}\ncodings:\n  - id: abcdef\n    codes: [Help]\n    at: 1:6-1:28\n    quote: One thing and another.\n`;

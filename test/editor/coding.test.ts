@@ -3,12 +3,10 @@ import * as vscode from 'vscode';
 import {
   answer,
   clickLens,
-  closeAll,
   codesOn,
   command,
   exists,
   leavePick,
-  newTranscript,
   open,
   pickRow,
   read,
@@ -16,8 +14,8 @@ import {
   setting,
   sleep,
   untilCodes,
-  untilRead,
   write,
+  withTranscript,
 } from './support';
 
 const TEXT =
@@ -31,16 +29,9 @@ const TEXT =
 describe('Coding', () => {
   let path: string;
   let sidecar: string;
-  beforeEach(async () => {
-    path = await newTranscript(TEXT);
-    sidecar = `${path}.codes.yaml`;
-    await open(path);
-    await untilRead(path);
-  });
-  afterEach(async () => {
-    await closeAll();
-    await remove(sidecar);
-    await remove(path);
+  withTranscript(TEXT, (it) => {
+    path = it;
+    sidecar = `${it}.codes.yaml`;
   });
 
   /** Codes the turn at a one-based line from its lens with the code in this row of the pick; tells which code it was. */

@@ -5,16 +5,14 @@ import {
   closeAll,
   codesOn,
   command,
-  newTranscript,
   open,
   pickRow,
   problems,
   read,
-  remove,
   until,
   untilCodes,
-  untilRead,
   write,
+  withTranscript,
 } from './support';
 
 const TEXT =
@@ -32,19 +30,12 @@ const WORDS = /lorries|paper|drivers|Two|helps|quote|context/;
 describe('A confidential transcript', () => {
   let path: string;
   let sidecar: string;
-  beforeEach(async () => {
-    await setting(true);
-    path = await newTranscript(TEXT);
-    sidecar = `${path}.codes.yaml`;
-    await open(path);
-    await untilRead(path);
+  beforeEach(() => setting(true));
+  withTranscript(TEXT, (it) => {
+    path = it;
+    sidecar = `${it}.codes.yaml`;
   });
-  afterEach(async () => {
-    await setting(undefined);
-    await closeAll();
-    await remove(sidecar);
-    await remove(path);
-  });
+  afterEach(() => setting(undefined));
 
   function setting(value: boolean | undefined): Thenable<void> {
     const settings = vscode.workspace.getConfiguration('transcriptCoding');

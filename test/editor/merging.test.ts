@@ -3,19 +3,16 @@ import * as vscode from 'vscode';
 import { baseName } from '../../src/core/project/studyPaths';
 import {
   applyQuickFix,
-  closeAll,
   command,
-  newTranscript,
   open,
   problems,
   quickFixes,
   read,
-  remove,
   until,
   untilCodes,
   untilProblem,
-  untilRead,
   write,
+  withTranscript,
 } from './support';
 
 const TEXT =
@@ -31,16 +28,9 @@ function conflict(ours: string, theirs: string): string {
 describe('A merge conflict', () => {
   let path: string;
   let sidecar: string;
-  beforeEach(async () => {
-    path = await newTranscript(TEXT);
-    sidecar = `${path}.codes.yaml`;
-    await open(path);
-    await untilRead(path);
-  });
-  afterEach(async () => {
-    await closeAll();
-    await remove(sidecar);
-    await remove(path);
+  withTranscript(TEXT, (it) => {
+    path = it;
+    sidecar = `${it}.codes.yaml`;
   });
 
   const untilMended = (file: string) =>

@@ -2,35 +2,23 @@ import assert from 'node:assert/strict';
 import { baseName } from '../../src/core/project/studyPaths';
 import {
   applyQuickFix,
-  closeAll,
   command,
-  newTranscript,
   open,
   problems,
   quickFixes,
   read,
-  remove,
   until,
   untilCodes,
   untilProblem,
-  untilRead,
   write,
+  withTranscript,
 } from './support';
 
 const TEXT = 'Ann: One thing and another.\n\nBen: I see.\n\nAnn: Yes.\n\nBen: No.\n';
 
 describe('Quick fixes', () => {
   let path: string;
-  beforeEach(async () => {
-    path = await newTranscript(TEXT);
-    await open(path);
-    await untilRead(path);
-  });
-  afterEach(async () => {
-    await closeAll();
-    await remove(`${path}.codes.yaml`);
-    await remove(path);
-  });
+  withTranscript(TEXT, (it) => (path = it));
 
   it('add a code to the codebook where it is used, and are gone with the problem', async () => {
     const codebook = await read('codebook.yaml');

@@ -215,6 +215,22 @@ export async function newTranscript(text: string, extension = 'txt'): Promise<st
   return path;
 }
 
+/** Opens a transcript of its own for each test, and takes it and what is beside it away afterwards. */
+export function withTranscript(text: string, use: (path: string) => void): void {
+  let path: string;
+  beforeEach(async () => {
+    path = await newTranscript(text);
+    use(path);
+    await open(path);
+    await untilRead(path);
+  });
+  afterEach(async () => {
+    await closeAll();
+    await remove(`${path}.codes.yaml`);
+    await remove(path);
+  });
+}
+
 /** The titles of the quick fixes at a one-based line of an open file. */
 export async function quickFixes(path: string, line: number): Promise<string[]> {
   return (await codeActions(path, line)).map(({ title }) => title);

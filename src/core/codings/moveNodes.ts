@@ -35,7 +35,7 @@ export function moveByNodes(text: string, moves: readonly CodingMove[]): TextEdi
 }
 
 /** The edits that give a coding this evidence. */
-export function evidenceEdits(file: YamlFile, { coding, map }: CodingEntry, evidence: Evidence): TextEdit[] {
+function evidenceEdits(file: YamlFile, { coding, map }: CodingEntry, evidence: Evidence): TextEdit[] {
   const { quote, hash, context } = CODING_KEYS;
   const has = (key: string) => pairOf(map, key) !== undefined;
   const edits: TextEdit[] = [];

@@ -38,7 +38,7 @@ export function printContext({ speaker, before, after }: Context): NewMap | unde
 }
 
 /** Nothing where nothing differs. */
-export function printConflict({ codes, at, quote, hash, memo, removed }: OtherSide): NewMap | undefined {
+function printConflict({ codes, at, quote, hash, memo, removed }: OtherSide): NewMap | undefined {
   return orNothing({
     [CONFLICT_KEYS.codes]: codes,
     [CONFLICT_KEYS.at]: at && formatAt(at),

@@ -5,7 +5,7 @@ const WHOLE = 1000;
 const ABBREVIATED = ' …';
 
 /** A line break with the white space before it, or white space at the end. Begins only where a run does, to stay linear. */
-export const TRAILING = /(?<![ \t])(?:[ \t]*(?:\r\n?|\n)|[ \t]+$)/g;
+const TRAILING = /(?<![ \t])(?:[ \t]*(?:\r\n?|\n)|[ \t]+$)/g;
 
 /**
  * What is written for an excerpt: the excerpt, its line breaks as `\n`; of one longer than 1,000 code units only the beginning,

@@ -11,7 +11,7 @@ const ATTRIBUTES = [`*.codes.yaml merge=${DRIVER}`, `codebook.yaml merge=${DRIVE
  * What the command line ends with when the merged file has something in it to decide. It is none of the codes by which a shell or
  * Node tell that they couldn't start at all.
  */
-export const TO_DECIDE = 64;
+const TO_DECIDE = 64;
 
 /** A `.gitattributes` with the lines that are still missing in it at its end; the same text when there are none. */
 export function withMergeAttributes(text: string): string {

@@ -70,7 +70,7 @@ function titleOf({ add, remove }: CodingChange, path: string): string {
 }
 
 /** Whether a study has a coding of this id. */
-export function hasCoding({ study }: StudyFolder, id: string): boolean {
+function hasCoding({ study }: StudyFolder, id: string): boolean {
   for (const { codings } of study.transcripts()) if (codings.some((coding) => coding.id === id)) return true;
   return false;
 }

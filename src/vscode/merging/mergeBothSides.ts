@@ -12,8 +12,8 @@ import { gitVersions } from './gitExtension';
 import { offerSetUp } from './offerSetUp';
 
 /**
- * Merges both sides of the conflicts in a file: in this one, else in the one in the editor, else in those that are chosen of all that
- * have conflict markers.
+ * Merges both sides of the conflicts in a file: in this one and no other, or without one in that in the editor, or else in those that are
+ * chosen of all that have conflict markers.
  */
 export async function mergeBothSides(
   session: CodingSession,
@@ -21,9 +21,14 @@ export async function mergeBothSides(
   file: vscode.Uri | undefined,
 ): Promise<void> {
   await session.studies.load();
+  if (file) await session.studies.refresh([file]);
   const places = conflictedFiles(session);
   const uri = file ?? vscode.window.activeTextEditor?.document.uri;
   const meant = places.find(({ folder, path }) => uriOf(folder, path).toString() === uri?.toString());
+  if (file && !meant) {
+    tell(vscode.l10n.t('{0} has no conflict markers, or is in no study.', baseName(file.path)));
+    return;
+  }
   for (const place of meant ? [meant] : await chosen(places)) await merge(session, context, place);
 }
 

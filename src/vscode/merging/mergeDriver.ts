@@ -31,7 +31,7 @@ export async function isSetUp(repository: GitRepository): Promise<boolean> {
 export async function renewDriver(context: vscode.ExtensionContext, root: vscode.Uri): Promise<void> {
   const git = await editorsGit();
   const repository = git && (git.getRepository(root) ?? (await git.openRepository(root)));
-  if (repository) await installDriver(context, repository);
+  if (repository && (await isSetUp(repository))) await installDriver(context, repository);
 }
 
 async function setConfig(repository: GitRepository, key: string, value: string): Promise<void> {

@@ -11,6 +11,8 @@ export class ChangePreview extends Disposables {
   private readonly texts = new Map<string, string>();
   /** How the tabs' titles begin. */
   private readonly titles = new Set<string>();
+  /** How often something was shown: each time under names of its own, since the editor keeps what it has read. */
+  private shown = 0;
 
   constructor() {
     super();
@@ -23,7 +25,7 @@ export class ChangePreview extends Disposables {
 
   async show(folder: StudyFolder, changes: readonly FileChange[], title: string): Promise<void> {
     this.titles.add(title);
-    const number = this.titles.size;
+    const number = ++this.shown;
     const sorted = [...changes].sort((a, b) => comparePaths(a.path, b.path));
     const files = sorted.map((change) => ({
       label: uriOf(folder, change.path),

@@ -3,6 +3,7 @@ import { nodeOf } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
 import type { QuickFix } from './quickFix';
 import { codingFiles } from '../study/codingFiles';
+import { transcriptSelector } from '../study/transcriptLanguage';
 import { PROBLEM_SOURCE } from './studyProblems';
 
 /** Registers the quick fixes of a study's problems. They are loaded when a file with a problem is looked at. */
@@ -16,7 +17,7 @@ export function registerQuickFixes(session: CodingSession): vscode.Disposable {
     },
   };
   return vscode.Disposable.from(
-    vscode.languages.registerCodeActionsProvider(codingFiles, provider, {
+    vscode.languages.registerCodeActionsProvider([...codingFiles, transcriptSelector], provider, {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),
     vscode.commands.registerCommand('transcriptCoding.applyQuickFix', (run: QuickFix['run']) => run()),

@@ -4,8 +4,7 @@ import { undecidedAt, type Undecided } from '../../core/merge/undecided';
 import { baseName } from '../../core/project/studyPaths';
 import { firstWords } from '../../core/text/firstWords';
 import { changeFile } from '../coding/changeFile';
-import { changedMeanwhile } from '../coding/notApplied';
-import { uriOf } from '../study/studyFolder';
+import { NotAppliedError } from '../coding/notApplied';
 import type { QuickFixesOf } from './quickFix';
 
 /** How much of what a side says is shown, in UTF-16 code units. */
@@ -20,8 +19,8 @@ export const undecidedFixes: QuickFixesOf = (session, { folder, path, problem, t
       const title = titleOf(undecided, side === 'this');
       const change = (now = '') => {
         const decided = decide(now, undecided, side);
-        if (decided === undefined) throw changedMeanwhile(uriOf(folder, path));
-        return decided;
+        if (decided !== undefined) return decided;
+        throw new NotAppliedError(vscode.l10n.t('What was to be decided isn’t in {0} any more.', path));
       };
       const run = () => changeFile(session, { folder, path }, { change, title: `${title} (${baseName(path)})` });
       return { title, run };

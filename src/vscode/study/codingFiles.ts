@@ -1,4 +1,4 @@
-import type { DocumentSelector } from 'vscode';
+import type { DocumentFilter } from 'vscode';
 
 /** Sidecars and codebooks, in every scheme and whatever their language: nothing that brings YAML need be installed. */
-export const codingFiles: DocumentSelector = [{ pattern: '**/*.codes.yaml' }, { pattern: '**/codebook.yaml' }];
+export const codingFiles: readonly DocumentFilter[] = [{ pattern: '**/*.codes.yaml' }, { pattern: '**/codebook.yaml' }];

@@ -6,7 +6,7 @@ import type { Studies } from './studies';
 export const TRANSCRIPT = 'transcript';
 
 /** Every scheme: a transcript on a virtual or remote file system is one like any other. */
-export const transcriptSelector: vscode.DocumentSelector = { language: TRANSCRIPT };
+export const transcriptSelector: vscode.DocumentFilter = { language: TRANSCRIPT };
 
 /** Whether a document is a transcript that can be part of a study: not an old version in a comparison, nor one that was never saved. */
 export function isTranscriptDocument({ languageId, uri }: vscode.TextDocument): boolean {

@@ -18,19 +18,23 @@ import { PlacingCase, type Placing } from './placingCase';
  * Words are the same whatever the line breaks and indentation, and whichever form apostrophes, quotation marks and dashes have. Few words
  * (fewer than 20 code units) and words with a `context` don't tell a place by themselves: "Yeah." is said everywhere.
  *
- * 1. The words stand at the coding's place; few words with at least half of their surroundings. → placed
- * 2. They stand near where they are expected, as many lines further as the coding before them; few words with all their surroundings. → moved
- * 3. They stand exactly once in the whole text, or once with all their surroundings. → moved
- * 4. Against all of this: the codings before and after, themselves beyond doubt, have moved by as many lines and the place isn't between
- *    them. Then the words stand where these say. → moved, or else approximate
- * 5. Few words, or words that are there more than once: where both neighbours say, to the column; where one of them says, with most of the
- *    surroundings and clearly ahead of the next such place. → moved. Where less than that speaks for a place, but clearly more than for any
- *    other → approximate
- * 6. Words that have changed: the likest words of the whole text, at least 70 % of them the same (80 % of few), clearly ahead of the next
- *    likest. → approximate, never more, as only a person can tell that they are still the same excerpt
- * 7. Otherwise → orphan
+ * In this order, each for what the steps before have left:
+ * 1. The words stand at the coding's place, or where an editor saw them go; few words with all their surroundings. → placed
+ * 2. They stand within a few lines of where the coding before them has moved; few words with all their surroundings. → moved
+ * 3. They stand once between the codings that they stood between; few words once with all their surroundings. → moved
+ * 4. They stand, to the column, where the codings before and after both say. → moved
+ * 5. They stand there hardly changed. → approximate
+ * 6. They stand exactly once in the whole text, or once with all their surroundings. → moved
+ * 7. Against all of this: the codings before and after have moved by as many lines, and the place isn't between them. Then the words stand
+ *    where these say. → moved, or else approximate
+ * 8. One of the codings beside says so, with most of the surroundings and clearly ahead of the next such place. → moved. Where less than
+ *    that speaks for a place, but clearly more than for any other → approximate
+ * 9. Words that have changed: where both codings beside say, at least 60 % of them the same, or else the likest words of the whole text, at
+ *    least 75 % (80 % of few) and clearly ahead of the next likest. → approximate, never more, as only a person can tell that they are still
+ *    the same excerpt
+ * 10. Otherwise → orphan. So are those, or else in doubt, that would share a place with others which were elsewhere.
  *
- * Of words of which there is only a hash it is known how long they are; they are tried at word and paragraph beginnings instead of 3.
+ * Of words of which there is only a hash it is known how long they are; they are tried at word and paragraph beginnings instead of 6.
  * An abbreviated quote tells where an excerpt begins; see `endOfExcerpt`. All takes time in proportion to the text and the codings.
  *
  * @param hints where an editor has followed each coding to, in a text that was then replaced as a whole: right where the words confirm it.
