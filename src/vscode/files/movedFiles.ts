@@ -6,7 +6,8 @@ import { tell } from '../messages';
 import { isFile } from '../study/findStudyFiles';
 import { followedEntry } from './followedEntry';
 import { movedFrom, type Move } from './move';
-import { nameAnew, renameInEditor } from './nameAnew';
+import { Naming } from './naming';
+import { renameInEditor } from './renameInEditor';
 import { isThere, sidecarMoves, sidecarsOfDeleted, type SidecarMove } from './sidecarsAlong';
 
 /** How long the undoing of a move may take until its last file is back, in milliseconds. */
@@ -20,14 +21,23 @@ const PATIENCE = 2000;
  * codings that can be undone and places that are followed, goes along too.
  */
 export class MovedFiles {
-  /** The moves that have been told beforehand, with the sidecars that can't go along. */
+  /** The moves that have been told beforehand and haven't been made yet, with the sidecars that can't go along. */
   private readonly announced = new Map<string, readonly SidecarMove[]>();
   /** The sidecars that have gone along, and their ways back, since a move can be undone and made again. */
   private readonly along = new Map<string, SidecarMove>();
+  /** How many moves have been told beforehand, and which was the last of each file. */
+  private count = 0;
+  private readonly lastMove = new Map<string, number>();
 
-  constructor(private readonly session: CodingSession) {}
+  private readonly naming: Naming;
+
+  constructor(private readonly session: CodingSession) {
+    this.naming = new Naming(session);
+  }
 
   async beforeMove(files: readonly Move[]): Promise<vscode.WorkspaceEdit> {
+    this.count++;
+    for (const { oldUri } of files) this.lastMove.set(oldUri.toString(), this.count);
     await this.written();
     const { possible, blocked } = await sidecarMoves(files);
     for (const move of files) {
@@ -48,7 +58,7 @@ export class MovedFiles {
     const notAnnounced: Move[] = [];
     for (const move of files) {
       const sidecar = this.along.get(keyOf(move));
-      if (sidecar) await nameAnew(this.session, sidecar);
+      if (sidecar) this.naming.follow(sidecar);
       if (isSidecarPath(move.oldUri.path)) continue;
       const blocked = this.announced.get(keyOf(move));
       this.announced.delete(keyOf(move));
@@ -72,9 +82,13 @@ export class MovedFiles {
   /** Takes sidecars along that the editor has left where they were, as it does when they have been changed since the move that is undone. */
   private async takeAfter(files: readonly Move[]): Promise<void> {
     if (!files.length) return;
+    const count = this.count;
     await sleep(SETTLING);
     const gone: Move[] = [];
-    for (const move of files) if (!(await isThere(move.oldUri)) && (await isFile(move.newUri))) gone.push(move);
+    for (const move of files) {
+      const isMovedAgain = (this.lastMove.get(move.newUri.toString()) ?? 0) > count;
+      if (!isMovedAgain && !(await isThere(move.oldUri)) && (await isFile(move.newUri))) gone.push(move);
+    }
     const { possible, blocked } = await sidecarMoves(gone);
     blocked.forEach(tellBlocked);
     if (!possible.length || !(await vscode.workspace.applyEdit(await this.edit(possible)))) return;
