@@ -27,6 +27,11 @@ export class Wanted {
     return (this.plain ??= plainWords(this.quote));
   }
 
+  /** The words to look for: the beginning of a quote that may be abbreviated, or all of it. */
+  get sought(): string {
+    return this.beginning ?? this.words;
+  }
+
   /** Whether an excerpt says it. */
   fits(excerpt: string): boolean {
     const { quote, beginning } = this;

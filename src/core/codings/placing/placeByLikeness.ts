@@ -1,6 +1,4 @@
-import type { Range } from '../../text/position';
 import { TELLING } from '../describeExcerpt';
-import { endOfExcerpt } from '../endOfExcerpt';
 import { ALIKE, alikeNear, findAlike, type Alike } from '../findAlike';
 import { agreeing, agreeOnLines, expectedRanges, isBetween, Neighbours, type Sides } from './neighbours';
 import type { PlacingCase } from './placingCase';
@@ -33,7 +31,7 @@ const SUREST = 0.95;
 export function placeTheHardlyChanged(cases: readonly PlacingCase[]): void {
   const neighbours = new Neighbours(cases);
   for (const it of cases) {
-    const least = soughtWords(it).length < TELLING ? EXPECTED_ALIKE : HARDLY_CHANGED;
+    const least = it.wanted.sought.length < TELLING ? EXPECTED_ALIKE : HARDLY_CHANGED;
     if (isOpen(it) && !it.standsHere) placeWhereExpected(it, neighbours, least);
   }
 }
@@ -43,19 +41,19 @@ export function placeByLikeness(cases: readonly PlacingCase[]): void {
   const neighbours = new Neighbours(cases);
   for (const it of cases) if (isOpen(it)) placeWhereExpected(it, neighbours, EXPECTED_ALIKE);
   placeAnywhere(
-    cases.filter((it) => isOpen(it) && soughtWords(it).length >= TELLING),
+    cases.filter((it) => isOpen(it) && it.wanted.sought.length >= TELLING),
     neighbours,
   );
 }
 
 function isOpen(it: PlacingCase): boolean {
-  return !it.placing && soughtWords(it) !== '';
+  return !it.placing && it.wanted.sought !== '';
 }
 
 /** Both neighbours say where, and what stands around it doesn't speak against it. */
 function placeWhereExpected(it: PlacingCase, neighbours: Neighbours, least: number): void {
   const { coding, talk } = it;
-  const words = soughtWords(it);
+  const words = it.wanted.sought;
   const sides = neighbours.around(coding.at);
   if (!agreeOnLines(coding.at, sides)) return;
   for (const { start } of expectedRanges(coding.at, sides)) {
@@ -65,7 +63,7 @@ function placeWhereExpected(it: PlacingCase, neighbours: Neighbours, least: numb
     const alike = alikeNear(near.text, words, near.offsetOf(at), least);
     // The very words are there, but weren't enough.
     if (!alike || (alike.likeness === 1 && least > EXPECTED_ALIKE)) continue;
-    const range = wholeRange(it, near.rangeAt(alike.start, alike.end), near.text.slice(alike.start, alike.end));
+    const range = it.excerptAt(near.rangeAt(alike.start, alike.end), near.text.slice(alike.start, alike.end));
     if ((it.agreement(range) ?? 1) < SURROUNDED || !isBetween(range, sides)) continue;
     it.suppose(range, Math.min(alike.likeness, SUREST));
     return;
@@ -78,14 +76,17 @@ function placeAnywhere(cases: readonly PlacingCase[], neighbours: Neighbours): v
   const { plain, repetitions } = first.talk;
   repetitions.prepare(cases.flatMap(({ wanted }) => [wanted.words, wanted.beginning ?? '']));
   const changed = cases.filter((it) => !isSaidSomewhere(it));
-  const alike = findAlike(plain.text, changed.map(soughtWords));
+  const alike = findAlike(
+    plain.text,
+    changed.map(({ wanted }) => wanted.sought),
+  );
   for (const it of changed) {
     const sides = neighbours.around(it.coding.at);
-    const judged = (alike.get(soughtWords(it)) ?? []).map((place) => judge(it, place, sides));
+    const judged = (alike.get(it.wanted.sought) ?? []).map((place) => judge(it, place, sides));
     judged.sort((a, b) => b.total - a.total);
     const [best, next] = judged;
     if (!best || best.total - (next?.total ?? 0) < LEAD) continue;
-    if (best.likeness < (soughtWords(it).length < FEW ? FEW_ALIKE : ALIKE)) continue;
+    if (best.likeness < (it.wanted.sought.length < FEW ? FEW_ALIKE : ALIKE)) continue;
     it.suppose(best.range, Math.min(best.likeness, SUREST));
   }
 }
@@ -95,19 +96,10 @@ function isSaidSomewhere({ talk, wanted }: PlacingCase): boolean {
   return [wanted.words, wanted.beginning ?? ''].some((words) => talk.repetitions.placesOf(words).length > 0);
 }
 
-function soughtWords({ wanted }: PlacingCase): string {
-  return wanted.beginning ?? wanted.words;
-}
-
 function judge(it: PlacingCase, { start, end, likeness }: Alike, sides: Sides) {
   const { coding, talk } = it;
-  const range = wholeRange(it, it.rangeAt(start, end), talk.plain.text.slice(start, end));
+  const range = it.excerptAt(it.rangeAt(start, end), talk.plain.text.slice(start, end));
   const isBeside = agreeing(coding.at, range, sides) > 0 || isBetween(range, sides);
   const around = it.agreement(range) ?? 0;
   return { range, likeness, total: likeness + (isBeside ? BESIDE : 0) + BESIDE * around };
-}
-
-/** The excerpt that is, or begins with, what has been found. */
-function wholeRange({ talk, coding, wanted }: PlacingCase, found: Range, words: string): Range {
-  return wanted.beginning === undefined ? found : endOfExcerpt(talk, coding, found.start, words).range;
 }

@@ -1,6 +1,6 @@
 import { sameRange, type Range } from '../../text/position';
 import { TELLING } from '../describeExcerpt';
-import { isWhole } from '../endOfExcerpt';
+import { endOfExcerpt, isWhole } from '../endOfExcerpt';
 import { agreement, hasSameSurroundings, isTellingContext } from '../surroundings';
 import type { Talk } from '../talk';
 import { Wanted, type Sought } from '../wanted';
@@ -81,6 +81,14 @@ export class PlacingCase {
       lines.text.endsWith(before, start) ? start - before.length : start,
       lines.text.startsWith(after, end) ? end + after.length : end,
     );
+  }
+
+  /**
+   * The excerpt that is what has been found, or begins with it.
+   * @param words what is said there, as words are compared.
+   */
+  excerptAt(found: Range, words: string): Range {
+    return this.wanted.beginning === undefined ? found : endOfExcerpt(this.talk, this.coding, found.start, words).range;
   }
 
   /** Whether all that the coding says of its surroundings is so at a place. */
