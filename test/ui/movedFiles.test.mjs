@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { runCommand, showView } from '../../scripts/lib/window.mjs';
 import { openStudy, until } from './support.mjs';
 
