@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { registerCodebookCommands } from './vscode/codebook/codebookCommands';
+import { registerCodebook } from './vscode/codebook/registerCodebook';
 import { CodesView } from './vscode/codes/codesView';
-import { registerExcerptCommands } from './vscode/codes/excerptCommands';
+import { registerExcerpts } from './vscode/codes/registerExcerpts';
 import { CodingHistory } from './vscode/coding/codingHistory';
-import { CodingLenses } from './vscode/coding/codingLenses';
 import { OneAtATime } from './vscode/coding/oneAtATime';
 import { RecentCodes } from './vscode/coding/recentCodes';
 import { registerCoding } from './vscode/coding/registerCoding';
@@ -12,8 +11,9 @@ import { registerMerging } from './vscode/merging/registerMerging';
 import { registerQuickFixes } from './vscode/problems/registerQuickFixes';
 import { registerPlacing } from './vscode/placing/registerPlacing';
 import { StudyProblems } from './vscode/problems/studyProblems';
-import { CodingHover } from './vscode/reading/codingHover';
+import { CodingLenses } from './vscode/reading/codingLenses';
 import { ExcerptDecorations } from './vscode/reading/excerptDecorations';
+import { registerHover } from './vscode/reading/registerHover';
 import { transcriptLegend, TranscriptTokens } from './vscode/reading/transcriptTokens';
 import { Studies } from './vscode/study/studies';
 import { TranscriptLanguage, transcriptSelector } from './vscode/study/transcriptLanguage';
@@ -36,19 +36,19 @@ export function activate(context: vscode.ExtensionContext): void {
     new CodingLenses(studies, recent),
     new ExcerptDecorations(studies),
     new StudyProblems(studies),
-    vscode.languages.registerHoverProvider(transcriptSelector, new CodingHover(studies)),
     vscode.languages.registerDocumentSemanticTokensProvider(
       transcriptSelector,
       new TranscriptTokens(studies),
       transcriptLegend,
     ),
+    registerHover(studies),
     registerCoding(session),
     registerQuickFixes(session),
     registerPlacing(session, view),
     registerMerging(context, session),
     registerFiles(session),
-    registerExcerptCommands(studies, view),
-    registerCodebookCommands(session),
+    registerExcerpts(studies, view),
+    registerCodebook(session),
   );
   const afterwards = setTimeout(() => {
     language.assignAll();

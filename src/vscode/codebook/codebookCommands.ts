@@ -1,32 +1,20 @@
 import * as vscode from 'vscode';
 import { CODEBOOK, comparePaths } from '../../core/project/studyPaths';
-import type { CodesNode } from '../codes/codesNode';
 import { codeOf, nodeOf } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
 import { startOf } from '../ranges';
 import { pickStudy } from '../study/pickStudy';
 import type { Studies } from '../study/studies';
 import { uriOf } from '../study/studyFolder';
-
-/** Registers the commands that open a study's files, and the one that adds to its codebook. */
-export function registerCodebookCommands(session: CodingSession): vscode.Disposable {
-  const { studies } = session;
-  const register = (name: string, run: (argument?: unknown) => Promise<void>) =>
-    vscode.commands.registerCommand(`transcriptCoding.${name}`, run);
-  return vscode.Disposable.from(
-    register('openCodebook', (argument) => openCodebook(session, nodeOf(argument))),
-    register('addToCodebook', (argument) => addCodes(session, nodeOf(argument))),
-    register('openTranscript', () => openTranscript(studies)),
-  );
-}
+import { addToCodebook, createCodebook, pickUnknownCodes } from './changeCodebook';
 
 /** Opens the codebook, at a code's name when a code was meant. It is made when there is none. */
-async function openCodebook(session: CodingSession, node: CodesNode | undefined): Promise<void> {
+export async function openCodebook(session: CodingSession, argument: unknown): Promise<void> {
+  const node = nodeOf(argument);
   await session.studies.load();
   const folder = node && 'folder' in node ? node.folder : await pickStudy(session.studies);
   if (!folder) return;
   if (folder.study.codebookState === 'missing') {
-    const { createCodebook } = await import('./changeCodebook');
     if (!(await createCodebook(session, folder))) return;
   }
   const meant = codeOf(node);
@@ -35,17 +23,17 @@ async function openCodebook(session: CodingSession, node: CodesNode | undefined)
 }
 
 /** Adds a code that is used to the codebook, or those that are chosen. */
-async function addCodes(session: CodingSession, node: CodesNode | undefined): Promise<void> {
+export async function addCodes(session: CodingSession, argument: unknown): Promise<void> {
   await session.studies.load();
-  const code = codeOf(node);
+  const code = codeOf(nodeOf(argument));
   const folder = code?.folder ?? (await pickStudy(session.studies));
   if (!folder) return;
-  const { addToCodebook, pickUnknownCodes } = await import('./changeCodebook');
   const names = code ? [code.name] : await pickUnknownCodes(folder.study);
   if (names.length) await addToCodebook(session, folder, names);
 }
 
-async function openTranscript(studies: Studies): Promise<void> {
+/** Opens one of all transcripts. */
+export async function openTranscript(studies: Studies): Promise<void> {
   const folders = await studies.load();
   const items = folders.flatMap((folder) =>
     [...folder.study.transcripts()].map(({ path, codings }) => ({

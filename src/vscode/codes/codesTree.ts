@@ -6,7 +6,6 @@ import { Disposables } from '../disposables';
 import type { Studies } from '../study/studies';
 import type { StudyFolder } from '../study/studyFolder';
 import type { AttentionNode, CodesCode, CodesExcerpt, CodesNode, CodesTranscript } from './codesNode';
-import { treeItem } from './codesTreeItem';
 import { numbered } from './nodeId';
 
 /** The contents of the Codes view. Levels below the codes are made when they are opened. */
@@ -36,8 +35,8 @@ export class CodesTree extends Disposables implements vscode.TreeDataProvider<Co
     this.changed.fire();
   }
 
-  getTreeItem(node: CodesNode): vscode.TreeItem {
-    return treeItem(node);
+  async getTreeItem(node: CodesNode): Promise<vscode.TreeItem> {
+    return (await import('./codesTreeItem')).treeItem(node);
   }
 
   getChildren(node?: CodesNode): CodesNode[] {

@@ -4,19 +4,15 @@ import * as vscode from 'vscode';
  * Above each conflict that git has marked: what keeps both sides. The editor itself offers there only to take one side, which loses
  * codings, or to put both below each other, which often can't be read.
  */
-export class ConflictLenses implements vscode.CodeLensProvider {
-  provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
-    const command: vscode.Command = {
-      command: 'transcriptCoding.mergeBothSides',
-      title: `$(git-merge) ${vscode.l10n.t('Merge both sides')}`,
-      tooltip: vscode.l10n.t(
-        'Keeps all codings and codes of both sides; what can’t be decided is kept and asked about',
-      ),
-      arguments: [document.uri],
-    };
-    return [...document.getText().matchAll(/^<{7}(?= |$)/gm)].map(({ index }) => {
-      const start = document.positionAt(index);
-      return new vscode.CodeLens(new vscode.Range(start, start), command);
-    });
-  }
+export function conflictLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+  const command: vscode.Command = {
+    command: 'transcriptCoding.mergeBothSides',
+    title: `$(git-merge) ${vscode.l10n.t('Merge both sides')}`,
+    tooltip: vscode.l10n.t('Keeps all codings and codes of both sides; what can’t be decided is kept and asked about'),
+    arguments: [document.uri],
+  };
+  return [...document.getText().matchAll(/^<{7}(?= |$)/gm)].map(({ index }) => {
+    const start = document.positionAt(index);
+    return new vscode.CodeLens(new vscode.Range(start, start), command);
+  });
 }

@@ -3,7 +3,6 @@ import { isSame, nodeOf } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
 import { codingFiles } from '../study/codingFiles';
 import { pathIn, uriOf } from '../study/studyFolder';
-import { ConflictLenses } from './conflictLenses';
 import { staleDrivers } from './driverMemory';
 
 /** Registers what merges codings. What it does is loaded when it is first needed. */
@@ -15,7 +14,9 @@ export function registerMerging(context: vscode.ExtensionContext, session: Codin
       (await import('./mergeBothSides')).mergeBothSides(session, context, fileOf(argument)),
     ),
     register('setUpGit', async (argument) => (await import('./setUpGit')).setUpGit(session, context, fileOf(argument))),
-    vscode.languages.registerCodeLensProvider(codingFiles, new ConflictLenses()),
+    vscode.languages.registerCodeLensProvider(codingFiles, {
+      provideCodeLenses: async (document) => (await import('./conflictLenses')).conflictLenses(document),
+    }),
     renewDrivers(context, session),
   );
 }

@@ -15,23 +15,23 @@ const CHOOSE = 'transcriptCoding.showCandidates';
  * Tells of the text under the pointer which codes it has: name, description, coder and memo; and of an excerpt that is only probably
  * there that it is to be confirmed.
  */
-export class CodingHover implements vscode.HoverProvider {
-  constructor(private readonly studies: Studies) {}
-
-  async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
-    const coded = this.studies.coded(document) ?? (await this.studies.open(document));
-    const place = this.studies.find(document.uri);
-    if (!coded || !place) return undefined;
-    const here = { start: position, end: position };
-    const codings = coded.codings.filter((coding) => isInText(coding) && containsRange(coding.range, here));
-    const smallest = codings[codings.length - 1];
-    const contents = codings.flatMap((coding) => {
-      const unsure = unsureCoding(place, coding);
-      const description = describe(coding, place.folder.study);
-      return unsure ? [description, question(unsure)] : [description];
-    });
-    return smallest && new vscode.Hover(contents, toRange(smallest.range));
-  }
+export async function codingHover(
+  studies: Studies,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.Hover | undefined> {
+  const coded = studies.coded(document) ?? (await studies.open(document));
+  const place = studies.find(document.uri);
+  if (!coded || !place) return undefined;
+  const here = { start: position, end: position };
+  const codings = coded.codings.filter((coding) => isInText(coding) && containsRange(coding.range, here));
+  const smallest = codings[codings.length - 1];
+  const contents = codings.flatMap((coding) => {
+    const unsure = unsureCoding(place, coding);
+    const description = describe(coding, place.folder.study);
+    return unsure ? [description, question(unsure)] : [description];
+  });
+  return smallest && new vscode.Hover(contents, toRange(smallest.range));
 }
 
 function describe(coding: PlacedCoding, study: Study): vscode.MarkdownString {

@@ -10,10 +10,23 @@ import { uriOf } from '../study/studyFolder';
 import type { CodesView } from './codesView';
 import { codeOf, isSame, nodeOf, studyAt } from './studyCode';
 
-/** Registers the commands that go from one excerpt of a code to the next, through all transcripts. */
-export function registerExcerptCommands(studies: Studies, view: CodesView): vscode.Disposable {
-  let last: string | undefined;
-  const go = async (direction: 1 | -1, what?: unknown, root?: unknown): Promise<void> => {
+/** Goes from one excerpt of a code to the next, through all transcripts. */
+export class ExcerptSteps {
+  /** The code that was followed last. */
+  private last: string | undefined;
+
+  constructor(
+    private readonly studies: Studies,
+    private readonly view: CodesView,
+  ) {}
+
+  /**
+   * Shows the next excerpt, or the one before.
+   * @param what a code's name, or a node of the Codes view; unless given, the code at the cursor or the one selected in the view.
+   * @param root the folder of the study that a name belongs to.
+   */
+  async go(direction: 1 | -1, what?: unknown, root?: unknown): Promise<void> {
+    const { studies } = this;
     const [first] = await studies.load();
     const editor = vscode.window.activeTextEditor;
     const here = editor && studies.find(editor.document.uri);
@@ -24,13 +37,13 @@ export function registerExcerptCommands(studies: Studies, view: CodesView): vsco
       typeof what === 'string'
         ? { folder: studyAt(studies, root instanceof vscode.Uri ? root : undefined) ?? folder, name: what }
         : codeOf(nodeOf(what));
-    const code = given ?? inStudy(codeHere(studies, editor, last)) ?? view.selectedCode ?? inStudy(last);
+    const code = given ?? inStudy(codeHere(studies, editor, this.last)) ?? this.view.selectedCode ?? inStudy(this.last);
     if (!code) {
       tell(vscode.l10n.t('Put the cursor on a coded excerpt, or select a code in the Codes view.'));
       return;
     }
     const { name } = code;
-    last = name;
+    this.last = name;
     const isHere = here && isSame(here.folder.root, code.folder.root);
     const from = isHere ? { path: here.path, position: editor.selection.active } : undefined;
     const next = nextExcerpt(code.folder.study, name, from, direction);
@@ -40,12 +53,7 @@ export function registerExcerptCommands(studies: Studies, view: CodesView): vsco
     }
     await vscode.window.showTextDocument(uriOf(code.folder, next.path), { selection: startOf(next.coding.range) });
     tell(`$(tag) ${name}`);
-  };
-  const register = (command: string, direction: 1 | -1) =>
-    vscode.commands.registerCommand(`transcriptCoding.${command}`, (what?: unknown, root?: unknown) =>
-      go(direction, what, root),
-    );
-  return vscode.Disposable.from(register('nextExcerpt', 1), register('previousExcerpt', -1));
+  }
 }
 
 /** The code of the excerpt at the cursor; of several the one that was followed last, else that of the shortest excerpt. */

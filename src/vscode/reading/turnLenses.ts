@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { CodedTranscript } from '../../core/project/codeTranscript';
+import { canonicalName } from '../../core/project/codeTree';
+import { isInText, type PlacedCoding } from '../../core/project/placedCoding';
+import { percent } from '../../core/text/percent';
+import { rangesOverlap } from '../../core/text/position';
+import { readTranscript } from '../../core/transcript/readTranscript';
+import type { Turn } from '../../core/transcript/transcript';
+import { turnExcerpt } from '../../core/transcript/turnAt';
+import { lastCode, type RecentCodes } from '../coding/recentCodes';
+import { referenceTo, unsureCoding } from '../placing/unsureCoding';
+import { coderName } from '../settings';
+import type { Studies } from '../study/studies';
+import type { StudyPlace } from '../study/studyFolder';
+
+/**
+ * The lenses above every turn of a transcript: add a code, each code that it has, those that are only probably its own, the last code
+ * again. Without its study, which may still be being read, a transcript has the first of them.
+ */
+export function turnLenses(studies: Studies, recent: RecentCodes, document: vscode.TextDocument): vscode.CodeLens[] {
+  const coded = studies.coded(document);
+  const place = studies.find(document.uri);
+  const { turns } = coded?.transcript ?? readTranscript(document.getText());
+  const codings = coded ? codingsByTurn(coded, turns) : [];
+  return turns.flatMap((turn, index) => lensesOf({ document, turn, place, recent }, codings[index] ?? []));
+}
+
+interface TurnAndPlace {
+  readonly document: vscode.TextDocument;
+  readonly turn: Turn;
+  /** Nothing as long as the study hasn't been read. */
+  readonly place: StudyPlace | undefined;
+  readonly recent: RecentCodes;
+}
+
+function lensesOf(
+  { document, turn, place, recent }: TurnAndPlace,
+  codings: readonly PlacedCoding[],
+): vscode.CodeLens[] {
+  if (!turnExcerpt(turn)) return [];
+  const study = place?.folder.study;
+  const range = new vscode.Range(turn.line, 0, turn.line, 0);
+  const at = { uri: document.uri, line: turn.line };
+  const lens = (title: string, tooltip: string, command: string, ...args: unknown[]) =>
+    new vscode.CodeLens(range, { title, tooltip, command: `transcriptCoding.${command}`, arguments: args });
+
+  const lenses = [lens(`$(add) ${vscode.l10n.t('Code')}`, vscode.l10n.t('Code this turn'), 'code', at)];
+  const shown = new Set<string>();
+  for (const coding of codings) {
+    const { codes, coder } = coding;
+    const unsure = place && unsureCoding(place, coding);
+    if (unsure) {
+      const title = vscode.l10n.t('{0} — confirm?', coder ? `${codes.join(', ')} (${coder})` : codes.join(', '));
+      const tooltip = vscode.l10n.t('Probably here ({0} %)', percent(coding.sureness));
+      lenses.push(lens(`$(question) ${title}`, tooltip, 'placeActions', referenceTo(unsure)));
+      continue;
+    }
+    for (const written of codes) {
+      const name = study ? canonicalName(study, written) : written;
+      const title = coder ? `${name} (${coder})` : name;
+      if (shown.has(title)) continue;
+      shown.add(title);
+      const description = study?.codebook.find(name)?.description;
+      lenses.push(lens(`$(tag) ${title}`, description ?? name, 'codeActions', at, name, coder));
+    }
+  }
+  const last = study && lastCode(study, recent);
+  const coder = coderName(document.uri);
+  if (last !== undefined && !shown.has(last) && !shown.has(`${last} (${coder ?? ''})`)) {
+    const again = vscode.l10n.t('again: {0}', last);
+    lenses.push(lens(`$(history) ${again}`, vscode.l10n.t('Code this turn with “{0}” again', last), 'codeAgain', at));
+  }
+  return lenses;
+}
+
+/** For each turn the codings that touch it, in one pass over both, which are in text order. */
+function codingsByTurn({ codings }: CodedTranscript, turns: readonly Turn[]): PlacedCoding[][] {
+  const byTurn = turns.map((): PlacedCoding[] => []);
+  let first = 0;
+  for (const coding of codings) {
+    if (!isInText(coding)) continue;
+    while (first < turns.length - 1 && (turns[first]?.endLine ?? 0) < coding.range.start.line) first++;
+    for (let index = first; index < turns.length; index++) {
+      const turn = turns[index];
+      if (!turn || turn.line > coding.range.end.line) break;
+      const excerpt = turnExcerpt(turn);
+      if (excerpt && rangesOverlap(excerpt, coding.range)) byTurn[index]?.push(coding);
+    }
+  }
+  return byTurn;
+}
