@@ -4,6 +4,7 @@ import { baseName } from '../../src/core/project/studyPaths';
 import {
   applyQuickFix,
   command,
+  file,
   open,
   problems,
   quickFixes,
@@ -115,6 +116,16 @@ describe('A merge conflict', () => {
     assert.equal(lens?.range.start.line, 2);
     await command('mergeBothSides', ...((lens.command?.arguments ?? []) as unknown[]));
     assert.equal(await read(sidecar), `transcript: ${baseName(path)}\ncodings:\n${OURS}${THEIRS}`);
+  });
+
+  it('is merged in the file that is meant and in no other', async () => {
+    const marked = `transcript: ${baseName(path)}\ncodings:\n${conflict(OURS, THEIRS)}`;
+    await write(sidecar, marked);
+    await untilProblem(sidecar, /^3: .*conflict/i);
+    await command('mergeBothSides', file('codebook.yaml'));
+    assert.equal(await read(sidecar), marked);
+    await command('mergeBothSides', file(sidecar).with({ scheme: 'git' }));
+    assert.equal(await read(sidecar), marked);
   });
 
   it('in the codebook: a quick fix keeps the codes of both sides', async () => {

@@ -10,6 +10,7 @@ import {
   open,
   read,
   remove,
+  setting,
   sleep,
   until,
   untilCodes,
@@ -85,15 +86,43 @@ describe('Two notations', () => {
     assert.equal(await exists(sidecar), false);
   });
 
+  it('asks again, and shows what would be done now, when a setting has been changed meanwhile', async () => {
+    const settings = vscode.workspace.getConfiguration('transcriptCoding');
+    const ours = () => vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'transcript-coding-preview');
+    const shown = () => ours().map((document) => document.getText());
+    let looks = 0;
+    await setting('confidential', undefined, async () => {
+      await answer(
+        () => command('moveLabelsToSidecar'),
+        [1, 0, 1, 0],
+        async (question) => {
+          if (question === 1) {
+            if (!previews().length) return false;
+            await settings.update('confidential', true, vscode.ConfigurationTarget.Global);
+          }
+          // It is looked for before it is answered, and after.
+          if (question === 2) return looks++ > 0;
+          if (question === 3) return shown().some((text) => /hash: /.test(text));
+          return true;
+        },
+      );
+    });
+    assert.match(await read(sidecar), /hash: /);
+    assert.doesNotMatch(await read(sidecar), /quote: /);
+    await until('the comparisons are closed', previews, (tabs) => tabs.length === 0);
+  });
+
   it('asks again when the transcript has been changed while it was looked at', async () => {
     const { document } = await open(path);
     const changed = TEXT.replace('Two of you?', 'Only two of you?');
     let isChanged = false;
+    let looks = 0;
     await answer(
       () => command('moveLabelsToSidecar'),
       [1, 0, 'leave'],
       async (question) => {
-        if (question === 2) return sleep(2000).then(() => true);
+        // It is looked for before it is answered, and after.
+        if (question === 2) return looks++ > 0;
         if (!previews().length) return false;
         if (!isChanged) await write(path, changed);
         isChanged = true;

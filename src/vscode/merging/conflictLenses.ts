@@ -5,6 +5,8 @@ import * as vscode from 'vscode';
  * codings, or to put both below each other, which often can't be read.
  */
 export function conflictLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+  // An old version in a comparison can't be merged.
+  if (!vscode.workspace.getWorkspaceFolder(document.uri)) return [];
   const command: vscode.Command = {
     command: 'transcriptCoding.mergeBothSides',
     title: `$(git-merge) ${vscode.l10n.t('Merge both sides')}`,

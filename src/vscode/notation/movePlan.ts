@@ -34,7 +34,7 @@ export async function planMove(
   planning: Planning,
 ): Promise<MovePlan> {
   const { study } = folder;
-  const newId = freshIds(study, Math.random);
+  const newId = freshIds(study, planning.random);
   const changes: FileChange[] = [];
   const changed: string[] = [];
   let moved = 0;

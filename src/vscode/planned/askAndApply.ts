@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sameRandom } from '../../core/project/sameRandom';
 import { applyChanges } from '../coding/applyChanges';
 import type { CodingSession } from '../coding/codingSession';
 import { reportFailure } from '../coding/reportFailure';
@@ -42,8 +43,9 @@ export async function askAndApply<Plan extends StudyPlan>(
 ): Promise<void> {
   const { folder, title, texts } = work;
   const preview = new ChangePreview();
+  const begin = sameRandom(Math.random);
   try {
-    let plan = await planNow(session, work);
+    let plan = await planNow(session, work, begin());
     let isPreviewed = false;
     let news: string | undefined;
     while (plan) {
@@ -65,10 +67,10 @@ export async function askAndApply<Plan extends StudyPlan>(
         await openFile(folder, answer.file);
         return;
       }
-      const now = await planNow(session, work);
+      const now = await planNow(session, work, begin());
       if (!now) return;
-      if (!expectsTheSame(plan, now)) {
-        news = vscode.l10n.t('Files have been changed meanwhile: this is what would be done now');
+      if (!areTheSame(plan, now)) {
+        news = vscode.l10n.t('Files or settings have been changed meanwhile: this is what would be done now');
         plan = now;
         isPreviewed = false;
       } else if (answer.kind === 'preview') {
@@ -91,29 +93,32 @@ export async function askAndApply<Plan extends StudyPlan>(
 async function planNow<Plan extends StudyPlan>(
   session: CodingSession,
   { title, size, plan }: PlannedWork<Plan>,
+  random: () => number,
 ): Promise<Plan | undefined> {
   // What is being written now is there then.
   await session.writes.run(() => Promise.resolve());
-  if (size() < MANY) return plan({ isCancelled: () => false, onProgress: () => undefined });
+  if (size() < MANY) return plan({ isCancelled: () => false, onProgress: () => undefined, random });
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, cancellable: true, title },
     async (progress, token) => {
       const planned = await plan({
         isCancelled: () => token.isCancellationRequested,
         onProgress: (total) => progress.report({ increment: 100 / total }),
+        random,
       });
       return token.isCancellationRequested ? undefined : planned;
     },
   );
 }
 
-/** Whether two plans are for the same texts. */
-function expectsTheSame(plan: StudyPlan, now: StudyPlan): boolean {
+/** Whether two plans are for the same texts and make the same of them; that can change with settings and the codebook too. */
+function areTheSame(plan: StudyPlan, now: StudyPlan): boolean {
   const expected = ({ changes, blocked }: StudyPlan) => [
-    ...changes.map(({ path, before }) => `${path}\n${before ?? ''}`),
-    ...blocked.map(({ path, reason }) => `${path}\n${reason}`),
+    ...changes.flatMap(({ path, before, after }) => [path, before, after]),
+    ...blocked.flatMap(({ path, reason }) => [path, reason]),
   ];
-  return expected(plan).join('\0') === expected(now).join('\0');
+  const [one, other] = [expected(plan), expected(now)];
+  return one.length === other.length && one.every((it, i) => it === other[i]);
 }
 
 async function carryOut<Plan extends StudyPlan>(

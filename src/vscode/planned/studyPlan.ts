@@ -29,6 +29,8 @@ export interface BlockedFile {
 export interface Planning {
   readonly isCancelled: () => boolean;
   readonly onProgress: (total: number) => void;
+  /** The same numbers each time that the same work is planned. */
+  readonly random: () => number;
 }
 
 /** What is planned together: a transcript and the files beside it. */
@@ -42,7 +44,7 @@ export interface PlannedPart {
 export async function planEach(
   folder: StudyFolder,
   parts: readonly PlannedPart[],
-  { isCancelled, onProgress }: Planning,
+  { isCancelled, onProgress }: Pick<Planning, 'isCancelled' | 'onProgress'>,
 ): Promise<BlockedFile[]> {
   const blocked: BlockedFile[] = [];
   for (const { files, plan } of parts) {
