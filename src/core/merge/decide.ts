@@ -1,19 +1,18 @@
 import { isMap } from 'yaml';
-import { insertCode } from '../codebook/codebookEdits';
 import { CODE_KEYS } from '../codebook/readCodebook';
 import { CODING_KEYS } from '../codings/sidecarKeys';
 import { applyEdits } from '../text/edit';
 import { refused, removeEntries } from '../yaml/listEdits';
 import { NodeReader, pairOf } from '../yaml/nodeReader';
 import { isPlainList, isPlainMap, plainMap, type PlainMap, type PlainValue } from '../yaml/plainValue';
-import { inFlow } from '../yaml/takeEntry';
 import { writeMap } from '../yaml/writeMap';
 import { readYaml, type YamlFile, type YamlMap } from '../yaml/yamlFile';
-import { CODES, NAME, readForest, takeCode, TOP, wholeCode } from './codeForest';
+import { NAME } from './codeForest';
 import { entryAt, keptEntries, type EntryPath } from './keptEntries';
 import { CONFLICT, printField, PROSE, REMOVED } from './mergeConflicts';
 import { PARENT } from './mergeForest';
-import { undecidedOf, type Undecided } from './undecided';
+import { moveCode, removeCode } from './moveCode';
+import { isCode, undecidedOf, type Undecided } from './undecided';
 
 const { id, codes, at, quote, hash, context, memo } = CODING_KEYS;
 const { name, description, color, aliases } = CODE_KEYS;
@@ -32,13 +31,13 @@ export function decide(text: string, wanted: Undecided, take: 'this' | 'other'):
   const map = path && entryAt(file, path);
   if (!path || !map) return undefined;
   const [field = ''] = wanted.fields;
-  if (take === 'other' && field === REMOVED) return removed(file, path);
+  if (take === 'other' && field === REMOVED) return isCode(path) ? removeCode(text, wanted.entry) : removed(file, path);
   const says = plainMap(new NodeReader(file), map);
   const isTaken = take === 'other' && field !== PARENT;
   const fields = isTaken ? writeEntry(text, path, asOther(says, wanted.fields)) : text;
   const decided = fields && dropFields(fields, path, wanted.fields);
   if (decided === undefined) throw refused(file, map);
-  return take === 'other' && field === PARENT ? moved(decided, wanted) : decided;
+  return take === 'other' && field === PARENT ? moveCode(decided, wanted.entry, wanted.there) : decided;
 }
 
 function writeEntry(text: string, path: EntryPath, says: PlainMap): string | undefined {
@@ -99,20 +98,4 @@ function removed(file: YamlFile, path: EntryPath): string {
   if (!owner || typeof key !== 'string' || typeof index !== 'number')
     throw new RangeError('a file can’t be removed from itself');
   return applyEdits(file.text, removeEntries({ file, map: owner, key, indent: 0 }, new Set([index])));
-}
-
-/** A codebook in which a code stands where the other side has it, behind the codes that are there. */
-function moved(text: string, { entry, there }: Undecided): string | undefined {
-  const before = readForest(readYaml(text), (it) => it);
-  const code = before.codes.get(entry);
-  if (!code) return undefined;
-  const taken = takeCode(before, code);
-  if (!taken) throw refused(before.file, code.node);
-  const place = { file: before.file, map: code.owner, key: CODES, indent: 0 };
-  const cut = applyEdits(text, removeEntries(place, new Set([code.index])));
-  const after = readForest(readYaml(cut), (it) => it);
-  const parent = there === TOP ? after.file.root : after.codes.get(there)?.node;
-  if (!parent) throw refused(before.file, code.node);
-  const flow = taken.style === 'flow' ? inFlow(taken.lines, before.file.eol) : wholeCode(before, code);
-  return applyEdits(cut, insertCode(after.file, parent, Infinity, { lines: taken.lines, flow }));
 }

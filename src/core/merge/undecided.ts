@@ -2,7 +2,7 @@ import { CODE_KEYS } from '../codebook/readCodebook';
 import { parseAt } from '../codings/at';
 import { CODING_KEYS } from '../codings/sidecarKeys';
 import { containsRange, type Range } from '../text/position';
-import { NodeReader, pairOf } from '../yaml/nodeReader';
+import { NodeReader } from '../yaml/nodeReader';
 import { isPlainList, plainMap, type PlainMap, type PlainValue } from '../yaml/plainValue';
 import { readYaml, type YamlFile } from '../yaml/yamlFile';
 import { readForest, TOP } from './codeForest';
@@ -39,22 +39,12 @@ export function undecidedOf(file: YamlFile, { path, map, conflict }: KeptEntry):
   const reader = new NodeReader(file);
   const [says, other] = [plainMap(reader, map), plainMap(reader, conflict)];
   const entry = nameOf(says);
-  // What someone has changed by hand so that it can't be read would take the whole coding along.
-  const isReadable = (field: string) => canBe(field, other.get(field));
+  const canBe = (field: string) => canTake(file, { path, entry, field, value: other.get(field) });
   return together([...other.keys()]).flatMap((fields) => {
     const [field = ''] = fields;
-    const there = textOf(other.get(field));
-    switch (field) {
-      case REMOVED: {
-        // What stands under a code would be gone with it.
-        const canTake = path.length > 0 && (!isCode(path) || !pairOf(map, CODE_KEYS.codes));
-        return there === 'true' ? [{ entry, fields, here: '', there: '', canTake }] : [];
-      }
-      case PARENT:
-        return [{ entry, fields, here: parentOf(file, path), there, canTake: canMove(file, entry, there) }];
-      default:
-        return [{ entry, fields, here: textOf(says.get(field)), there, canTake: fields.every(isReadable) }];
-    }
+    if (field === REMOVED && textOf(other.get(field)) !== 'true') return [];
+    const here = field === PARENT ? parentOf(file, path) : textOf(says.get(field));
+    return [{ entry, fields, here, there: textOf(other.get(field)), canTake: fields.every(canBe) }];
   });
 }
 
@@ -74,14 +64,34 @@ function textOf(value: PlainValue | undefined): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** Whether a field of a coding can say this. */
-function canBe(field: string, value: PlainValue | undefined): boolean {
-  if (field === CODING_KEYS.at) return parseAt(textOf(value)) !== undefined;
-  if (field !== CODING_KEYS.codes) return true;
-  return isPlainList(value) ? value.length > 0 && value.every((code) => textOf(code) !== '') : textOf(value) !== '';
+interface Wanted {
+  readonly path: EntryPath;
+  readonly entry: string;
+  readonly field: string;
+  readonly value: PlainValue | undefined;
 }
 
-function isCode(path: EntryPath): boolean {
+/** Whether an entry can have this. What can't be read would take all of the entry along, and two codes of one name would become one. */
+function canTake(file: YamlFile, { path, entry, field, value }: Wanted): boolean {
+  const text = textOf(value);
+  switch (field) {
+    case CODING_KEYS.at:
+      return parseAt(text) !== undefined;
+    case CODING_KEYS.codes:
+      return isPlainList(value) ? value.length > 0 && value.every((code) => textOf(code) !== '') : text !== '';
+    case CODE_KEYS.name:
+      return text !== '' && !(isCode(path) && readForest(file, (it) => it).codes.has(text));
+    case PARENT:
+      return isCode(path) && canMove(file, entry, text);
+    case REMOVED:
+      return path.length > 0;
+    default:
+      return true;
+  }
+}
+
+/** Whether an entry is a code of a codebook. */
+export function isCode(path: EntryPath): boolean {
   return path.at(-2) === CODE_KEYS.codes;
 }
 

@@ -66,7 +66,7 @@ describe('What a merge leaves to decide', () => {
         ['aaaaaa', 'memo', 'Ask the data team.', 'Ask Anna.'],
         ['aaaaaa', 'quote,at', 'This', 'That'],
         ['aaaaaa', 'codes', 'Help, Hope', 'Hope'],
-        ['aaaaaa', 'removed', '', ''],
+        ['aaaaaa', 'removed', '', 'true'],
         ['aaaaaa', 'weight', '', '3'],
       ],
     );
@@ -198,12 +198,23 @@ describe('decide, for a code', () => {
     for (const nowhere of ['Sleep', 'Night-shift', 'Nonesuch']) assert.equal(left(at(nowhere))[0]?.canTake, false);
   });
 
-  it('removes it only where nothing stands under it', () => {
+  it('removes it, and what stands under it moves up', () => {
     const text = CODEBOOK.replace(help, `${help}    conflict: {removed: true}\n`);
     assert.equal(decided(text, 'other'), CODEBOOK.replace(help, ''));
     const parent = CODEBOOK.replace('    color: 2\n', '    color: 2\n    conflict: {removed: true}\n');
-    assert.equal(left(parent)[0]?.canTake, false);
     assert.equal(decided(parent, 'this'), CODEBOOK);
+    assert.equal(
+      decided(parent, 'other'),
+      CODEBOOK.replace(/ {2}- name: Work[^]*? {6}- name/, '  - name').replace(
+        '        codes: [Sleep]',
+        '    codes: [Sleep]',
+      ),
+    );
+  });
+
+  it('takes no name that another code has', () => {
+    const text = CODEBOOK.replace(help, '  - name: Help\n    conflict: {name: Sleep}\n');
+    assert.equal(left(text)[0]?.canTake, false);
   });
 
   it('decides for speakers and for the file itself in the same way', () => {
