@@ -27,20 +27,17 @@ export interface MergeOptions {
  * @returns the exit code: 0, or `toDecide`, or 2 when nothing was merged and ours is as it was.
  */
 export async function merge(files: MergeFiles, options: MergeOptions, output: Output): Promise<number> {
-  const path = options.path ?? files.ours;
-  let texts;
   try {
-    const [base, ours, theirs] = await Promise.all([
-      readText(files.base),
-      readText(files.ours),
-      readText(files.theirs),
-    ]);
-    texts = { base, ours, theirs };
+    return await mergeOrThrow(files, options, output);
   } catch (error) {
-    output.err(`${(error as Error).message}\n`);
+    output.err(`${options.path ?? files.ours}: not merged: ${(error as Error).message}\n`);
     return 2;
   }
-  const { base, ours, theirs } = texts;
+}
+
+async function mergeOrThrow(files: MergeFiles, options: MergeOptions, output: Output): Promise<number> {
+  const path = options.path ?? files.ours;
+  const [base, ours, theirs] = await Promise.all([readText(files.base), readText(files.ours), readText(files.theirs)]);
   const how = mergeOf(path) ?? [ours, theirs, base].map((text) => mergeOfText(text ?? '')).find((found) => found);
   const result = merged(how, base, ours, theirs);
   if (typeof result === 'string') {
@@ -76,10 +73,7 @@ async function mergeLines(
 ): Promise<number> {
   const labels = ['ours', 'base', 'theirs'].flatMap((label) => ['-L', label]);
   const { code, out, err } = await git('merge-file', '-p', ...labels, '--', ours, base, theirs);
-  if (code === undefined || code > 127) {
-    output.err(`${path}: not merged: ${err.trim()}\n`);
-    return 2;
-  }
+  if (code === undefined || code > 127) throw new Error(err.trim());
   await writeWhole(ours, out);
   output.err(
     `${path}: git has merged its lines${code > 0 ? '; conflict markers show where both sides changed them' : ''}\n`,

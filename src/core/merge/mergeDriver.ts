@@ -34,7 +34,7 @@ export interface GitSetting {
  * @param program what starts the command line, as words: a program and its first arguments.
  */
 export function mergeDriverSettings(program: readonly string[]): GitSetting[] {
-  const run = `${program.map(quoted).join(' ')} merge %O %A %B --path %P --to-decide ${TO_DECIDE}`;
+  const run = `${program.map(quoted).join(' ')} merge %O %A %B --path=%P --to-decide ${TO_DECIDE}`;
   const driver = `${run}; case $? in 0) exit 0;; ${TO_DECIDE}) exit 1;; esac; git merge-file %A %O %B`;
   return [
     { key: `merge.${DRIVER}.name`, value: 'codings and codebooks, merged by id and name' },

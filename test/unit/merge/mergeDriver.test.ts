@@ -46,7 +46,7 @@ describe('the merge driver', () => {
 
   it('gives the program the files and the path, whatever is in its own', () => {
     const { code, said } = run(['printf', '%s|', "it's 100% $HOME"]);
-    assert.equal(said, "it's 100% $HOME|merge|base|ours|theirs|--path|a b.codes.yaml|--to-decide|64|");
+    assert.equal(said, "it's 100% $HOME|merge|base|ours|theirs|--path=a b.codes.yaml|--to-decide|64|");
     assert.equal(code, 0);
   });
 
