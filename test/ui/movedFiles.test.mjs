@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { runCommand, showView } from '../../scripts/lib/window.mjs';
@@ -56,7 +56,7 @@ describe('Moving transcripts in the Explorer', () => {
   async function untilText(path, wanted) {
     await until(
       `${path} should say ${wanted}`,
-      () => study.read(path),
+      () => (existsSync(join(study.folder, path)) ? study.read(path) : undefined),
       (now) => now === wanted,
     );
   }
