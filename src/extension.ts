@@ -8,6 +8,7 @@ import { RecentCodes } from './vscode/coding/recentCodes';
 import { registerCoding } from './vscode/coding/registerCoding';
 import { registerFiles } from './vscode/files/registerFiles';
 import { registerMerging } from './vscode/merging/registerMerging';
+import { registerNotation } from './vscode/notation/registerNotation';
 import { registerQuickFixes } from './vscode/problems/registerQuickFixes';
 import { registerPlacing } from './vscode/placing/registerPlacing';
 import { StudyProblems } from './vscode/problems/studyProblems';
@@ -17,6 +18,7 @@ import { registerHover } from './vscode/reading/registerHover';
 import { transcriptLegend, TranscriptTokens } from './vscode/reading/transcriptTokens';
 import { Studies } from './vscode/study/studies';
 import { TranscriptLanguage, transcriptSelector } from './vscode/study/transcriptLanguage';
+import { registerUpdating } from './vscode/updating/registerUpdating';
 
 /** Registers every feature, and does nothing else: the study is read once that is over. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -43,6 +45,8 @@ export function activate(context: vscode.ExtensionContext): void {
     ),
     registerHover(studies),
     registerCoding(session),
+    registerNotation(session),
+    registerUpdating(session),
     registerQuickFixes(session),
     registerPlacing(session, view),
     registerMerging(context, session),

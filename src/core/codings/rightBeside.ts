@@ -1,4 +1,4 @@
-import { isSpace, skipSpace, trimSpace } from '../transcript/characters';
+import { isSpace, skipSpace, trimSpace } from '../text/characters';
 import type { Talk } from './talk';
 
 const SPACE = 0x20;

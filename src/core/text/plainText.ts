@@ -1,4 +1,4 @@
-import { isSpace } from '../transcript/characters';
+import { isSpace } from './characters';
 
 const SPACE = 0x20;
 const LF = 0x0a;

@@ -1,5 +1,5 @@
 import type { Lines } from '../text/lines';
-import { copyOf, skipSpace, trimSpace } from './characters';
+import { copyOf, skipSpace, trimSpace } from '../text/characters';
 import { isFooter } from './footer';
 import { frontMatterLines } from './frontMatter';
 import type { Header, LineView } from './layouts/layout';

@@ -1,6 +1,6 @@
 import type { Position, Range } from '../text/position';
 import type { Lines } from '../text/lines';
-import { copyOf } from './characters';
+import { copyOf } from '../text/characters';
 import { isCodeShaped } from './labels';
 import type { Row, ScannedHeader } from './scan';
 import type { Label, Paragraph, Turn, Vocabulary } from './transcript';

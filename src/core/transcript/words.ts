@@ -1,4 +1,4 @@
-import { isSpace, isWordCharacterAt } from './characters';
+import { isSpace, isWordCharacterAt } from '../text/characters';
 
 /**
  * How many words stand between two offsets of a text: stretches between white space with a letter or a digit in them.

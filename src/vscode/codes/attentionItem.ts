@@ -5,7 +5,7 @@ import { baseName, CODEBOOK } from '../../core/project/studyPaths';
 import { percent } from '../../core/text/percent';
 import { START_OF_TEXT } from '../../core/text/position';
 import { escaped } from '../markdown';
-import { problemMessage } from '../problems/problemMessage';
+import { problemMessage } from '../problemMessage';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { openAt, openSelected } from './openAt';
 

@@ -6,9 +6,9 @@ import { containsRange } from '../../core/text/position';
 import { tell } from '../messages';
 import { startOf } from '../ranges';
 import type { Studies } from '../study/studies';
-import { uriOf } from '../study/studyFolder';
+import { isSame, uriOf } from '../study/studyFolder';
 import type { CodesView } from './codesView';
-import { codeOf, isSame, nodeOf, studyAt } from './studyCode';
+import { codeOf, nodeOf, studyAt } from './studyCode';
 
 /** Goes from one excerpt of a code to the next, through all transcripts. */
 export class ExcerptSteps {

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Studies } from '../study/studies';
-import type { StudyFolder } from '../study/studyFolder';
+import { isSame, type StudyFolder } from '../study/studyFolder';
 import type { CodesNode } from './codesNode';
 
 /** A code of one study. */
@@ -33,8 +33,4 @@ export function codeOf(node: CodesNode | undefined): StudyCode | undefined {
 export function studyAt(studies: Studies, uri: vscode.Uri | undefined): StudyFolder | undefined {
   if (!uri) return undefined;
   return studies.folders.find(({ root }) => isSame(root, uri)) ?? studies.find(uri)?.folder;
-}
-
-export function isSame(a: vscode.Uri, b: vscode.Uri): boolean {
-  return a.toString() === b.toString();
 }

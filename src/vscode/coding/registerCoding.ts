@@ -6,7 +6,6 @@ import type { CodingSession } from './codingSession';
 export function registerCoding(session: CodingSession): vscode.Disposable {
   const commands = () => import('./codingCommands');
   const undo = () => import('./undoCodings');
-  const notation = () => import('../notation/moveNotation');
   const register = (name: string, run: (...args: never[]) => Promise<void>) =>
     vscode.commands.registerCommand(`transcriptCoding.${name}`, run);
   return vscode.Disposable.from(
@@ -19,11 +18,6 @@ export function registerCoding(session: CodingSession): vscode.Disposable {
     ),
     register('undoCoding', async () => (await undo()).travel(session, 'undo')),
     register('redoCoding', async () => (await undo()).travel(session, 'redo')),
-    register('moveLabelsToSidecar', async () => (await notation()).moveNotation(session, 'sidecar')),
-    register('moveCodingsToLabels', async () => (await notation()).moveNotation(session, 'label')),
-    register('moveAllLabelsToSidecars', async () => (await notation()).moveAllNotation(session, 'sidecar')),
-    register('moveAllCodingsToLabels', async () => (await notation()).moveAllNotation(session, 'label')),
-    register('updateSidecars', async () => (await import('../updating/updateSidecars')).updateSidecars(session)),
     vscode.workspace.onDidSaveTextDocument(async (document) => {
       if (!session.studies.coded(document)) return;
       await (await import('./saveWithTranscript')).saveWithTranscript(session, document);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { UnreadableFileError } from '../../core/yaml/unreadableFile';
 import { tellFailure } from '../messages';
-import { problemMessage } from '../problems/problemMessage';
+import { problemMessage } from '../problemMessage';
 import { startOf } from '../ranges';
 import { uriOf, type Folder } from '../study/studyFolder';
 import { NotAppliedError } from './notApplied';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { isSame, nodeOf } from '../codes/studyCode';
+import { nodeOf } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
 import { codingFiles } from '../study/codingFiles';
-import { pathIn, uriOf } from '../study/studyFolder';
+import { isSame, pathIn, uriOf } from '../study/studyFolder';
 import { staleDrivers } from './driverMemory';
 
 /** Registers what merges codings. What it does is loaded when it is first needed. */

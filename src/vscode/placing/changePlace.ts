@@ -12,7 +12,7 @@ import { reportFailure } from '../coding/reportFailure';
 import { isConfidential } from '../settings';
 import { uriOf } from '../study/studyFolder';
 import { readNow, type TranscriptNow } from './transcriptNow';
-import type { UnsureCoding } from './unsureCoding';
+import type { UnsureCoding } from '../study/unsureCoding';
 
 /** A stretch of a transcript, and what it said when it was chosen. */
 export interface ChosenExcerpt {

@@ -6,7 +6,7 @@ import { tell } from '../messages';
 import { toRange } from '../ranges';
 import { confirm } from './changePlace';
 import { ExcerptPreview } from './excerptPreview';
-import { isOthers, unsureIn, type UnsureCoding } from './unsureCoding';
+import { isOthers, unsureIn, type UnsureCoding } from '../study/unsureCoding';
 import { described } from './whichCoding';
 
 /** How much is shown of what was said and of what is said now, in UTF-16 code units. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../core/text/position';
-import { isSame } from '../codes/studyCode';
+import { isSame } from '../study/studyFolder';
 import { Disposables } from '../disposables';
 import { toRange } from '../ranges';
 

@@ -4,7 +4,7 @@ import type { CodingSession } from '../coding/codingSession';
 import { tell } from '../messages';
 import { startOf } from '../ranges';
 import { uriOf, type StudyPlace } from '../study/studyFolder';
-import { meantBy } from './unsureCoding';
+import { meantBy } from './meantBy';
 
 /** Opens the sidecar of what the command was called on; else that of the coding at the cursor, or of the transcript in the editor. */
 export async function openSidecar({ studies }: CodingSession, argument: unknown): Promise<void> {

@@ -5,7 +5,7 @@ import { uriOf } from '../study/studyFolder';
 import { ExcerptPreview } from './excerptPreview';
 import { attachToSelection, confirmPlace, discardCoding } from './placeCommands';
 import { showCandidates } from './showCandidates';
-import { referenceTo } from './unsureCoding';
+import { referenceTo } from '../study/unsureCoding';
 import { whichCoding } from './whichCoding';
 
 /** What the lens of an unsure coding offers, while its probable excerpt is shown in the text. */

@@ -2,13 +2,12 @@ import * as vscode from 'vscode';
 import { withoutOuterSpace } from '../../core/project/codingTarget';
 import { baseName } from '../../core/project/studyPaths';
 import { Lines } from '../../core/text/lines';
-import { isSame } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
 import { tell } from '../messages';
 import { startOf, toRange } from '../ranges';
-import { uriOf } from '../study/studyFolder';
+import { isSame, uriOf } from '../study/studyFolder';
 import { attach, confirm, discard, type ChosenExcerpt } from './changePlace';
-import { isOthers, referenceTo, type UnsureCoding } from './unsureCoding';
+import { isOthers, referenceTo, type UnsureCoding } from '../study/unsureCoding';
 import { whichCoding } from './whichCoding';
 
 /** Makes what is selected in the transcript the excerpt of a coding. Where nothing is, it says what to do. */

@@ -10,7 +10,7 @@ import { askForOthers, attachTo, attachToSelection } from './placeCommands';
 import { pickCandidate } from './candidatePick';
 import { ExcerptPreview } from './excerptPreview';
 import { readNow } from './transcriptNow';
-import { referenceTo, type UnsureCoding } from './unsureCoding';
+import { referenceTo, type UnsureCoding } from '../study/unsureCoding';
 import { whichCoding } from './whichCoding';
 
 /** Shows where a coding's excerpt may be, the likeliest place first, and attaches the coding to the one that is chosen. */

@@ -6,7 +6,8 @@ import { containsRange } from '../../core/text/position';
 import { nodeOf } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
 import { tell } from '../messages';
-import { meantBy, unsureIn, type UnsureCoding } from './unsureCoding';
+import { unsureIn, type UnsureCoding } from '../study/unsureCoding';
+import { meantBy } from './meantBy';
 
 /**
  * The coding that a command is about: what it was called on, else the one at the cursor whose place is to be confirmed, else one that is

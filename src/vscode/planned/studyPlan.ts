@@ -6,7 +6,7 @@ import { hasMixedLineBreaks } from '../../core/text/lineBreaks';
 import { UnreadableFileError } from '../../core/yaml/unreadableFile';
 import { unsavedDocument } from '../coding/openFile';
 import { StoredFile } from '../coding/storedFile';
-import { problemMessage } from '../problems/problemMessage';
+import { problemMessage } from '../problemMessage';
 import { readFile } from '../study/fileReader';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 

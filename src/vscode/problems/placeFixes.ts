@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { sameRange } from '../../core/text/position';
 import { attachToSelection, confirmPlace, discardCoding } from '../placing/placeCommands';
 import { showCandidates } from '../placing/showCandidates';
-import { referenceTo, unsureCoding, type UnsureCoding } from '../placing/unsureCoding';
+import { referenceTo, unsureCoding, type UnsureCoding } from '../study/unsureCoding';
 import type { FoundProblem, QuickFix, QuickFixesOf } from './quickFix';
 
 /** What can be done about a coding whose excerpt can't be found, or only approximately. */

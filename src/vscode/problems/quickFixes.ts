@@ -6,7 +6,7 @@ import type { CodingSession } from '../coding/codingSession';
 import { toRange } from '../ranges';
 import { conflictFixes } from './conflictFixes';
 import { placeFixes } from './placeFixes';
-import { problemMessage } from './problemMessage';
+import { problemMessage } from '../problemMessage';
 import type { FoundProblem, QuickFix, QuickFixesOf } from './quickFix';
 import { noTranscriptFixes, otherTranscriptFixes } from './transcriptFixes';
 import { spokenWordsFixes } from './spokenWordsFixes';

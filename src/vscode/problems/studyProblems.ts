@@ -6,7 +6,7 @@ import { onlyNews } from '../onlyNews';
 import { toRange } from '../ranges';
 import type { Studies } from '../study/studies';
 import { uriOf } from '../study/studyFolder';
-import { problemMessage } from './problemMessage';
+import { problemMessage } from '../problemMessage';
 
 /** What Problems says our problems come from. */
 export const PROBLEM_SOURCE = 'Transcript Coding';

@@ -4,7 +4,7 @@ import type { Study } from '../../core/project/study';
 import { percent } from '../../core/text/percent';
 import { containsRange } from '../../core/text/position';
 import { escaped } from '../markdown';
-import { referenceTo, unsureCoding, type UnsureCoding } from '../placing/unsureCoding';
+import { referenceTo, unsureCoding, type UnsureCoding } from '../study/unsureCoding';
 import { toRange } from '../ranges';
 import type { Studies } from '../study/studies';
 

@@ -8,7 +8,7 @@ import { readTranscript } from '../../core/transcript/readTranscript';
 import type { Turn } from '../../core/transcript/transcript';
 import { turnExcerpt } from '../../core/transcript/turnAt';
 import { lastCode, type RecentCodes } from '../coding/recentCodes';
-import { referenceTo, unsureCoding } from '../placing/unsureCoding';
+import { referenceTo, unsureCoding } from '../study/unsureCoding';
 import { coderName } from '../settings';
 import type { Studies } from '../study/studies';
 import type { StudyPlace } from '../study/studyFolder';

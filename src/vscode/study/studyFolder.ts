@@ -35,3 +35,8 @@ export function pathIn(root: vscode.Uri, uri: vscode.Uri): string | undefined {
   const inside = uri.scheme === root.scheme && uri.authority === root.authority && uri.path.startsWith(start);
   return inside && uri.path.length > start.length ? uri.path.slice(start.length) : undefined;
 }
+
+/** Whether two addresses are of the same file or folder. */
+export function isSame(a: vscode.Uri, b: vscode.Uri): boolean {
+  return a.toString() === b.toString();
+}

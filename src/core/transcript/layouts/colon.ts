@@ -1,4 +1,4 @@
-import { isColon, skipSpace, trimSpace } from '../characters';
+import { isColon, skipSpace, trimSpace } from '../../text/characters';
 import { isNameCharacter, LONGEST_NAME } from '../names';
 import type { Header, Layout, LineView } from './layout';
 import { emphasisAt, emphasisBefore, headingText } from './markup';

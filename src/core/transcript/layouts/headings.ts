@@ -1,4 +1,4 @@
-import { isColon, isEmphasis, isSpace } from '../characters';
+import { isColon, isEmphasis, isSpace } from '../../text/characters';
 import { LONGEST_NAME } from '../names';
 import type { Header, Layout, LineView } from './layout';
 import { headingText } from './markup';

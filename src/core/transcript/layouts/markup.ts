@@ -1,4 +1,4 @@
-import { isEmphasis, isSpace, skipSpace, trimSpace } from '../characters';
+import { isEmphasis, isSpace, skipSpace, trimSpace } from '../../text/characters';
 
 const HASH = 0x23;
 const DEEPEST = 6;
