@@ -1,8 +1,8 @@
 import { withPath } from '../../core/yaml/unreadableFile';
 import { uriOf, type StudyPlace } from '../study/studyFolder';
 import { makeChanges, readTexts } from './applyChanges';
-import type { CodingSession } from './codingSession';
 import { reportFailure } from './reportFailure';
+import type { WritingSession } from './writingSession';
 
 export interface TextChange {
   /** A file's text from what it is now; the same text, or nothing again, where there is nothing to change. */
@@ -13,7 +13,7 @@ export interface TextChange {
 
 /** Changes one file of a study in one step. Tells the user when it can't, and returns whether all is now as it should be. */
 export function changeFile(
-  { studies, history, writes, log }: CodingSession,
+  { studies, history, writes, log }: WritingSession,
   { folder, path }: StudyPlace,
   { change, title }: TextChange,
 ): Promise<boolean> {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { TurnPlace } from './codingCommands';
 import type { CodingSession } from './codingSession';
 
-/** Registers the commands that code. What they do is loaded when the first of them runs. */
+/** Registers the commands that code, and what is written without a command. What it all does is loaded when it is first needed. */
 export function registerCoding(session: CodingSession): vscode.Disposable {
   const commands = () => import('./codingCommands');
   const undo = () => import('./undoCodings');
@@ -18,6 +18,9 @@ export function registerCoding(session: CodingSession): vscode.Disposable {
     ),
     register('undoCoding', async () => (await undo()).travel(session, 'undo')),
     register('redoCoding', async () => (await undo()).travel(session, 'redo')),
+    session.studies.onDidFindDrafts(async (drafts) => {
+      await (await import('./finishDrafts')).finishDrafts(drafts, session.log);
+    }),
     vscode.workspace.onDidSaveTextDocument(async (document) => {
       if (!session.studies.coded(document)) return;
       await (await import('./saveWithTranscript')).saveWithTranscript(session, document);

@@ -17,6 +17,9 @@ const TYPING_PAUSE = 200;
 export class Studies extends Disposables {
   private readonly changed = this.own(new vscode.EventEmitter<void>());
   readonly onDidChange = this.changed.event;
+  private readonly drafts = this.own(new vscode.EventEmitter<readonly vscode.Uri[]>());
+  /** Tells of files whose writer was stopped, or is still at it. */
+  readonly onDidFindDrafts = this.drafts.event;
   private readonly tracking = this.own(new EditTracking());
   private loading: Promise<StudyFolders> | undefined;
   private loaded: StudyFolders | undefined;
@@ -117,6 +120,7 @@ export class Studies extends Disposables {
     const { StudyFolders } = await import('./studyFolders');
     const folders = this.own(new StudyFolders((document) => this.tracking.tracked(document), this.log));
     this.own(folders.onDidChange(() => this.onFoldersChanged()));
+    this.own(folders.onDidFindDrafts((drafts) => this.drafts.fire(drafts)));
     await folders.discover();
     this.loaded = folders;
     this.onFoldersChanged();

@@ -19,6 +19,9 @@ import { isTranscriptDocument } from './transcriptLanguage';
 export class StudyFolders extends Disposables {
   private readonly changed = this.own(new vscode.EventEmitter<void>());
   readonly onDidChange = this.changed.event;
+  private readonly drafts = this.own(new vscode.EventEmitter<readonly vscode.Uri[]>());
+  /** Tells of files whose writer was stopped, or is still at it. */
+  readonly onDidFindDrafts = this.drafts.event;
   private readonly watcher = this.own(new StudyWatcher((uri) => this.concerns(uri)));
   private byRoot = new Map<string, FoundFolder>();
   /** Transcripts that only count as such since they are open. They may not even be there any more. */
@@ -60,7 +63,7 @@ export class StudyFolders extends Disposables {
       const found = await findStudyFiles(open);
       this.onlyOpen = new Set(found.onlyOpen.map(String));
       this.watcher.watchOutside(found.outside);
-      if (found.drafts.length) void this.finish(found.drafts);
+      if (found.drafts.length) this.drafts.fire(found.drafts);
       const isMoved = this.setRoots(found);
       const { stale, isSmaller } = this.compare([...found.codebooks, ...found.sidecars, ...found.transcripts]);
       await this.read(stale);
@@ -179,10 +182,6 @@ export class StudyFolders extends Disposables {
       }
     }
     return { stale, isSmaller: [...missed.values()].some(({ size }) => size > 0) };
-  }
-
-  private async finish(drafts: readonly vscode.Uri[]): Promise<void> {
-    await (await import('../coding/finishDrafts')).finishDrafts(drafts, this.log);
   }
 
   private async read(stale: StaleFiles): Promise<void> {
