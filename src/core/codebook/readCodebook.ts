@@ -1,5 +1,5 @@
 import { isScalar } from 'yaml';
-import { reportKept } from '../merge/keptEntries';
+import { reportKept } from '../conflicts/keptEntries';
 import { NodeReader, isNothing, pairOf } from '../yaml/nodeReader';
 import { UnreadableFileError } from '../yaml/unreadableFile';
 import { readYaml, type YamlFile, type YamlList, type YamlMap, type YamlNode } from '../yaml/yamlFile';

@@ -1,5 +1,5 @@
 import type { Problem } from '../text/problem';
-import { reportKept } from '../merge/keptEntries';
+import { reportKept } from '../conflicts/keptEntries';
 import type { Range } from '../text/position';
 import { NodeReader, isNothing, pairOf } from '../yaml/nodeReader';
 import { UnreadableFileError } from '../yaml/unreadableFile';

@@ -1,12 +1,7 @@
+import { REMOVED } from '../conflicts/conflictKeys';
 import type { NewValue } from '../yaml/printEntry';
 import { isPlainList, isPlainMap, newValue, samePlain, type PlainMap, type PlainValue } from '../yaml/plainValue';
 import { mergeNames, threeWay, type Maybe } from './threeWay';
-
-/** The key under which an entry has what the other side of a merge says. */
-export const CONFLICT = 'conflict';
-
-/** In it: the other side had removed what this one changed. */
-export const REMOVED = 'removed';
 
 /** Fields of prose, of which several versions can stand below each other. */
 export const PROSE: ReadonlySet<string> = new Set(['memo', 'description']);

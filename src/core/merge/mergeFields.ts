@@ -1,5 +1,6 @@
+import { CONFLICT } from '../conflicts/conflictKeys';
 import { canonical, samePlain, type PlainMap, type PlainValue } from '../yaml/plainValue';
-import { CONFLICT, emptied, mergeConflicts } from './mergeConflicts';
+import { emptied, mergeConflicts } from './mergeConflicts';
 import { isEmptySet, mergeNames, preferred, threeWay } from './threeWay';
 
 /** What the fields of an entry are. All that aren't named are values of their own, those that we don't know among them. */

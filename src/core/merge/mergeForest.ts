@@ -1,7 +1,7 @@
+import { REMOVED } from '../conflicts/conflictKeys';
 import { isPlainMap, type PlainMap, type PlainValue } from '../yaml/plainValue';
 import { ALIASES, aliasesOf, nameOf, TOP, type Forest, type ForestCode } from './codeForest';
 import { CODE_FIELDS } from './codeFields';
-import { REMOVED } from './mergeConflicts';
 import { mergeFields, sameBut, withConflict } from './mergeFields';
 import { orderChildren } from './orderChildren';
 import { parentsWithoutCycles } from './parents';

@@ -1,13 +1,13 @@
 import { CODE_KEYS } from '../codebook/readCodebook';
 import { parseAt } from '../codings/at';
 import { CODING_KEYS } from '../codings/sidecarKeys';
+import { REMOVED } from '../conflicts/conflictKeys';
 import { containsRange, type Range } from '../text/position';
 import { NodeReader } from '../yaml/nodeReader';
 import { isPlainList, plainMap, type PlainMap, type PlainValue } from '../yaml/plainValue';
 import { readYaml, type YamlFile } from '../yaml/yamlFile';
 import { readForest, TOP } from './codeForest';
-import { entryAt, keptEntries, type EntryPath, type KeptEntry } from './keptEntries';
-import { REMOVED } from './mergeConflicts';
+import { entryAt, keptEntries, type EntryPath, type KeptEntry } from '../conflicts/keptEntries';
 import { PARENT } from './mergeForest';
 
 /** Something that a merge has left to decide about an entry, and what each side says. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Coding } from '../../../src/core/codings/coding';
 import { readSidecar } from '../../../src/core/codings/readSidecar';
 import { decide } from '../../../src/core/merge/decide';
-import { keptEntries } from '../../../src/core/merge/keptEntries';
+import { keptEntries } from '../../../src/core/conflicts/keptEntries';
 import { undecidedOf, type Undecided } from '../../../src/core/merge/undecided';
 import { readYaml } from '../../../src/core/yaml/yamlFile';
 import { allFiles } from '../codings/sidecarFiles';

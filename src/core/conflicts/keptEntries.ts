@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import { pairOf, type NodeReader } from '../yaml/nodeReader';
 import type { YamlFile, YamlMap, YamlNode } from '../yaml/yamlFile';
-import { CONFLICT, REMOVED } from './mergeConflicts';
+import { CONFLICT, REMOVED } from './conflictKeys';
 
 /** The lists whose entries can have been merged: codings, and codes under each other. */
 const LISTS = ['codings', 'codes', 'speakers'];
