@@ -241,6 +241,13 @@ describe('A coding whose place isn’t sure', () => {
     await undoes();
   });
 
+  it('is attached to words that are only like its own', async () => {
+    await open(path);
+    await pickFirst(() => command('showCandidates', reference('near')));
+    assert.match(await read(sidecar), /at: 3:6-3:72\n {4}quote: Everything comes at once\. There are .* two of us\.\n/);
+    await undoes();
+  });
+
   it('stays as it is when the candidates are left, and the editors with it', async () => {
     await closeAll();
     await open(sidecar, 7, 4);
