@@ -1,4 +1,5 @@
 import type { Range } from '../text/position';
+import type { PlainMap } from '../yaml/plainValue';
 
 /** One application of codes to an excerpt, as a sidecar records it. */
 export interface Coding {
@@ -15,8 +16,8 @@ export interface Coding {
   /** What stands around the excerpt, where its words alone don't tell it. */
   readonly context?: Context | undefined;
   readonly memo: string | undefined;
-  /** What the other side of a merge says, of that in which the two sides disagree. */
-  readonly conflict?: OtherSide | undefined;
+  /** What the other side of a merge says, field by field as it is written, of that in which the two sides disagree. */
+  readonly conflict?: PlainMap | undefined;
 }
 
 /** Where an excerpt stands in the talk. Each part is left out where there is none. */
@@ -35,17 +36,6 @@ export interface Fingerprint {
   readonly length: number;
   readonly before?: string | undefined;
   readonly after?: string | undefined;
-}
-
-/** What differs on the other side of a merge; an empty memo says that it has none. */
-export interface OtherSide {
-  readonly codes?: readonly string[] | undefined;
-  readonly at?: Range | undefined;
-  readonly quote?: string | undefined;
-  readonly hash?: Fingerprint | undefined;
-  readonly memo?: string | undefined;
-  /** Whether the other side had removed the coding. */
-  readonly removed?: boolean | undefined;
 }
 
 /** A sidecar's codings and where each stands in the sidecar. */

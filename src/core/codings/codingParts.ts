@@ -1,8 +1,8 @@
+import { isWholeNumber } from '../text/wholeNumber';
 import { isNothing, pairOf, type NodeReader } from '../yaml/nodeReader';
 import type { YamlNode } from '../yaml/yamlFile';
-import { parseAt } from './at';
-import type { Context, Fingerprint, OtherSide } from './coding';
-import { CONFLICT_KEYS, CONTEXT_KEYS, HASH_KEYS } from './sidecarKeys';
+import type { Context, Fingerprint } from './coding';
+import { CONTEXT_KEYS, HASH_KEYS } from './sidecarKeys';
 
 /** Reads what stands for a quote; nothing, and a warning, where that can't be told. */
 export function readHash(reader: NodeReader, node: YamlNode | null | undefined): Fingerprint | undefined {
@@ -12,7 +12,7 @@ export function readHash(reader: NodeReader, node: YamlNode | null | undefined):
   const map = reader.map(node);
   const words = map && reader.text(pairOf(map, HASH_KEYS.words)?.value);
   const length = map && reader.text(pairOf(map, HASH_KEYS.length)?.value);
-  if (!map || !words || !length || !/^\d{1,9}$/.test(length)) {
+  if (!map || !words || !length || !isWholeNumber(length)) {
     reader.report('warning', problem.code, message, node);
     return undefined;
   }
@@ -37,42 +37,6 @@ export function readContext(reader: NodeReader, node: YamlNode | null | undefine
     after: reader.optionalText(map, CONTEXT_KEYS.after, problem),
   });
 }
-
-/** Reads what the other side of a merge says. */
-export function readConflict(reader: NodeReader, node: YamlNode | null | undefined): OtherSide | undefined {
-  if (!node || isNothing(node)) return undefined;
-  const message =
-    'A conflict must be a map of what the other side of a merge says: codes, at, quote, hash, memo or removed.';
-  const problem = { code: 'coding-conflict', message };
-  const map = reader.map(node);
-  if (!map) {
-    reader.report('warning', problem.code, message, node);
-    return undefined;
-  }
-  /** A value read from its text or list; one that isn't read is reported. */
-  const part = <T>(key: string, read: (node: YamlNode) => T | undefined): T | undefined => {
-    const value = pairOf(map, key)?.value;
-    const result = value ? read(value) : undefined;
-    if (value && result === undefined && !isNothing(value)) reader.report('warning', problem.code, message, value);
-    return result;
-  };
-  return orNothing({
-    codes: part(CONFLICT_KEYS.codes, (value) => {
-      const codes = (reader.list(value)?.items ?? [value]).map((item) => reader.text(item) ?? '');
-      return codes.length > 0 && codes.every((code) => code.trim() !== '') ? [...new Set(codes)] : undefined;
-    }),
-    at: part(CONFLICT_KEYS.at, (value) => parseAt(reader.text(value) ?? '')),
-    quote: part(CONFLICT_KEYS.quote, (value) => reader.text(value)),
-    hash: readHash(reader, pairOf(map, CONFLICT_KEYS.hash)?.value),
-    memo: part(CONFLICT_KEYS.memo, (value) => reader.text(value)),
-    removed: part(CONFLICT_KEYS.removed, (value) => REMOVED.get(reader.text(value) ?? '')) || undefined,
-  });
-}
-
-const REMOVED: ReadonlyMap<string, boolean> = new Map([
-  ['true', true],
-  ['false', false],
-]);
 
 /** The entries that have a value. */
 function withoutNothing<T extends object>(all: T): T {

@@ -1,12 +1,12 @@
+import { printField } from '../conflicts/printField';
 import type { NewEntry, NewMap } from '../yaml/printEntry';
 import { formatAt } from './at';
-import type { Coding, Context, Fingerprint, OtherSide } from './coding';
-import { CODING_KEYS, CONFLICT_KEYS, CONTEXT_KEYS, HASH_KEYS } from './sidecarKeys';
+import type { Coding, Context, Fingerprint } from './coding';
+import { CODING_KEYS, CONTEXT_KEYS, HASH_KEYS } from './sidecarKeys';
 
 /** A coding as an entry of a sidecar: keys in their order, those without a value left out. */
 export function printCoding({ id, codes, at, quote, hash, context, memo, conflict }: Coding): NewEntry {
   const around = context && printContext(context);
-  const other = conflict && printConflict(conflict);
   return [
     [CODING_KEYS.id, id],
     [CODING_KEYS.codes, codes],
@@ -15,7 +15,7 @@ export function printCoding({ id, codes, at, quote, hash, context, memo, conflic
     ...(hash ? [[CODING_KEYS.hash, printHash(hash)] as const] : []),
     ...(around ? [[CODING_KEYS.context, around] as const] : []),
     ...(memo === undefined ? [] : [[CODING_KEYS.memo, memo] as const]),
-    ...(other ? [[CODING_KEYS.conflict, other] as const] : []),
+    ...(conflict ? [[CODING_KEYS.conflict, printField(CODING_KEYS.conflict, conflict)] as const] : []),
   ];
 }
 
@@ -34,18 +34,6 @@ export function printContext({ speaker, before, after }: Context): NewMap | unde
     [CONTEXT_KEYS.speaker]: speaker,
     [CONTEXT_KEYS.before]: before,
     [CONTEXT_KEYS.after]: after,
-  });
-}
-
-/** Nothing where nothing differs. */
-function printConflict({ codes, at, quote, hash, memo, removed }: OtherSide): NewMap | undefined {
-  return orNothing({
-    [CONFLICT_KEYS.codes]: codes,
-    [CONFLICT_KEYS.at]: at && formatAt(at),
-    [CONFLICT_KEYS.quote]: quote,
-    [CONFLICT_KEYS.hash]: hash && printHash(hash),
-    [CONFLICT_KEYS.memo]: memo,
-    [CONFLICT_KEYS.removed]: removed || undefined,
   });
 }
 

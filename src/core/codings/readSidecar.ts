@@ -6,7 +6,8 @@ import { UnreadableFileError } from '../yaml/unreadableFile';
 import { readYaml, type YamlFile, type YamlMap, type YamlNode } from '../yaml/yamlFile';
 import { parseAt } from './at';
 import type { Sidecar, SidecarCoding } from './coding';
-import { readConflict, readContext, readHash } from './codingParts';
+import { readContext, readHash } from './codingParts';
+import { readConflict } from './otherSide';
 import { readPrintedSidecar } from './printedSidecar';
 import { CODING_KEYS, SIDECAR_KEYS } from './sidecarKeys';
 

@@ -23,7 +23,9 @@ export function spokenWordsProblem(text: string, sidecar: Sidecar): Problem | un
 
 /** Whether a sidecar holds words of its transcript: quotes, what stands around them, or a quote of the other side of a merge. */
 function holdsSpokenWords({ codings }: Sidecar): boolean {
-  return codings.some(({ quote, context, conflict }) => quote !== '' || context !== undefined || conflict?.quote);
+  return codings.some(
+    ({ quote, context, conflict }) => quote !== '' || context !== undefined || conflict?.get(CONFLICT_KEYS.quote),
+  );
 }
 
 /** Where a sidecar holds words of its transcript: one place for each coding. */

@@ -1,7 +1,6 @@
 import { isMap } from 'yaml';
 import { CODE_KEYS } from '../codebook/readCodebook';
 import { CODING_KEYS } from '../codings/sidecarKeys';
-import { CONFLICT, REMOVED } from '../conflicts/conflictKeys';
 import { applyEdits } from '../text/edit';
 import { refused, removeEntries } from '../yaml/listEdits';
 import { NodeReader, pairOf } from '../yaml/nodeReader';
@@ -10,8 +9,8 @@ import { writeMap } from '../yaml/writeMap';
 import { readYaml, type YamlFile, type YamlMap } from '../yaml/yamlFile';
 import { NAME } from './codeForest';
 import { entryAt, keptEntries, type EntryPath } from '../conflicts/keptEntries';
-import { printField, PROSE } from './mergeConflicts';
-import { PARENT } from './mergeForest';
+import { CONFLICT, PARENT, PROSE, REMOVED } from '../conflicts/conflictKeys';
+import { printField } from '../conflicts/printField';
 import { moveCode, removeCode } from './moveCode';
 import { isCode, undecidedOf, type Undecided } from './undecided';
 

@@ -1,5 +1,4 @@
 import { CODE_KEYS, CODEBOOK_KEYS, readCodebookNodes, SPEAKER_KEYS } from '../codebook/readCodebook';
-import { CONFLICT, REMOVED } from '../conflicts/conflictKeys';
 import { isPlainMap, samePlain } from '../yaml/plainValue';
 import type { MapStyle } from '../yaml/writeMap';
 import { CODE_FIELDS } from './codeFields';
@@ -8,6 +7,7 @@ import { codesOf, mergedCodes } from './codeTree';
 import { idOf } from './keyedList';
 import { KnownLines } from './knownLines';
 import { mergeListPart, type ListPartRules } from './listPart';
+import { CONFLICT, REMOVED } from '../conflicts/conflictKeys';
 import { mergeFields, sameBut } from './mergeFields';
 import { mergeFiles, type FileRules, type MergedPart, type Sides } from './mergeFiles';
 import { mergeForests } from './mergeForest';

@@ -1,10 +1,6 @@
-import { REMOVED } from '../conflicts/conflictKeys';
-import type { NewValue } from '../yaml/printEntry';
-import { isPlainList, isPlainMap, newValue, samePlain, type PlainMap, type PlainValue } from '../yaml/plainValue';
+import { PROSE } from '../conflicts/conflictKeys';
+import { isPlainList, isPlainMap, samePlain, type PlainMap, type PlainValue } from '../yaml/plainValue';
 import { mergeNames, threeWay, type Maybe } from './threeWay';
-
-/** Fields of prose, of which several versions can stand below each other. */
-export const PROSE: ReadonlySet<string> = new Set(['memo', 'description']);
 
 /**
  * What stands under `conflict` after a merge: what is still to decide on either side, and in what the two disagree now. Of a memo or
@@ -44,14 +40,4 @@ function hasParagraphs(text: string, part: string): boolean {
 /** What the other side says of a field that it doesn't have. */
 export function emptied(field: string, value: PlainValue): PlainValue {
   return value === null && PROSE.has(field) ? '' : value;
-}
-
-/** Fields whose numbers stay numbers. */
-const NUMBERS: ReadonlySet<string> = new Set(['color', 'length']);
-
-/** How a field of an entry is printed: numbers and truth values of ours stay what they are. */
-export function printField(key: string, value: PlainValue): NewValue {
-  if (isPlainMap(value)) return Object.fromEntries([...value].map(([inner, item]) => [inner, printField(inner, item)]));
-  if (key === REMOVED && value === 'true') return true;
-  return typeof value === 'string' && NUMBERS.has(key) && /^\d{1,9}$/.test(value) ? Number(value) : newValue(value);
 }

@@ -1,5 +1,5 @@
-import { CONFLICT } from '../conflicts/conflictKeys';
 import { canonical, samePlain, type PlainMap, type PlainValue } from '../yaml/plainValue';
+import { CONFLICT } from '../conflicts/conflictKeys';
 import { emptied, mergeConflicts } from './mergeConflicts';
 import { isEmptySet, mergeNames, preferred, threeWay } from './threeWay';
 

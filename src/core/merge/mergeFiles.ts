@@ -5,7 +5,7 @@ import { refused } from '../yaml/listEdits';
 import { UnreadableFileError } from '../yaml/unreadableFile';
 import { writeMap, type MapStyle } from '../yaml/writeMap';
 import { readYaml, type YamlFile, type YamlMap, type YamlNode } from '../yaml/yamlFile';
-import { printField } from './mergeConflicts';
+import { printField } from '../conflicts/printField';
 import { mergeFields } from './mergeFields';
 import type { Merged, MergeResult, MergeSide } from './mergeResult';
 

@@ -1,14 +1,11 @@
-import { REMOVED } from '../conflicts/conflictKeys';
 import { isPlainMap, type PlainMap, type PlainValue } from '../yaml/plainValue';
 import { ALIASES, aliasesOf, nameOf, TOP, type Forest, type ForestCode } from './codeForest';
 import { CODE_FIELDS } from './codeFields';
+import { PARENT, REMOVED } from '../conflicts/conflictKeys';
 import { mergeFields, sameBut, withConflict } from './mergeFields';
 import { orderChildren } from './orderChildren';
 import { parentsWithoutCycles } from './parents';
 import { preferred } from './threeWay';
-
-/** Under `conflict`: the code that this one is under on the other side, by name; empty where it is under none. */
-export const PARENT = 'parent';
 
 /** A code of the merged codebook. */
 export interface MergedCode {

@@ -1,5 +1,5 @@
-import { REMOVED } from '../conflicts/conflictKeys';
 import type { PlainMap, PlainValue } from '../yaml/plainValue';
+import { REMOVED } from '../conflicts/conflictKeys';
 import type { KeyedEntry } from './keyedList';
 import { withConflict, type MergedFields } from './mergeFields';
 

@@ -1,9 +1,9 @@
 import { parseAt } from '../codings/at';
 import { readSidecarNodes } from '../codings/readSidecar';
 import { CODING_KEYS, SIDECAR_KEYS } from '../codings/sidecarKeys';
-import { CONFLICT, REMOVED } from '../conflicts/conflictKeys';
 import { compareRanges, type Range } from '../text/position';
 import { isPlainMap } from '../yaml/plainValue';
+import { CONFLICT, REMOVED } from '../conflicts/conflictKeys';
 import { idOf } from './keyedList';
 import { mergeListPart, type ListPartRules } from './listPart';
 import { mergeFiles, type FileRules } from './mergeFiles';

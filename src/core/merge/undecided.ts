@@ -1,14 +1,13 @@
 import { CODE_KEYS } from '../codebook/readCodebook';
-import { parseAt } from '../codings/at';
+import { canSay } from '../codings/otherSide';
 import { CODING_KEYS } from '../codings/sidecarKeys';
-import { REMOVED } from '../conflicts/conflictKeys';
+import { PARENT, REMOVED } from '../conflicts/conflictKeys';
+import { entryAt, keptEntries, type EntryPath, type KeptEntry } from '../conflicts/keptEntries';
 import { containsRange, type Range } from '../text/position';
 import { NodeReader } from '../yaml/nodeReader';
 import { isPlainList, plainMap, type PlainMap, type PlainValue } from '../yaml/plainValue';
 import { readYaml, type YamlFile } from '../yaml/yamlFile';
 import { readForest, TOP } from './codeForest';
-import { entryAt, keptEntries, type EntryPath, type KeptEntry } from '../conflicts/keptEntries';
-import { PARENT } from './mergeForest';
 
 /** Something that a merge has left to decide about an entry, and what each side says. */
 export interface Undecided {
@@ -75,10 +74,6 @@ interface Wanted {
 function canTake(file: YamlFile, { path, entry, field, value }: Wanted): boolean {
   const text = textOf(value);
   switch (field) {
-    case CODING_KEYS.at:
-      return parseAt(text) !== undefined;
-    case CODING_KEYS.codes:
-      return isPlainList(value) ? value.length > 0 && value.every((code) => textOf(code) !== '') : text !== '';
     case CODE_KEYS.name:
       return text !== '' && !(isCode(path) && readForest(file, (it) => it).codes.has(text));
     case PARENT:
@@ -86,7 +81,7 @@ function canTake(file: YamlFile, { path, entry, field, value }: Wanted): boolean
     case REMOVED:
       return path.length > 0;
     default:
-      return true;
+      return canSay(field, value);
   }
 }
 

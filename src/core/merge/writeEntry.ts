@@ -5,7 +5,7 @@ import { printBlockEntry, printFlowEntry, printFlowValue, type NewEntry } from '
 import type { TakenEntry } from '../yaml/takeEntry';
 import { writeMap, type Donor, type MapStyle } from '../yaml/writeMap';
 import type { YamlFile, YamlMap } from '../yaml/yamlFile';
-import { printField } from './mergeConflicts';
+import { printField } from '../conflicts/printField';
 import { fieldsOf, type KeyedEntry, type KeyedList, type ListRules } from './keyedList';
 
 /** An entry is changed in a text of its own, where it is the only one of a list. */

@@ -19,7 +19,7 @@ import {
   type ForestCode,
 } from './codeForest';
 import type { KnownLines } from './knownLines';
-import { printField } from './mergeConflicts';
+import { printField } from '../conflicts/printField';
 import type { MergedCode, MergedForest } from './mergeForest';
 import { longestInOrder } from './orderChildren';
 import { printedEntry, rewritten, writtenLines } from './writeEntry';

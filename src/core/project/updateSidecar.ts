@@ -3,6 +3,7 @@ import type { Coding } from '../codings/coding';
 import { hashOfWords } from '../codings/fingerprint';
 import { moveCodings, type CodingMove } from '../codings/moveCodings';
 import { readSidecar } from '../codings/readSidecar';
+import { CONFLICT_KEYS } from '../codings/sidecarKeys';
 import type { Talk } from '../codings/talk';
 import { applyEdits } from '../text/edit';
 import { plainWords } from '../text/plainText';
@@ -75,7 +76,7 @@ export function updateSidecar(
       moves.push({ id, at: coding.at, evidence: hashOfQuote(coding) });
       replaced++;
     } else if (isOther) left++;
-    if (confidential && coding.conflict?.quote) left++;
+    if (confidential && coding.conflict?.get(CONFLICT_KEYS.quote)) left++;
     seen.add(id);
   }
   const text = moves.length ? applyEdits(sidecarText, moveCodings(sidecarText, moves)) : sidecarText;

@@ -182,7 +182,7 @@ describe('merging with git', function () {
     assert.match(err, /interviews\/p1\.md\.codes\.yaml:\d+:\d+: warning: .*“memo”.*first2/);
     const coding = readSidecar(bob.read(SIDECAR)).sidecar.codings.find(({ id }) => id === 'first2')!;
     assert.equal(coding.memo, 'Ask Bob first.');
-    assert.deepEqual(coding.conflict, { memo: 'Ask Ann.' });
+    assert.deepEqual(coding.conflict, new Map([['memo', 'Ask Ann.']]));
     assert.equal(bob.git('status', '--porcelain', '--', SIDECAR), `UU ${SIDECAR}\n`);
   });
 

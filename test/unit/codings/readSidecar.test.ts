@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { parseAt } from '../../../src/core/codings/at';
 import { readSidecar } from '../../../src/core/codings/readSidecar';
 import { problemText } from '../../../src/core/text/problem';
 
@@ -166,9 +165,11 @@ describe('readSidecar', () => {
           quote: 'So.',
           hash: undefined,
           context: undefined,
-          conflict: { codes: ['B', 'C'], at: parseAt('3:2-3:6'), quote: 'o.', memo: '', removed: true },
+          conflict: new Map(
+            Object.entries({ codes: ['B', 'C'], at: '3:2-3:6', quote: 'o.', memo: '', removed: 'true' }),
+          ),
         },
-        { quote: 'No.', hash: undefined, context: undefined, conflict: undefined },
+        { quote: 'No.', hash: undefined, context: undefined, conflict: new Map([['removed', 'false']]) },
       ],
     );
     assert.deepEqual(

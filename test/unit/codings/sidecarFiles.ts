@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { parseAt } from '../../../src/core/codings/at';
-import type { Coding, Context, Fingerprint, OtherSide } from '../../../src/core/codings/coding';
+import { formatAt, parseAt } from '../../../src/core/codings/at';
+import type { Coding, Context, Fingerprint } from '../../../src/core/codings/coding';
 import type { Evidence } from '../../../src/core/codings/describeExcerpt';
 import { addCodings } from '../../../src/core/codings/sidecarEdits';
 import { applyEdits } from '../../../src/core/text/edit';
 import type { Range } from '../../../src/core/text/position';
+import type { PlainMap, PlainValue } from '../../../src/core/yaml/plainValue';
 
 /** A coding to add, of which a test says only what matters to it. */
 export function coding(id: string, at: string, more: Partial<Coding> = {}): Coding {
@@ -44,14 +45,15 @@ const anyHash: fc.Arbitrary<Fingerprint> = fc.record(
   { requiredKeys: ['words', 'length'], noNullPrototype: true },
 );
 
-const anyConflict: fc.Arbitrary<OtherSide> = some({
+const anyConflict: fc.Arbitrary<PlainMap> = some<Record<string, PlainValue>>({
   codes: fc.uniqueArray(name, { minLength: 1, maxLength: 3 }),
-  at: anyPlace,
+  at: anyPlace.map(formatAt),
   quote: anyText,
-  hash: anyHash,
+  hash: anyHash.map((hash) => new Map(Object.entries(hash).map(([key, value]) => [key, String(value)]))),
   memo: anyText,
-  removed: fc.constant(true as const),
-});
+  removed: fc.constant('true'),
+  weight: anyText,
+}).map((fields) => new Map(Object.entries(fields) as [string, PlainValue][]));
 
 /** What an excerpt is found by: mostly its words alone. */
 export const anyEvidence: fc.Arbitrary<Evidence> = fc.oneof(

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Coding } from '../../../src/core/codings/coding';
+import { parseAt } from '../../../src/core/codings/at';
+import type { Coding, Fingerprint } from '../../../src/core/codings/coding';
 import { readSidecar } from '../../../src/core/codings/readSidecar';
 import { decide } from '../../../src/core/merge/decide';
 import { keptEntries } from '../../../src/core/conflicts/keptEntries';
 import { undecidedOf, type Undecided } from '../../../src/core/merge/undecided';
+import type { PlainMap, PlainValue } from '../../../src/core/yaml/plainValue';
 import { readYaml } from '../../../src/core/yaml/yamlFile';
 import { allFiles } from '../codings/sidecarFiles';
 
@@ -26,21 +28,33 @@ function undecided(text: string): Undecided[] {
 /** What a coding has to be once this is decided; nothing when it is to be removed. */
 function expected(coding: Coding, { fields }: Undecided, take: 'this' | 'other'): Coding | undefined {
   const { conflict, ...own } = coding;
-  const left = Object.entries(conflict ?? {}).filter(([field]) => !fields.includes(field));
-  const rest = left.length > 0 ? { conflict: Object.fromEntries(left) } : {};
+  const left = [...(conflict ?? [])].filter(([field]) => !fields.includes(field));
+  const rest = left.length > 0 ? { conflict: new Map(left) } : {};
   if (take === 'this' || !conflict) return { ...own, ...rest };
   if (fields.includes('removed')) return undefined;
   // What stood around one excerpt tells nothing of another.
   const bare = { id: own.id, codes: own.codes, memo: own.memo };
-  if (fields.includes('codes')) return { ...own, codes: conflict.codes!, ...rest };
-  if (fields.includes('memo')) return { ...own, memo: conflict.memo || undefined, ...rest };
+  if (fields.includes('codes')) return { ...own, codes: conflict.get('codes') as string[], ...rest };
+  if (fields.includes('memo')) return { ...own, memo: textOf('memo') || undefined, ...rest };
   // Keys of someone's own are read by nobody.
   if (!fields.some((field) => ['at', 'quote', 'hash'].includes(field))) return { ...own, ...rest };
+  const hash = hashOf(conflict.get('hash'));
   const words = {
-    quote: conflict.quote ?? (conflict.hash ? '' : own.quote),
-    ...(conflict.hash ? { hash: conflict.hash } : conflict.quote === undefined && own.hash ? { hash: own.hash } : {}),
+    quote: textOf('quote') ?? (hash ? '' : own.quote),
+    ...(hash ? { hash } : textOf('quote') === undefined && own.hash ? { hash: own.hash } : {}),
   };
-  return { ...bare, at: conflict.at ?? own.at, ...words, ...rest };
+  const at = textOf('at');
+  return { ...bare, at: at === undefined ? own.at : parseAt(at)!, ...words, ...rest };
+
+  function textOf(field: string): string | undefined {
+    return conflict?.get(field) as string | undefined;
+  }
+}
+
+function hashOf(says: PlainValue | undefined): Fingerprint | undefined {
+  if (!says) return undefined;
+  const { length, ...hashes } = Object.fromEntries(says as PlainMap) as Record<'words' | 'length', string>;
+  return { ...hashes, length: Number(length) };
 }
 
 describe('decide', () => {

@@ -145,7 +145,7 @@ describe('decide, for a coding', () => {
   });
 
   it('takes nothing that would make it unreadable', () => {
-    for (const conflict of ['{at: here, quote: That}', '{codes: [A, {}]}']) {
+    for (const conflict of ['{at: here, quote: That}', '{codes: [A, {}]}', '{memo: [Ask]}', '{hash: {words: a}}']) {
       const text = withConflict(conflict);
       assert.equal(left(text)[0]?.canTake, false, conflict);
       assert.equal(decided(text, 'this'), CODING);

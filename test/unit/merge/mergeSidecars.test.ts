@@ -128,7 +128,7 @@ describe('mergeSidecars', () => {
       const theirs = changed(BASE, change);
       const { text, conflicts } = mergeBoth(BASE, ours, theirs);
       assert.deepEqual(conflicts, ['One side of the merge removed the coding b2, the other changed it; it is kept.']);
-      assert.deepEqual(readSidecar(text).sidecar.codings[1]?.conflict, { removed: true });
+      assert.deepEqual(readSidecar(text).sidecar.codings[1]?.conflict, new Map([['removed', 'true']]));
       assert.match(text, /\n {4}conflict: \{removed: true\}\n\n {2}#/);
     }
   });
@@ -167,7 +167,10 @@ describe('mergeSidecars', () => {
         'The two sides of the merge disagree about “memo” of the coding a1; both are kept.',
       ]);
       const removed = changed(BASE, ['    memo: Ask.\n', '']);
-      assert.deepEqual(readSidecar(mergeBoth(BASE, ours, removed).text).sidecar.codings[0]?.conflict, { memo: '' });
+      assert.deepEqual(
+        readSidecar(mergeBoth(BASE, ours, removed).text).sidecar.codings[0]?.conflict,
+        new Map([['memo', '']]),
+      );
     });
 
     it('keeps a code where each side has taken away what the other left', () => {
@@ -175,7 +178,7 @@ describe('mergeSidecars', () => {
       const theirs = changed(BASE, ['[A, B] # both', '[B] # both']);
       const { text } = mergeBoth(BASE, ours, theirs);
       const [coding] = readSidecar(text).sidecar.codings;
-      assert.deepEqual([coding?.codes, coding?.conflict], [['B'], { codes: ['A'] }]);
+      assert.deepEqual([coding?.codes, coding?.conflict], [['B'], new Map([['codes', ['A']]])]);
     });
 
     it('keeps place and words of one side together, and those of the other under conflict', () => {
@@ -211,7 +214,7 @@ describe('mergeSidecars', () => {
       const ours = changed(flagged, ['memo: Ask.', 'memo: Ask Ann first.']);
       const theirs = changed(flagged, ['memo: Ask.', 'memo: Done.'], [', codes: [Z]', '']);
       const { conflict } = readSidecar(mergeBoth(flagged, ours, theirs).text).sidecar.codings[0]!;
-      assert.deepEqual(conflict, { memo: 'Not yet.\n\nDone.' });
+      assert.deepEqual(conflict, new Map([['memo', 'Not yet.\n\nDone.']]));
       const settled = changed(flagged, ['\n    conflict: {memo: Not yet., codes: [Z]}', '']);
       const moved = changed(flagged, ['at: 5:1-5:40', 'at: 6:1-6:40']);
       assert.deepEqual(mergeBoth(flagged, settled, moved), clean(changed(settled, ['at: 5:1-5:40', 'at: 6:1-6:40'])));
