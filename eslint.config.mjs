@@ -95,7 +95,15 @@ export default tseslint.config(
   {
     files: ['test/**/*.mjs'],
     languageOptions: {
-      globals: { describe: 'readonly', it: 'readonly', before: 'readonly', after: 'readonly', console: 'readonly' },
+      globals: {
+        describe: 'readonly',
+        it: 'readonly',
+        before: 'readonly',
+        beforeEach: 'readonly',
+        after: 'readonly',
+        afterEach: 'readonly',
+        console: 'readonly',
+      },
     },
   },
   {

@@ -59,7 +59,7 @@ export async function startServer({ server, temp, userData, extensions, port = 0
     );
   });
   try {
-    return { port: await listening, stop, exited };
+    return { port: await listening, pid: child.pid, stop, exited };
   } catch (error) {
     await stop();
     throw error;

@@ -44,7 +44,8 @@ async function startBrowser() {
  * - `onLog`: called with the type and the text of what extensions log in the window's console
  * - `log`: called with what the server prints
  *
- * Gives the playwright `page`, and `close()`, which ends everything and removes the temporary files.
+ * Gives the playwright `page`, its `context` and `url`, the server's process, and `close()`, which ends everything and removes the
+ * temporary files.
  */
 export async function launch({
   vscode = 'newest',
@@ -99,7 +100,7 @@ export async function launch({
     if (folder) address.searchParams.set(/\.code-workspace$/.test(folder) ? 'workspace' : 'folder', resolve(folder));
     else address.searchParams.set('ew', 'true');
     await page.goto(address.href);
-    return { page, context, browser, url: address.href, close };
+    return { page, context, browser, url: address.href, serverPid: server.pid, close };
   } catch (error) {
     await close();
     throw error;

@@ -34,12 +34,20 @@ export async function openStudy(files, options = {}) {
     await window.close();
     rmSync(temp, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
-  return new Study(window.page, temp, git, close);
+  return new Study(window.page, temp, git, close, window);
 }
 
 class Study {
-  constructor(page, folder, git, close) {
-    Object.assign(this, { page, folder, git, close });
+  constructor(page, folder, git, close, window) {
+    Object.assign(this, { page, folder, git, close, window });
+  }
+
+  /** The same study in a second window, which is closed with the first. */
+  async openWindow() {
+    const page = await this.window.context.newPage();
+    await page.goto(this.window.url);
+    await ready(page);
+    return new Study(page, this.folder, this.git, this.close, this.window);
   }
 
   read(path) {

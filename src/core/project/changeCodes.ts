@@ -1,4 +1,5 @@
 import { addCode } from '../codebook/codebookEdits';
+import { readCodebook } from '../codebook/readCodebook';
 import type { Coding } from '../codings/coding';
 import { describeExcerpt } from '../codings/describeExcerpt';
 import { addCodings, removeCodings, setCodes } from '../codings/sidecarEdits';
@@ -43,8 +44,13 @@ export interface CodeRequest {
 /** The files' texts as they are now; nothing for a file that isn't there. */
 export type Texts = ReadonlyMap<string, string | undefined>;
 
+/** What tells which files a request is about. */
+export interface FilesRequest extends Pick<CodeRequest, 'add' | 'remove' | 'notation' | 'coder'> {
+  readonly transcript: Pick<CodedTranscript, 'path'>;
+}
+
 /** The files that {@link changeCodes} has to know the texts of. */
-export function filesOf(study: Study, request: CodeRequest): string[] {
+export function filesOf(study: Study, request: FilesRequest): string[] {
   const { transcript, add, remove, notation, coder } = request;
   const paths = new Set<string>([transcript.path]);
   if (add.length && notation === 'sidecar') paths.add(sidecarPath(transcript.path, coder));
@@ -72,7 +78,9 @@ export function changeCodes(study: Study, request: CodeRequest, texts: Texts, ne
   const created = newCodes(study, request);
   if (created.length) {
     const first = texts.get(CODEBOOK) === undefined ? [...study.index.codes()].sort() : [];
-    for (const name of new Set([...first, ...created])) edit(CODEBOOK, (text) => addCode(text, { name }));
+    for (const name of new Set([...first, ...created])) {
+      edit(CODEBOOK, (text) => (readCodebook(text).codebook.find(name) ? [] : addCode(text, { name })));
+    }
   }
 
   const labels = remove.flatMap(({ coding }) => (coding.source.kind === 'label' ? [coding.source.range] : []));
@@ -135,7 +143,7 @@ interface StoredCodes {
 }
 
 /** The codes that have to come into the codebook: new ones, and those that could not be read as labels without it. */
-function newCodes(study: Study, { add, notation }: CodeRequest): string[] {
+function newCodes(study: Study, { add, notation }: FilesRequest): string[] {
   const inUse = new Set(study.codebookState === 'missing' ? study.index.codes() : []);
   const isKnown = (name: string) =>
     notation === 'label' && inUse.has(name) ? canBeLabel(name, study.codebook) : inUse.has(name);

@@ -13,8 +13,11 @@ import { hasUnsavedText, openFile, unsavedDocument } from './openFile';
 import { StoredFile } from './storedFile';
 import { unsavedStep } from './unsavedStep';
 
-/** How often a change is made anew when files become others meanwhile. */
-const TRIES = 5;
+/** How often a change is made anew when files become others meanwhile; another window may be as busy as this one. */
+const TRIES = 20;
+
+/** How long it rests before, at most and times the tries so far, in milliseconds: so that not always the same one comes too late. */
+const REST = 10;
 
 export interface ApplyOptions {
   /** Whether a transcript that is on screen is saved too, since what is saved beside it has to fit it. */
@@ -50,6 +53,7 @@ export async function makeChanges(
       return changes;
     } catch (error) {
       if (!(error instanceof ChangedMeanwhileError) || tries === TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * REST * tries));
     }
   }
 }

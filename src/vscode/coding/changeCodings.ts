@@ -1,18 +1,20 @@
 import * as vscode from 'vscode';
 import { newId } from '../../core/codings/newId';
 import { changeCodes, filesOf, type AppliedCode } from '../../core/project/changeCodes';
+import { stillThere } from '../../core/project/codingTarget';
 import type { FileChange } from '../../core/project/fileChange';
 import { baseName, CODEBOOK, sidecarPath } from '../../core/project/studyPaths';
-import type { Range } from '../../core/text/position';
 import { coderName, codingNotation, isConfidential } from '../settings';
 import { uriOf, type StudyFolder, type StudyPlace } from '../study/studyFolder';
 import { makeChanges, readTexts } from './applyChanges';
 import type { CodingSession } from './codingSession';
-import { NotAppliedError } from './notApplied';
+import type { FollowedRange } from './followedRange';
+import { changedMeanwhile, NotAppliedError } from './notApplied';
 import { reportFailure } from './reportFailure';
 
 export interface CodingChange {
-  readonly excerpt: Range;
+  /** Until its turn has come the text may be edited, by the coding before it first of all. */
+  readonly excerpt: FollowedRange;
   readonly add: readonly string[];
   readonly remove: readonly AppliedCode[];
 }
@@ -42,19 +44,33 @@ async function plan(
   { studies }: CodingSession,
   document: vscode.TextDocument,
   { folder, path }: StudyPlace,
-  change: CodingChange,
+  { excerpt, add, remove }: CodingChange,
   again: boolean,
 ): Promise<FileChange[]> {
   const { study } = folder;
   const notation = codingNotation(document.uri);
   const coder = coderName(document.uri);
   if (again) await studies.refresh([CODEBOOK, sidecarPath(path, coder)].map((it) => uriOf(folder, it)));
+  const stored = await readTexts(folder, filesOf(study, { transcript: { path }, add, remove, notation, coder }));
+  // From here on nothing is waited for: text, excerpt and codings belong together.
   const transcript = studies.coded(document);
   if (!transcript) return [];
-  const request = { ...change, transcript, notation, coder, confidential: isConfidential(document.uri) };
-  const texts = new Map([...(await readTexts(folder, filesOf(study, request))), [path, document.getText()]]);
+  const labels = remove.filter(({ coding }) => coding.source.kind === 'label');
+  if (stillThere(transcript, labels).length < labels.length) throw changedMeanwhile(document.uri);
+  if (!excerpt.range)
+    throw new NotAppliedError(vscode.l10n.t('The excerpt has been deleted meanwhile, so nothing was written.'));
+  const request = {
+    transcript,
+    excerpt: excerpt.range,
+    add,
+    remove,
+    notation,
+    coder,
+    confidential: isConfidential(document.uri),
+  };
+  const texts = new Map([...stored, [path, document.getText()]]);
   const changes = changeCodes(study, request, texts, () => newId((id) => hasCoding(folder, id), Math.random));
-  if (notation === 'label' && change.add.length && !changes.some((it) => it.path === path)) {
+  if (notation === 'label' && add.length && !changes.some((it) => it.path === path)) {
     throw new NotAppliedError(
       vscode.l10n.t(
         'There is no paragraph of a turn here, and only those can have inline labels. Nothing was written.',

@@ -1,20 +1,27 @@
 import * as vscode from 'vscode';
-import type { TurnPlace } from './codingCommands';
+import { openDocument } from '../study/fileReader';
+import type * as Commands from './codingCommands';
+import type { CalledAt, TurnPlace } from './codingPlace';
 import type { CodingSession } from './codingSession';
 
 /** Registers the commands that code, and what is written without a command. What it all does is loaded when it is first needed. */
 export function registerCoding(session: CodingSession): vscode.Disposable {
-  const commands = () => import('./codingCommands');
   const undo = () => import('./undoCodings');
   const register = (name: string, run: (...args: never[]) => Promise<void>) =>
     vscode.commands.registerCommand(`transcriptCoding.${name}`, run);
+  const commands = () => import('./codingCommands');
+  // Before all is loaded and read the cursor may have moved on: it is meant where it was.
+  const here = async (it: unknown, run: (commands: typeof Commands, at: CalledAt | undefined) => Promise<void>) => {
+    const at = calledAt(it);
+    await run(await commands(), at);
+  };
   return vscode.Disposable.from(
-    register('code', async (at?: unknown) => (await commands()).code(session, 'turn', turnPlace(at))),
-    register('codeParagraph', async () => (await commands()).code(session, 'paragraph')),
-    register('codeAgain', async (at?: unknown) => (await commands()).codeAgain(session, turnPlace(at))),
-    register('removeCode', async () => (await commands()).removeCode(session)),
-    register('codeActions', async (at: TurnPlace, code: string, coder?: string) =>
-      (await commands()).codeActions(session, at, code, coder),
+    register('code', (it?: unknown) => here(it, ({ code }, at) => code(session, 'turn', at))),
+    register('codeParagraph', () => here(undefined, ({ code }, at) => code(session, 'paragraph', at))),
+    register('codeAgain', (it?: unknown) => here(it, ({ codeAgain }, at) => codeAgain(session, at))),
+    register('removeCode', () => here(undefined, ({ removeCode }, at) => removeCode(session, at))),
+    register('codeActions', async (turn: TurnPlace, code: string, coder?: string) =>
+      (await commands()).codeActions(session, calledAt(turn), code, coder),
     ),
     register('undoCoding', async () => (await undo()).travel(session, 'undo')),
     register('redoCoding', async () => (await undo()).travel(session, 'redo')),
@@ -29,6 +36,16 @@ export function registerCoding(session: CodingSession): vscode.Disposable {
 }
 
 /** A lens tells its turn; a menu tells its file, which is the editor's own. */
-function turnPlace(argument: unknown): TurnPlace | undefined {
-  return typeof argument === 'object' && argument !== null && 'line' in argument ? (argument as TurnPlace) : undefined;
+function calledAt(argument: unknown): CalledAt | undefined {
+  if (isTurnPlace(argument)) {
+    const document = openDocument(argument.uri);
+    const start = { line: argument.line, character: 0 };
+    return document && { document, selection: { start, end: start }, isTurn: true };
+  }
+  const editor = vscode.window.activeTextEditor;
+  return editor && { document: editor.document, selection: editor.selection, isTurn: false };
+}
+
+function isTurnPlace(argument: unknown): argument is TurnPlace {
+  return typeof argument === 'object' && argument !== null && 'line' in argument;
 }
