@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { DraftAges } from '../../core/project/draftAges';
 import { draftPath, isHalfWritten, parseDraftPath, type Draft } from '../../core/project/drafts';
 import { newId } from '../../core/codings/newId';
 import { baseName } from '../../core/project/studyPaths';
@@ -13,78 +14,106 @@ const LONGEST_WRITE = 10_000;
 /** How long one waits before looking again whether it is one's turn, in milliseconds. */
 const PAUSE = 20;
 
+/** One who has waited for longer shows that he is still there, in milliseconds. */
+const LONGEST_SILENCE = LONGEST_WRITE / 4;
+
 /**
  * Writes a file while nobody else does who comes this way: another window, another coder on a shared drive.
  *
  * A draft beside the file does three things. It makes sure that there is room before the file is touched. It is the sign by which
  * writers know of each other: each puts its draft there and only then looks for others; of two that see each other, one takes its own
- * away until the other is done. And if a writer is killed half-way, whoever comes next finishes what it was writing.
+ * away until the other is done. And if a writer is killed half-way, whoever's turn comes next finishes what it was writing.
  */
 export async function takeTurn(uri: vscode.Uri, bytes: Uint8Array, write: () => Promise<void>): Promise<void> {
-  const path = uri.path;
-  const own: Draft = { path, id: newId(() => false, Math.random), size: bytes.length };
-  const draft = uriOfDraft(uri, own);
-  if (!(await put(draft, bytes))) {
-    await write();
-    return;
-  }
-  const others = new OtherWriters(uri, own);
-  try {
-    for (let seen = await others.look(); seen.length; seen = await others.look()) {
-      if (seen.some(({ id }) => id < own.id)) {
-        await remove(draft);
-        while ((await others.look()).length) await pause();
-        await put(draft, bytes);
-      } else {
-        await pause();
-      }
+  const own = new OwnDraft(uri, bytes);
+  if (await own.put()) {
+    try {
+      await own.waitForTurn();
+      await write();
+    } catch (error) {
+      if (!(error instanceof HalfWrittenError)) await own.remove();
+      throw error;
     }
+    await own.remove();
+  } else {
     await write();
-    await remove(draft);
-  } catch (error) {
-    if (!(error instanceof HalfWrittenError)) await remove(draft);
-    throw error;
   }
 }
 
 /** Waits until a draft's writer is done; when it was stopped before that, finishes what it was writing. */
-export async function finish(draftUri: vscode.Uri): Promise<void> {
-  const draft = parseDraftPath(draftUri.path);
-  if (!draft) return;
-  const writers = new OtherWriters(draftUri.with({ path: draft.path }));
-  while ((await writers.look()).some(({ id }) => id === draft.id)) await pause();
+export async function finish(draft: vscode.Uri): Promise<void> {
+  const of = parseDraftPath(draft.path);
+  if (of) await takeTurn(draft.with({ path: of.path }), new Uint8Array(), () => Promise.resolve());
 }
 
-/** The others that are writing a file. */
-class OtherWriters {
-  private readonly since = new Map<string, number>();
+/** The draft of one who wants to write a file, and what it sees of others' drafts. */
+class OwnDraft {
+  private readonly draft: Draft;
+  private readonly at: vscode.Uri;
+  private readonly ages = new DraftAges(() => performance.now());
+  private since = 0;
 
   constructor(
     private readonly uri: vscode.Uri,
-    private readonly self?: Draft,
-  ) {}
-
-  /** Who is at work now. What is left of one that was stopped is cleared away. */
-  async look(): Promise<Draft[]> {
-    const name = baseName(this.uri.path);
-    const atWork: Draft[] = [];
-    for (const [entry] of await vscode.workspace.fs.readDirectory(folderOf(this.uri))) {
-      const draft = parseDraftPath(entry);
-      if (draft?.path !== name || draft.id === this.self?.id) continue;
-      const began = await this.beginOf(draft);
-      if (began === undefined) continue;
-      if (Date.now() - began < LONGEST_WRITE) atWork.push(draft);
-      else await clearAway(this.uri, draft);
-    }
-    return atWork;
+    private readonly bytes: Uint8Array,
+  ) {
+    this.draft = { path: uri.path, id: newId(() => false, Math.random), size: bytes.length };
+    this.at = uriOfDraft(uri, this.draft);
   }
 
-  /** When a draft was made, as far as can be told: a disk elsewhere may have another clock. Nothing when it is gone. */
-  private async beginOf(draft: Draft): Promise<number | undefined> {
-    const first = this.since.get(draft.id) ?? Date.now();
-    this.since.set(draft.id, first);
+  /** Puts it there, or shows that it is still wanted. In a folder that nobody may add files to, files are written without. */
+  async put(): Promise<boolean> {
     try {
-      return Math.min((await vscode.workspace.fs.stat(uriOfDraft(this.uri, draft))).mtime, first);
+      await vscode.workspace.fs.writeFile(this.at, this.bytes);
+      this.ages.wroteOwn((await vscode.workspace.fs.stat(this.at)).mtime);
+      this.since = performance.now();
+      return true;
+    } catch (error) {
+      await this.remove();
+      if (error instanceof vscode.FileSystemError && error.code === 'NoPermissions') return false;
+      throw error;
+    }
+  }
+
+  remove(): Promise<void> {
+    return remove(this.at);
+  }
+
+  /** Once nobody else is at work, and what those have left is cleared away who have been stopped. */
+  async waitForTurn(): Promise<void> {
+    for (let others = await this.look(); ; others = await this.look()) {
+      if (!others.atWork.length) {
+        for (const draft of others.stopped) await clearAway(this.uri, draft);
+        return;
+      }
+      if (others.atWork.some(({ id }) => id < this.draft.id)) {
+        await this.remove();
+        while ((await this.look()).atWork.length) await pause();
+        await this.put();
+      } else {
+        await pause();
+        if (performance.now() - this.since > LONGEST_SILENCE) await this.put();
+      }
+    }
+  }
+
+  private async look(): Promise<{ readonly atWork: Draft[]; readonly stopped: Draft[] }> {
+    const name = baseName(this.uri.path);
+    const atWork: Draft[] = [];
+    const stopped: Draft[] = [];
+    for (const [entry] of await vscode.workspace.fs.readDirectory(folderOf(this.uri))) {
+      const draft = parseDraftPath(entry);
+      if (draft?.path !== name || draft.id === this.draft.id) continue;
+      const age = await this.ageOf(draft);
+      if (age !== undefined) (age < LONGEST_WRITE ? atWork : stopped).push(draft);
+    }
+    return { atWork, stopped };
+  }
+
+  /** In milliseconds; nothing when it is gone. */
+  private async ageOf(draft: Draft): Promise<number | undefined> {
+    try {
+      return this.ages.ageOf(draft.id, (await vscode.workspace.fs.stat(uriOfDraft(this.uri, draft))).mtime);
     } catch (error) {
       if (isNotFound(error)) return undefined;
       throw error;
@@ -97,18 +126,6 @@ async function clearAway(uri: vscode.Uri, draft: Draft): Promise<void> {
   const [drafted, stored] = await Promise.all([readBytes(left), readBytes(uri)]);
   if (drafted && isHalfWritten(draft, drafted, stored)) await vscode.workspace.fs.writeFile(uri, drafted);
   await remove(left);
-}
-
-/** Puts a draft where it belongs. In a folder that nobody may add files to, its files are written without. */
-async function put(draft: vscode.Uri, bytes: Uint8Array): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.writeFile(draft, bytes);
-    return true;
-  } catch (error) {
-    await remove(draft);
-    if (error instanceof vscode.FileSystemError && error.code === 'NoPermissions') return false;
-    throw error;
-  }
 }
 
 async function remove(uri: vscode.Uri): Promise<void> {
