@@ -18,7 +18,8 @@ export async function documentStep(document: vscode.TextDocument, change: FileCh
   if (!hadUnsavedText) await refuseOtherOnDisk(document);
   return {
     make: async () => {
-      if (document.getText() !== change.before) throw changedMeanwhile(document.uri); // typed while others were written
+      // It was typed in, or closed, while others were written.
+      if (document.isClosed || document.getText() !== change.before) throw changedMeanwhile(document.uri);
       await edit(document, editsOf(change));
       if (saves) await saveDocument(document);
     },
@@ -43,7 +44,7 @@ export async function edit(document: vscode.TextDocument, edits: readonly TextEd
 
 /** A document is what its file says, but for the kind of line break, which it has only one of. */
 async function refuseOtherOnDisk(document: vscode.TextDocument): Promise<void> {
-  const stored = (await StoredFile.read(document.uri))?.text;
+  const stored = (await StoredFile.of(document))?.text;
   if (stored === document.getText()) return;
   if (!sameLines(document.getText(), stored)) throw changedMeanwhile(document.uri);
   throw new NotAppliedError(
@@ -59,7 +60,7 @@ async function refuseOtherOnDisk(document: vscode.TextDocument): Promise<void> {
  * over it that says the same.
  */
 async function makeClean(document: vscode.TextDocument): Promise<void> {
-  const stored = (await StoredFile.read(document.uri))?.text;
+  const stored = (await StoredFile.of(document))?.text;
   if (stored === undefined || !document.isDirty) return;
   const text = document.getText();
   if (!sameLines(text, stored)) await edit(document, [{ start: 0, end: text.length, newText: stored }]);

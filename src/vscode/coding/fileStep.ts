@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileChange } from '../../core/project/fileChange';
 import { changedMeanwhile, NotAppliedError } from './notApplied';
+import { unsavedDocument } from './openFile';
 import { replaceFile } from './replaceFile';
 import { encodeNew, StoredFile } from './storedFile';
 
@@ -29,7 +30,10 @@ export async function fileStep(uri: vscode.Uri, { before, after }: FileChange): 
     );
   }
   return {
-    make: () => replaceFile(uri, file?.bytes, bytes),
+    make: async () => {
+      if (await unsavedDocument(uri)) throw changedMeanwhile(uri); // typed in while others were written
+      await replaceFile(uri, file?.bytes, bytes);
+    },
     takeBack: () => replaceFile(uri, bytes, file?.bytes),
   };
 }

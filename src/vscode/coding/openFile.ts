@@ -5,6 +5,9 @@ import { StoredFile } from './storedFile';
 /** How long an editor may take to notice that a file has changed, in milliseconds. */
 const NOTICING = 5000;
 
+/** How long one waits before looking again whether it has, in milliseconds. */
+const PAUSE = 30;
+
 /** Opens a file in the editor, unseen. Nothing when there is no such file. */
 export async function openFile(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   try {
@@ -14,8 +17,8 @@ export async function openFile(uri: vscode.Uri): Promise<vscode.TextDocument | u
     throw error;
   }
   const document = await vscode.workspace.openTextDocument(uri);
-  if (!document.isDirty && !sameLines(document.getText(), await textOf(uri))) await changed(document);
-  return document;
+  await noticed(document);
+  return document.isClosed ? openFile(uri) : document;
 }
 
 /** The document of a file that is open and has changes of its own, if there is one. Its file may be gone. */
@@ -26,7 +29,7 @@ export async function unsavedDocument(uri: vscode.Uri): Promise<vscode.TextDocum
 
 /** Whether a document has changes of its own. For a moment after it was saved it still says so without having any. */
 export async function hasUnsavedText(document: vscode.TextDocument): Promise<boolean> {
-  return document.isDirty && !sameLines(document.getText(), await textOf(document.uri));
+  return document.isDirty && !(await isAsStored(document));
 }
 
 export function sameLines(a: string, b: string | undefined): boolean {
@@ -34,21 +37,17 @@ export function sameLines(a: string, b: string | undefined): boolean {
   return b !== undefined && lines(a) === lines(b);
 }
 
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  return (await StoredFile.read(uri))?.text;
+/** Waits until an open document is what its file has become, which takes the editor a moment to notice. */
+async function noticed(document: vscode.TextDocument): Promise<void> {
+  const end = performance.now() + NOTICING;
+  while (!document.isDirty && !document.isClosed && performance.now() < end) {
+    if (await isAsStored(document)) return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
 }
 
-/** Waits until an open document is what its file has become, which takes the editor a moment to notice. */
-function changed(document: vscode.TextDocument): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timeout);
-      listener.dispose();
-      resolve();
-    };
-    const timeout = setTimeout(done, NOTICING);
-    const listener = vscode.workspace.onDidChangeTextDocument((event) => {
-      if (event.document === document && event.contentChanges.length) done();
-    });
-  });
+async function isAsStored(document: vscode.TextDocument): Promise<boolean> {
+  const stored = await StoredFile.of(document);
+  // Its text is asked for last: it may have changed while the file was read.
+  return sameLines(document.getText(), stored?.text);
 }

@@ -11,7 +11,7 @@ import { encodeNew, readBytes, sameBytes, StoredFile } from './storedFile';
  */
 export async function saveDocument(document: vscode.TextDocument): Promise<void> {
   const { uri } = document;
-  const file = await StoredFile.read(uri);
+  const file = await StoredFile.of(document);
   const text = document.getText();
   const bytes = await (file?.encode(text) ?? encodeNew(uri, text));
   const save = async () => {

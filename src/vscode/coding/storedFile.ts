@@ -14,11 +14,16 @@ export class StoredFile {
   ) {}
 
   /** Nothing when there is no such file. */
-  static async read(uri: vscode.Uri): Promise<StoredFile | undefined> {
+  static async read(uri: vscode.Uri, known?: Encoding): Promise<StoredFile | undefined> {
     const bytes = await readBytes(uri);
     if (!bytes) return undefined;
-    const encoding = encodingIn(bytes) ?? { uri };
+    const encoding = known ?? encodingIn(bytes) ?? { uri };
     return new StoredFile(bytes, await decode(bytes, encoding), encoding);
+  }
+
+  /** What is stored of a document, in the encoding that somebody may have chosen for it. */
+  static of({ uri, encoding }: vscode.TextDocument): Promise<StoredFile | undefined> {
+    return StoredFile.read(uri, { encoding });
   }
 
   /** Another text for the file, in its encoding. Nothing when more would be different then than what is different in the text. */
