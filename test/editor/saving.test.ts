@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { CodingHistory } from '../../src/vscode/coding/codingHistory';
+import type { StudyFolder } from '../../src/vscode/study/studyFolder';
 import {
   closeAll,
   command,
@@ -288,6 +290,35 @@ describe('Saving', () => {
       await command('undoCoding');
       assert.equal(await exists(sidecar), false);
     });
+  });
+
+  it('is remembered up to a certain size, but always the last of it', () => {
+    const history = new CodingHistory();
+    const folder = { root: file('') } as StudyFolder;
+    const added = (title: string, characters: number) => {
+      history.add({
+        folder,
+        title,
+        changes: [{ path: 'p.md.codes.yaml', before: undefined, after: ' '.repeat(characters) }],
+      });
+    };
+    const remembered = () => {
+      const titles: string[] = [];
+      for (let entry = history.nextUndo; entry; entry = history.nextUndo) {
+        titles.push(entry.title);
+        history.undid();
+      }
+      titles.forEach(() => history.redid());
+      return titles;
+    };
+    added('first', 9_000_000);
+    added('second', 9_000_000);
+    added('small', 10);
+    assert.deepEqual(remembered(), ['small', 'second', 'first']);
+    added('third', 9_000_000);
+    assert.deepEqual(remembered(), ['third', 'small', 'second']);
+    added('huge', 50_000_000);
+    assert.deepEqual(remembered(), ['huge']);
   });
 
   it('of places that were found in a text that had been replaced can be undone', async () => {

@@ -14,6 +14,9 @@ export interface HistoryEntry {
 
 const KEPT = 200;
 
+/** Whole texts of files are kept. Of more characters than this the oldest are let go, but the last change always stays. */
+const KEPT_CHARACTERS = 20_000_000;
+
 /** The changes of codings in the order in which they were made, across files. Undoing one gives every file its bytes back. */
 export class CodingHistory {
   private done: HistoryEntry[] = [];
@@ -21,7 +24,8 @@ export class CodingHistory {
 
   add(entry: HistoryEntry): void {
     this.done.push(entry);
-    if (this.done.length > KEPT) this.done.shift();
+    const isTooMuch = () => this.done.length > KEPT || charactersIn(this.done) > KEPT_CHARACTERS;
+    while (this.done.length > 1 && isTooMuch()) this.done.shift();
     this.undone = [];
   }
 
@@ -72,4 +76,9 @@ export class CodingHistory {
     this.done = this.done.map(replacement);
     this.undone = this.undone.map(replacement);
   }
+}
+
+function charactersIn(entries: readonly HistoryEntry[]): number {
+  const changes = entries.flatMap((entry) => entry.changes);
+  return changes.reduce((sum, { before, after }) => sum + (before?.length ?? 0) + (after?.length ?? 0), 0);
 }
