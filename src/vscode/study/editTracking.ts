@@ -9,6 +9,11 @@ import { Disposables } from '../disposables';
 /** How long a document is remembered that has been closed, in milliseconds: a file that is moved is opened anew. */
 const REMEMBERED = 10_000;
 
+interface ClosedDocument {
+  readonly document: vscode.TextDocument;
+  readonly timer: ReturnType<typeof setTimeout>;
+}
+
 /** Follows the codings of open transcripts through every edit, so that they need not be searched for by their words. */
 export class EditTracking extends Disposables {
   /** The version of a document that was saved last. */
@@ -16,10 +21,11 @@ export class EditTracking extends Disposables {
   private readonly codings = new WeakMap<vscode.TextDocument, Map<string, TrackedCoding>>();
 
   /** By address. */
-  private readonly closed = new Map<string, vscode.TextDocument>();
+  private readonly closed = new Map<string, ClosedDocument>();
 
   constructor() {
     super();
+    this.own({ dispose: () => this.closed.forEach(({ timer }) => clearTimeout(timer)) });
     this.own(vscode.workspace.onDidCloseTextDocument((document) => this.remember(document)));
     this.own(vscode.workspace.onDidChangeTextDocument((event) => this.follow(event)));
     this.own(vscode.workspace.onWillSaveTextDocument(({ document }) => this.saved.set(document, document.version)));
@@ -61,7 +67,8 @@ export class EditTracking extends Disposables {
     paths: { readonly before: string; readonly after: string },
   ): boolean {
     const key = from.toString();
-    const document = this.closed.get(key) ?? vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === key);
+    const document =
+      this.closed.get(key)?.document ?? vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === key);
     const codings = document && this.codings.get(document);
     if (!codings || document.getText() !== to.getText()) return false;
     const moved = [...codings].map(([key, coding]) => [paths.after + key.slice(paths.before.length), coding] as const);
@@ -84,10 +91,8 @@ export class EditTracking extends Disposables {
   private remember(document: vscode.TextDocument): void {
     if (!this.codings.has(document)) return;
     const key = document.uri.toString();
-    this.closed.set(key, document);
-    setTimeout(() => {
-      if (this.closed.get(key) === document) this.closed.delete(key);
-    }, REMEMBERED);
+    clearTimeout(this.closed.get(key)?.timer);
+    this.closed.set(key, { document, timer: setTimeout(() => this.closed.delete(key), REMEMBERED) });
   }
 
   private follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
