@@ -1,13 +1,24 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import { makeChanges, readTexts } from '../../../src/vscode/coding/applyChanges';
 import { ChangedMeanwhileError } from '../../../src/vscode/coding/notApplied';
 import { replaceFile } from '../../../src/vscode/coding/replaceFile';
-import { finish } from '../../../src/vscode/coding/takeTurn';
-import { closeAll, command, file, folder, open, pickRow, remove, untilCodes } from '../support';
+import {
+  closeAll,
+  command,
+  file,
+  folder,
+  newTranscript,
+  open,
+  pickRow,
+  remove,
+  sleep,
+  until,
+  untilCodes,
+} from '../support';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const NAME = 'interviews/writing.codes.yaml';
@@ -110,8 +121,30 @@ describe('Writing', () => {
     writeFileSync(onDisk(NAME), '');
     const before = Date.now() / 1000 - 60;
     utimesSync(name, before, before);
-    await finish(file('interviews/.writing.codes.yaml.abcdef-8~'));
-    assert.equal(stored(), 'one\ntwo\n');
+    const path = await newTranscript('Ann: A new file.\n'); // all files are looked for then
+    try {
+      await until('what was begun is finished', stored, (text) => text === 'one\ntwo\n');
+      await until('nothing is left of it', drafts, (left) => left.length === 0);
+    } finally {
+      await remove(path);
+    }
+  });
+
+  it('waits for a writer that is at work, and never takes its draft away', async () => {
+    const name = join(dirname(onDisk(NAME)), '.writing.codes.yaml.abcdef-8~');
+    writeFileSync(name, 'one\ntwo\n');
+    writeFileSync(onDisk(NAME), 'one\n');
+    let isWritten = false;
+    const writing = replaceFile(file(NAME), bytes('one\ntwo\n'), bytes('one\ntwo\nthree\n')).then(
+      () => (isWritten = true),
+    );
+    await sleep(700);
+    assert.equal(isWritten, false);
+    assert.ok(existsSync(name));
+    writeFileSync(onDisk(NAME), 'one\ntwo\n');
+    rmSync(name);
+    await writing;
+    assert.equal(stored(), 'one\ntwo\nthree\n');
     assert.deepEqual(drafts(), []);
   });
 
