@@ -1,9 +1,12 @@
 import type { SidecarCoding } from '../codings/coding';
+import { TELLING } from '../codings/describeExcerpt';
 import { placeCodings } from '../codings/placing/placeCodings';
 import type { Placing } from '../codings/placing/placingCase';
+import { hasSameSurroundings } from '../codings/surroundings';
 import type { Talk } from '../codings/talk';
 import { Wanted } from '../codings/wanted';
-import { sameRange } from '../text/position';
+import { plainWords } from '../text/plainText';
+import { isEmptyRange, sameRange } from '../text/position';
 import type { TrackedCoding } from './trackedCoding';
 
 /** A coding of a sidecar, and what an editor that followed it knows. */
@@ -14,32 +17,50 @@ export interface KnownCoding {
 
 /**
  * Finds the excerpts of a sidecar's codings. Where an editor followed a coding it is believed, since it saw every edit, unless the words
- * stand where the sidecar says and no longer where the tracking ended (an undone deletion). What it saw disappear comes back only with its
- * very words. Where the text was replaced as a whole, what the editor knows is a hint.
+ * stand where the sidecar says, with what should be around them, and no longer where the tracking ended (an undone deletion). What it saw
+ * disappear comes back only with its very words. Where the text was replaced as a whole, what the editor knows is a hint. One that is where
+ * it was, but among other words than it is told by, has moved all the same: its sidecar has to say so.
  */
 export function placeTracked(talk: Talk, codings: readonly KnownCoding[]): Placing[] {
-  const searched = codings.filter(({ known }) => !known || known.isHint || known.isGone);
+  const searched = codings.filter(({ known }) => !known || known.isHint || known.isGone || isEmptied(talk, known));
   const found = placeCodings(
     talk,
     searched.map(({ coding }) => coding),
-    searched.map(({ known }) => (known?.isGone ? undefined : known?.range)),
+    searched.map(({ known }) => (known?.isHint && !known.isGone ? known.range : undefined)),
   );
   const placings = new Map(searched.map((it, i) => [it, found[i]]));
   return codings.map((it): Placing => {
     const { coding, known } = it;
     const placing = placings.get(it);
     if (!placing) return follow(talk, coding, known);
-    const isGone = known?.isGone && !known.isHint;
+    const isGone = known && !known.isHint;
     return isGone && placing.state === 'approximate' ? { ...placing, state: 'orphan', sureness: 0 } : placing;
   });
 }
 
-function follow({ lines }: Talk, coding: SidecarCoding, known: TrackedCoding | undefined): Placing {
+function follow(talk: Talk, coding: SidecarCoding, known: TrackedCoding | undefined): Placing {
+  const { lines } = talk;
   const { at } = coding;
-  const { range = at, sureness = 1 } = known ?? {};
+  const { range = at, sureness = 1, isRemembered = false } = known ?? {};
   const wanted = new Wanted(coding);
   const isThere = wanted.fits(lines.slice(range));
-  if (wanted.fits(lines.slice(at)) && (sameRange(range, at) || !isThere))
-    return { state: 'placed', range: at, sureness: 1 };
+  if (wanted.fits(lines.slice(at))) {
+    const isSurrounded = hasSameSurroundings(talk, talk.spanOf(at), coding);
+    const isTold = saysSurroundings(coding) ? isSurrounded : wanted.words.length >= TELLING;
+    if (sameRange(range, at))
+      return { state: saysSurroundings(coding) && !isSurrounded ? 'moved' : 'placed', range, sureness: 1 };
+    if (isTold && !isThere && !isRemembered) return { state: 'placed', range: at, sureness: 1 };
+  }
   return sureness < 1 && !isThere ? { state: 'approximate', range, sureness } : { state: 'moved', range, sureness: 1 };
+}
+
+/** Whether no words are left of an excerpt. */
+function isEmptied({ lines }: Talk, { range }: TrackedCoding): boolean {
+  return !isEmptyRange(range) && plainWords(lines.slice(range)) === '';
+}
+
+/** Whether a coding says anything of what stands around it. */
+function saysSurroundings({ hash, context }: SidecarCoding): boolean {
+  const { before, after } = hash ?? context ?? {};
+  return before !== undefined || after !== undefined;
 }

@@ -18,6 +18,8 @@ export interface TrackedCoding {
   readonly isGone?: boolean;
   /** Whether the text has been replaced as a whole meanwhile, so that the place isn't more than likely. */
   readonly isHint?: boolean;
+  /** Whether the text is one in which it is known to have been there, whatever has been done meanwhile. */
+  readonly isRemembered?: boolean;
   /** Whether it was found elsewhere than its sidecar says, as opposed to followed there. */
   readonly isFound?: boolean;
 }

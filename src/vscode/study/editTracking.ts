@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import type { CodedTranscript } from '../../core/project/codeTranscript';
-import { believe, type TrackedCoding, type TrackedCodings } from '../../core/project/trackedCoding';
-import { trackingKey } from '../../core/project/trackingKey';
-import type { Range } from '../../core/text/position';
-import { shiftRange } from '../../core/text/shift';
+import { FollowedCodings } from '../../core/project/followedCodings';
+import type { TrackedCodings } from '../../core/project/trackedCoding';
 import { Disposables } from '../disposables';
 
 /** How long a document is remembered that has been closed, in milliseconds: a file that is moved is opened anew. */
@@ -18,7 +16,7 @@ interface ClosedDocument {
 export class EditTracking extends Disposables {
   /** The version of a document that was saved last. */
   private readonly saved = new WeakMap<vscode.TextDocument, number>();
-  private readonly codings = new WeakMap<vscode.TextDocument, Map<string, TrackedCoding>>();
+  private readonly codings = new WeakMap<vscode.TextDocument, FollowedCodings>();
 
   /** By address. */
   private readonly closed = new Map<string, ClosedDocument>();
@@ -33,27 +31,17 @@ export class EditTracking extends Disposables {
   }
 
   /**
-   * Where the codings are now. When the text has been replaced by what is stored (reverted, undone, checked out) that is no more than a
+   * Where the codings are now, in the document's text. When the text has been replaced by what is stored (reverted, undone, checked out) that is no more than a
    * hint: the editor doesn't tell what was changed, but only from where to where.
    */
-  tracked(document: vscode.TextDocument): TrackedCodings | undefined {
-    const codings = this.codings.get(document);
-    const isEdited = document.isDirty || this.saved.get(document) === document.version;
-    return isEdited || !codings ? codings : new Map([...codings].map(([key, it]) => [key, { ...it, isHint: true }]));
+  tracked(document: vscode.TextDocument, text: string): TrackedCodings | undefined {
+    return this.codings.get(document)?.now(text, this.isHint(document));
   }
 
-  /**
-   * Follows a transcript's codings from where they are in the document now. Those that were followed before and aren't there stay
-   * followed: a sidecar may be gone for a moment, while it is written or another branch is looked at. And what is expected of a sidecar
-   * stays expected, though the codings may have been read before that.
-   */
+  /** Follows a transcript's codings from where they are in the document now. */
   track(document: vscode.TextDocument, coded: CodedTranscript): void {
-    const followed = new Map(this.tracked(document));
-    for (const [key, coding] of coded.tracked) {
-      const [said] = coding.said;
-      const known = said && believe(followed.get(key), said);
-      followed.set(key, { ...coding, said: known?.said ?? coding.said });
-    }
+    const followed = this.codings.get(document) ?? new FollowedCodings();
+    followed.goOn(coded, document.getText(), this.isHint(document));
     this.codings.set(document, followed);
   }
 
@@ -71,21 +59,18 @@ export class EditTracking extends Disposables {
       this.closed.get(key)?.document ?? vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === key);
     const codings = document && this.codings.get(document);
     if (!codings || document.getText() !== to.getText()) return false;
-    const moved = [...codings].map(([key, coding]) => [paths.after + key.slice(paths.before.length), coding] as const);
-    this.codings.set(to, new Map(moved));
+    const renamed = codings.renamed((name) => paths.after + name.slice(paths.before.length));
+    this.codings.set(to, renamed);
     return true;
   }
 
   /** Knows from now on that the sidecars may come to say where the moved codings are at this moment. */
   expectSaved(document: vscode.TextDocument, coded: CodedTranscript): void {
-    const followed = this.codings.get(document);
-    for (const { state, id, source, range } of coded.codings) {
-      if (state !== 'moved' || source.kind !== 'sidecar' || id === undefined) continue;
-      const key = trackingKey(source.path, id);
-      const known = followed?.get(key);
-      if (!known) continue;
-      followed?.set(key, { ...known, said: [...known.said, { at: range }] });
-    }
+    this.codings.get(document)?.expectSaved(coded);
+  }
+
+  private isHint(document: vscode.TextDocument): boolean {
+    return !document.isDirty && this.saved.get(document) !== document.version;
   }
 
   private remember(document: vscode.TextDocument): void {
@@ -96,15 +81,6 @@ export class EditTracking extends Disposables {
   }
 
   private follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    const codings = this.codings.get(document);
-    if (!codings || !contentChanges.length) return;
-    // All changes refer to the text before any of them: from the last to the first, none moves another.
-    const changes = [...contentChanges].sort((a, b) => b.rangeOffset - a.rangeOffset);
-    for (const [key, coding] of codings) {
-      if (coding.isGone) continue;
-      let now: Range | undefined = coding.range;
-      for (const change of changes) now = now && shiftRange(now, change);
-      codings.set(key, now ? { ...coding, range: now } : { ...coding, isGone: true });
-    }
+    this.codings.get(document)?.follow(contentChanges);
   }
 }

@@ -10,14 +10,15 @@ import type { TrackedCodings } from '../../core/project/trackedCoding';
  */
 export async function readFile(
   uri: vscode.Uri,
-  trackedCodings: (document: vscode.TextDocument) => TrackedCodings | undefined,
+  trackedCodings: (document: vscode.TextDocument, text: string) => TrackedCodings | undefined,
 ): Promise<FileContent> {
   try {
     const document = openDocument(uri);
     if (document && (document.isDirty || !holdsCodings(uri))) {
       // A document stays open for a while when its file is deleted.
       if (!document.isDirty) await vscode.workspace.fs.stat(uri);
-      return { kind: 'text', text: document.getText(), tracked: trackedCodings(document) };
+      const text = document.getText();
+      return { kind: 'text', text, tracked: trackedCodings(document, text) };
     }
     const { size, type } = await vscode.workspace.fs.stat(uri);
     if (!(type & vscode.FileType.File)) return { kind: 'missing' };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CodedTranscript } from '../../core/project/codeTranscript';
 import { Disposables } from '../disposables';
-import { EditTracking } from './editTracking';
+import type { EditTracking } from './editTracking';
 import { isTooLarge } from './fileReader';
 import type { StudyFolder, StudyPlace } from './studyFolder';
 import type { StudyFolders } from './studyFolders';
@@ -20,7 +20,7 @@ export class Studies extends Disposables {
   private readonly drafts = this.own(new vscode.EventEmitter<readonly vscode.Uri[]>());
   /** Tells of files whose writer was stopped, or is still at it. */
   readonly onDidFindDrafts = this.drafts.event;
-  private readonly tracking = this.own(new EditTracking());
+  private tracking: EditTracking | undefined;
   private loading: Promise<StudyFolders> | undefined;
   private loaded: StudyFolders | undefined;
   private readonly versions = new WeakMap<vscode.TextDocument, number>();
@@ -90,16 +90,17 @@ export class Studies extends Disposables {
     const known = study.transcript(place.path);
     if (known && this.versions.get(document) === document.version) return known;
     if (!study.isTranscript(place.path) || isTooLarge(document)) return undefined;
-    const coded = study.setTranscriptText(place.path, document.getText(), this.tracking.tracked(document));
+    const text = document.getText();
+    const coded = study.setTranscriptText(place.path, text, this.tracking?.tracked(document, text));
     this.versions.set(document, document.version);
-    this.tracking.track(document, coded);
+    this.tracking?.track(document, coded);
     this.tell();
     return coded;
   }
 
   /** To be called before the sidecars are made to say where the codings of an open transcript have moved to. */
   expectSaved(document: vscode.TextDocument, coded: CodedTranscript): void {
-    this.tracking.expectSaved(document, coded);
+    this.tracking?.expectSaved(document, coded);
   }
 
   /** Goes on following the codings of a transcript that has been moved, in the document that it has become. */
@@ -107,7 +108,7 @@ export class Studies extends Disposables {
     const before = this.find(from)?.path;
     const after = this.find(document.uri)?.path;
     if (before === undefined || after === undefined) return;
-    if (this.tracking.carry(from, document, { before, after })) this.versions.delete(document);
+    if (this.tracking?.carry(from, document, { before, after })) this.versions.delete(document);
   }
 
   /** Reads files again now, without waiting for the news of their change. */
@@ -117,8 +118,12 @@ export class Studies extends Disposables {
   }
 
   private async start(): Promise<StudyFolders> {
-    const { StudyFolders } = await import('./studyFolders');
-    const folders = this.own(new StudyFolders((document) => this.tracking.tracked(document), this.log));
+    const [{ StudyFolders }, { EditTracking }] = await Promise.all([
+      import('./studyFolders'),
+      import('./editTracking'),
+    ]);
+    const tracking = (this.tracking = this.own(new EditTracking()));
+    const folders = this.own(new StudyFolders((document, text) => tracking.tracked(document, text), this.log));
     this.own(folders.onDidChange(() => this.onFoldersChanged()));
     this.own(folders.onDidFindDrafts((drafts) => this.drafts.fire(drafts)));
     await folders.discover();
@@ -131,7 +136,7 @@ export class Studies extends Disposables {
   private onFoldersChanged(): void {
     for (const document of vscode.workspace.textDocuments) {
       const coded = this.coded(document);
-      if (coded) this.tracking.track(document, coded);
+      if (coded) this.tracking?.track(document, coded);
     }
     this.tell();
   }

@@ -32,7 +32,7 @@ export class StudyFolders extends Disposables {
   private nextDiscovery: Promise<void> | undefined;
 
   constructor(
-    private readonly trackedCodings: (document: vscode.TextDocument) => TrackedCodings | undefined,
+    private readonly trackedCodings: (document: vscode.TextDocument, text: string) => TrackedCodings | undefined,
     private readonly log: vscode.LogOutputChannel,
   ) {
     super();

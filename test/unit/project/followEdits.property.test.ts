@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { formatAt } from '../../../src/core/codings/at';
+import { describeExcerpt } from '../../../src/core/codings/describeExcerpt';
+import type { Span, Talk } from '../../../src/core/codings/talk';
+import type { Sought } from '../../../src/core/codings/wanted';
+import type { CodedTranscript } from '../../../src/core/project/codeTranscript';
+import type { PlacedCoding } from '../../../src/core/project/placedCoding';
+import { Lines } from '../../../src/core/text/lines';
+import { plainWords } from '../../../src/core/text/plainText';
+import type { Range } from '../../../src/core/text/position';
+import { codeAtRandom, talkOf } from '../../anchoring/coded';
+import { below, randomFrom } from '../../anchoring/random';
+import { bigText, bigTexts, type TextKind } from '../bigTexts';
+import { runs } from '../runs';
+import { Editing, sidecarOf } from './editing';
+import { editsOf, editStep, wholeBefore, type EditStep } from './editSteps';
+
+/** What is done to a transcript in an editor, beside edits. */
+type Step = EditStep | { [K in Other]: { readonly kind: K } }[Other];
+type Other = 'rest' | 'save' | 'undo' | 'redo' | 'line breaks';
+
+const other = (...kinds: Other[]) => fc.constantFrom(...kinds.map((kind) => ({ kind })));
+const edits = { arbitrary: editStep, weight: 6 };
+
+const someSteps = { minLength: 1, maxLength: 12 };
+
+interface Case {
+  readonly kind: TextKind;
+  readonly text: string;
+  readonly codings: readonly Sought[];
+  readonly spans: ReadonlyMap<string, Span>;
+}
+
+/** Codings as people make them, and some of any characters, through words and lines. */
+function coded(kind: TextKind): Case {
+  const text = bigText(kind);
+  const talk = talkOf(text);
+  const random = randomFrom(kind.seed);
+  const codings = [...codeAtRandom(talk, 30, random), ...anywhere(talk, 8, random)];
+  const spans = new Map(codings.map(({ id, at }) => [id, talk.spanOf(at)]));
+  return { kind, text, codings, spans };
+}
+
+function anywhere(talk: Talk, count: number, random: () => number): Sought[] {
+  const { text } = talk.lines;
+  return Array.from({ length: count }, (_, i) => i).flatMap((i) => {
+    const start = wholeBefore(text, below(text.length - 60, random));
+    const at = talk.lines.rangeAt(start, wholeBefore(text, start + 4 + below(50, random)));
+    const id = `x${i}`;
+    return plainWords(talk.lines.slice(at))
+      ? [{ id, at, ...describeExcerpt(talk, at, { id, confidential: false }) }]
+      : [];
+  });
+}
+
+/** What is there, and where, of a coding that stands surely somewhere. */
+function shown({ id, state, range }: PlacedCoding): string {
+  return `${id} ${state} ${formatAt(range)}`;
+}
+
+function byId({ codings }: CodedTranscript): Map<string | undefined, PlacedCoding> {
+  return new Map(codings.map((it) => [it.id, it]));
+}
+
+async function make(editing: Editing, step: Step): Promise<void> {
+  if (step.kind === 'rest') editing.rest();
+  else if (step.kind === 'save') await editing.save();
+  else if (step.kind === 'undo') editing.undo();
+  else if (step.kind === 'redo') editing.redo();
+  else if (step.kind === 'line breaks') editing.changeLineBreaks();
+  else editing.change(editsOf(step, editing.text, editing.eol, editing.spans()));
+}
+
+/** Where an excerpt is of which nothing has been taken away, and into which nothing has been put but other line breaks. */
+function untouched(it: Case, [start, end]: Span, now: Int32Array, text: string): Span | undefined {
+  let span: Span | undefined;
+  for (let i = start; i < end; i++) {
+    if (it.text[i] === '\r') continue;
+    const at = now[i] ?? -1;
+    const isBreak = text[at] === '\n' && text[at - 1] === '\r';
+    if (at < 0 || (span && at - span[1] !== Number(isBreak))) return undefined;
+    span = [span?.[0] ?? at - Number(isBreak), at + 1];
+  }
+  return span;
+}
+
+/**
+ * Every coding is there once, and those whose words weren't touched are on exactly these.
+ * @param isReadAnew whether nobody has followed the edits: then the same words may have come to stand where others were.
+ * @returns how many weren't touched.
+ */
+function assertFollowed(it: Case, editing: Editing, found: CodedTranscript, isReadAnew = false): number {
+  const lines = new Lines(editing.text);
+  const now = editing.whereabouts(it.text.length);
+  assert.deepEqual([...found.codings.map(({ id }) => id)].sort(), [...it.spans.keys()].sort());
+  let count = 0;
+  for (const coding of found.codings) {
+    const { id = '', range, state } = coding;
+    const span = it.spans.get(id) ?? [0, 0];
+    if (state !== 'orphan') assertWhole(editing.text, lines, range);
+    const truth = untouched(it, span, now, editing.text);
+    if (truth) {
+      count++;
+      assert.equal(formatAt(range), formatAt(lines.rangeAt(...truth)), `${id} is ${state}`);
+      assert.match(state, /^(placed|moved)$/, id);
+    } else if (state === 'moved' || (state === 'placed' && !isReadAnew)) {
+      assertNotOnOthers(id, span, [lines.offsetAt(range.start), lines.offsetAt(range.end)], now);
+    }
+  }
+  return count;
+}
+
+/** Whoever has lost all words isn't on others that have always been there. */
+function assertNotOnOthers(id: string, [start, end]: Span, [from, to]: Span, now: Int32Array): void {
+  const own = now.subarray(start, end);
+  if (own.some((at) => at >= from && at < to)) return;
+  const others = now.filter((at) => at >= from && at < to).length;
+  assert.ok(others < to - from, `${id} is on words that aren’t its own`);
+}
+
+function assertWhole(text: string, lines: Lines, range: Range): void {
+  for (const position of [range.start, range.end]) {
+    const offset = lines.offsetAt(position);
+    assert.deepEqual(lines.positionAt(offset), position, 'a place that the text has');
+    assert.equal(wholeBefore(text, offset), offset, 'no character is cut');
+  }
+}
+
+describe('any edits in an editor', function () {
+  this.timeout(3_000_000);
+  const known = new Map<string, Case>();
+  /** Some texts and their codings are used again and again: making them takes longer than editing them. */
+  const caseOf = (kind: TextKind): Case => {
+    const key = JSON.stringify(kind);
+    const made = known.get(key) ?? coded(kind);
+    known.set(key, made);
+    return made;
+  };
+
+  it('leave codings whose words weren’t touched on these words, and lose none', async () => {
+    let untouchedOnes = 0;
+    let all = 0;
+    await fc.assert(
+      fc.asyncProperty(bigTexts, fc.array(fc.oneof(edits, other('rest', 'save')), someSteps), async (kind, steps) => {
+        const it = caseOf(kind);
+        const editing = await Editing.open(it.text, sidecarOf(it.codings));
+        for (const step of steps) await make(editing, step);
+        untouchedOnes += assertFollowed(it, editing, editing.rest());
+        all += it.codings.length;
+      }),
+      runs(60),
+    );
+    assert.ok(untouchedOnes > all / 4 && untouchedOnes < all, `${untouchedOnes} of ${all}`);
+  });
+
+  it('do so with any of them undone and redone, where the hands rest in between', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        bigTexts,
+        fc.array(fc.oneof(edits, other('save', 'undo', 'redo', 'line breaks')), someSteps),
+        async (kind, steps) => {
+          const it = caseOf(kind);
+          const editing = await Editing.open(it.text, sidecarOf(it.codings));
+          for (const step of steps) {
+            await make(editing, step);
+            assertFollowed(it, editing, editing.rest());
+          }
+        },
+      ),
+      runs(20),
+    );
+  });
+
+  it('are undone with the places of the codings, and redone', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        bigTexts,
+        fc.array(fc.oneof(edits, other('rest')), { minLength: 1, maxLength: 10 }),
+        fc.infiniteStream(fc.boolean()),
+        async (kind, steps, rests) => {
+          const it = caseOf(kind);
+          const editing = await Editing.open(it.text, sidecarOf(it.codings));
+          const mayRest = () => {
+            if (rests.next().value === true) editing.rest();
+          };
+          const before = editing.rest().codings.map(shown);
+          for (const step of steps) await make(editing, step);
+          const text = editing.text;
+          while (editing.undo()) mayRest();
+          assert.equal(editing.text, it.text);
+          assert.deepEqual(editing.rest().codings.map(shown), before);
+          while (editing.redo()) mayRest();
+          assert.equal(editing.text, text);
+          assertFollowed(it, editing, editing.rest());
+        },
+      ),
+      runs(30),
+    );
+  });
+
+  it('are saved so that the codings are found again where they were shown', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        bigTexts,
+        fc.array(fc.oneof(edits, other('rest', 'save')), { minLength: 1, maxLength: 10 }),
+        async (kind, steps) => {
+          const it = caseOf(kind);
+          const editing = await Editing.open(it.text, sidecarOf(it.codings));
+          for (const step of steps) await make(editing, step);
+          await editing.save();
+          const found = await editing.openAnew();
+          assertFollowed(it, editing, found, true);
+          const anew = byId(found);
+          const now = editing.whereabouts(it.text.length);
+          for (const { id, state, range } of editing.rest().codings) {
+            const again = anew.get(id);
+            assert.ok(again);
+            if (state === 'placed' || state === 'moved') {
+              assert.equal(shown(again), `${id} placed ${formatAt(range)}`);
+            }
+            if (untouched(it, it.spans.get(id ?? '') ?? [0, 0], now, editing.text))
+              assert.equal(again.state, 'placed', id);
+          }
+        },
+      ),
+      runs(30),
+    );
+  });
+});
