@@ -13,6 +13,7 @@ import {
   quickFixes,
   read,
   remove,
+  saidWhile,
   sleep,
   until,
   untilCodes,
@@ -225,8 +226,9 @@ describe('A coding whose place isn’t sure', () => {
     const without = codings.replace(entry('lost', 'Help', '7:6-7:75', PAPER), '');
     await open(path, 6, 5, 6, 25);
     await write(sidecar, without);
-    void command('attachToSelection', reference('lost'));
-    await sleep(1000);
+    const said = await saidWhile(() => command('attachToSelection', reference('lost')));
+    // The second where its being gone is known by then.
+    assert.match(said.join('\n'), /^(This coding isn’t in .* any more\.|It is sure where this excerpt is\.)$/);
     assert.equal(await read(sidecar), without);
   });
 
@@ -266,18 +268,30 @@ describe('A coding whose place isn’t sure', () => {
     await open(path, 6, 5, 6, 25);
     const broken = codings.replace('  - id: sure', '<<<<<<< ours\n  - id: sure');
     await write(sidecar, broken);
-    void command('attachToSelection', reference('lost'));
-    void command('confirmPlace', reference('near'));
-    await sleep(1000);
-    assert.equal(await read(sidecar), broken);
+    for (const [name, id] of [
+      ['attachToSelection', 'lost'],
+      ['confirmPlace', 'near'],
+    ] as const) {
+      const said = await saidWhile(() => command(name, reference(id)));
+      // The second where nothing is known of its codings by then.
+      assert.match(
+        said.join('\n'),
+        /^(Nothing was written, since .* can’t be read: .*|It is sure where this excerpt is\.)$/,
+      );
+      assert.equal(await read(sidecar), broken);
+    }
   });
 
   it('is left alone when it has come to be sure meanwhile', async () => {
     await write(path, TEXT);
     await untilProblems();
     await open(path, 0, 0, 0, 11);
-    await command('attachToSelection', reference('lost'));
-    await command('confirmPlace', reference('near'));
+    for (const [name, id] of [
+      ['attachToSelection', 'lost'],
+      ['confirmPlace', 'near'],
+    ] as const) {
+      assert.deepEqual(await saidWhile(() => command(name, reference(id))), ['It is sure where this excerpt is.']);
+    }
     assert.equal(await read(sidecar), codings);
   });
 

@@ -382,4 +382,43 @@ describe('Saving', () => {
     await command('undoCoding');
     assert.equal(await exists(sidecar), false);
   });
+
+  it('of an excerpt that was cut short and is whole again says all of it', async () => {
+    const first = await read(sidecar);
+    const editor = await open(path);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Title\n\n'));
+    await untilCodes(path, 5, [code]);
+    await editor.edit((edit) => edit.delete(new vscode.Range(4, 35, 6, 4)));
+    await editor.document.save();
+    await until(
+      'the new place is written',
+      () => read(sidecar),
+      (text) => text.includes('at: 5:6-5:36'),
+    );
+    await vscode.commands.executeCommand('undo');
+    await editor.document.save();
+    await until(
+      'the whole excerpt is written',
+      () => read(sidecar),
+      (text) => text === first.replace('3:6-3:74', '5:6-5:74'),
+    );
+  });
+
+  it('of places goes on when the line breaks become those of the other system', async () => {
+    const first = await read(sidecar);
+    const editor = await open(path);
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), 'Title\n\n');
+      edit.replace(new vscode.Range(2, 5, 2, 15), 'Each');
+    });
+    await untilCodes(path, 5, [code]);
+    await editor.edit((edit) => edit.setEndOfLine(vscode.EndOfLine.CRLF));
+    await editor.document.save();
+    await until(
+      'the new place is written',
+      () => read(sidecar),
+      (text) => text === first.replace('3:6-3:74', '5:6-5:68').replace('Everything', 'Each'),
+    );
+    assert.match(await read(path), /Title\r\n/);
+  });
 });

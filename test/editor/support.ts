@@ -173,6 +173,37 @@ export function command(name: string, ...args: unknown[]): Thenable<unknown> {
   return vscode.commands.executeCommand(`transcriptCoding.${name}`, ...args);
 }
 
+/** What is said while something is done, in messages and in the status bar. Nothing is answered. */
+export async function saidWhile(run: () => Thenable<unknown>): Promise<string[]> {
+  const said: string[] = [];
+  const { showErrorMessage, showWarningMessage, showInformationMessage, setStatusBarMessage } = vscode.window;
+  const say = (message: string) => {
+    said.push(message);
+    return Promise.resolve(undefined);
+  };
+  const tell = (message: string) => {
+    said.push(message);
+    return { dispose: () => undefined };
+  };
+  Object.assign(vscode.window, {
+    showErrorMessage: say,
+    showWarningMessage: say,
+    showInformationMessage: say,
+    setStatusBarMessage: tell,
+  });
+  try {
+    await run();
+  } finally {
+    Object.assign(vscode.window, {
+      showErrorMessage,
+      showWarningMessage,
+      showInformationMessage,
+      setStatusBarMessage,
+    });
+  }
+  return said;
+}
+
 /** The problems of a file as `line: message`, with one-based lines. */
 export function problems(path: string): string[] {
   return vscode.languages
