@@ -71,7 +71,7 @@ async function titlesByLine(path: string, wanted: (title: string) => boolean): P
     const title = command?.title ?? '';
     if (!wanted(title)) continue;
     const line = range.start.line + 1;
-    byLine.set(line, [...(byLine.get(line) ?? []), title.replace(/^\$\([\w-]+\) /, '')]);
+    byLine.set(line, [...(byLine.get(line) ?? []), title.replace(/^\$\([\w-]+\)\s/, '')]);
   }
   return byLine;
 }

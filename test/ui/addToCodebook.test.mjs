@@ -44,6 +44,10 @@ describe('A code that is not in the codebook', () => {
       (text) => text === [...BOOK, ...names.map((name) => `  - name: ${name}`), ''].join('\n'),
     );
 
+  it('is told of with what a screen reader needs', async () => {
+    assert.ok((await study.spokenRows()).includes('Code One-more is not in the codebook, 1 excerpt'));
+  });
+
   it('is added with one click, and Undo Coding takes it out again', async () => {
     await study.clickIcon('One-more', TITLE);
     await untilAdded('One-more');

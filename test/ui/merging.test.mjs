@@ -45,6 +45,11 @@ describe('A merge conflict of git’s', () => {
   it('is merged with one click in the Codes view, which says what is left, and offers to set git up', async () => {
     await study.showCodes();
     await study.clickRow('Needs attention');
+    await until(
+      'the file in words for a screen reader',
+      () => study.spokenRows(),
+      (rows) => /^Error in interviews\/p1\.md\.codes\.yaml, line 7: \S/.test(rows[1]),
+    );
     await study.clickIcon('p1.md.codes.yaml', 'Merge Both Sides of a Conflict');
     await study.untilMessage('One thing is left to decide');
     const text = study.read(SIDECAR);

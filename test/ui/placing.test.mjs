@@ -111,6 +111,7 @@ describe('Codings whose place isn’t sure, in a window', () => {
       `NN %: ${LORRIES} Work-load · p1.txt`,
     ]);
     const spoken = await study.spokenRows();
+    assert.equal(spoken[0], '4 things need attention');
     assert.match(spoken[1], /^Not found: “On paper.*”, coded Help, last at line 7 of p1\.txt/);
     assert.match(spoken[4], /^To be confirmed, \d\d % sure: “Everything.*”, coded Work-load, line 3 of p1\.txt/);
   });

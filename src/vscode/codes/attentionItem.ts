@@ -7,6 +7,7 @@ import { START_OF_TEXT } from '../../core/text/position';
 import { escaped } from '../markdown';
 import { problemMessage } from '../problemMessage';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
+import { excerptCount } from './excerptCount';
 import { openAt, openSelected } from './openAt';
 
 /** What something that needs attention looks like in the Codes view. */
@@ -14,10 +15,18 @@ export function attentionItem(folder: StudyFolder, item: AttentionItem): vscode.
   switch (item.kind) {
     case 'file': {
       const { path, problem } = item;
+      const message = problemMessage(problem);
+      const isError = problem.severity === 'error';
+      const place = [path, problem.range.start.line + 1, message];
       const shown = new vscode.TreeItem(baseName(path));
-      shown.description = problemMessage(problem);
-      shown.tooltip = `${path}\n\n${problemMessage(problem)}`;
-      shown.iconPath = new vscode.ThemeIcon(problem.severity === 'error' ? 'error' : 'warning');
+      shown.description = message;
+      shown.tooltip = `${path}\n\n${message}`;
+      shown.iconPath = new vscode.ThemeIcon(isError ? 'error' : 'warning');
+      shown.accessibilityInformation = {
+        label: isError
+          ? vscode.l10n.t('Error in {0}, line {1}: {2}', ...place)
+          : vscode.l10n.t('Warning in {0}, line {1}: {2}', ...place),
+      };
       shown.contextValue = `attention-${problem.code}`;
       shown.command = openAt(uriOf(folder, path), problem.range);
       return shown;
@@ -31,6 +40,9 @@ export function attentionItem(folder: StudyFolder, item: AttentionItem): vscode.
       shown.description = vscode.l10n.t('not in the codebook · {0}', item.count);
       shown.iconPath = new vscode.ThemeIcon('question');
       shown.contextValue = 'attentionUnknownCode';
+      shown.accessibilityInformation = {
+        label: vscode.l10n.t('Code {0} is not in the codebook, {1}', item.code, excerptCount(item.count)),
+      };
       shown.command = openAt(uriOf(folder, CODEBOOK), START_OF_TEXT);
       return shown;
     }

@@ -4,9 +4,11 @@ import { baseName } from '../../core/project/studyPaths';
 import { percent } from '../../core/text/percent';
 import { escaped } from '../markdown';
 import { uriOf } from '../study/studyFolder';
+import { attentionCount } from './attentionCount';
 import { attentionItem } from './attentionItem';
 import { treeIcon } from './codeColors';
 import type { CodesCode, CodesExcerpt, CodesNode, CodesTranscript } from './codesNode';
+import { excerptCount } from './excerptCount';
 import { nodeId } from './nodeId';
 import { openAt } from './openAt';
 
@@ -25,6 +27,7 @@ function itemOf(node: CodesNode): vscode.TreeItem {
       const item = new vscode.TreeItem(vscode.l10n.t('Needs attention'), Collapsed);
       item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
       item.description = String(node.items.length);
+      item.accessibilityInformation = { label: attentionCount(node.items.length) };
       return item;
     }
     case 'attentionItem':
@@ -90,8 +93,4 @@ function excerptItem({ folder, path, coding }: CodesExcerpt): vscode.TreeItem {
   if (coder) spoken.push(vscode.l10n.t('coded by {0}', coder));
   item.accessibilityInformation = { label: spoken.join(', ') };
   return item;
-}
-
-function excerptCount(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 excerpt') : vscode.l10n.t('{0} excerpts', count);
 }

@@ -4,6 +4,7 @@ import type { Study } from '../../core/project/study';
 import { Disposables } from '../disposables';
 import { onlyNews } from '../onlyNews';
 import type { Studies } from '../study/studies';
+import { attentionCount } from './attentionCount';
 import type { CodesNode } from './codesNode';
 import { CodesTree } from './codesTree';
 import { codeOf, studyAt, type StudyCode } from './studyCode';
@@ -73,9 +74,7 @@ export class CodesView extends Disposables {
 
   private describe(): void {
     const count = this.tree.attentionItems().length;
-    const tooltip =
-      count === 1 ? vscode.l10n.t('1 thing needs attention') : vscode.l10n.t('{0} things need attention', count);
-    this.view.badge = count ? { value: count, tooltip } : undefined;
+    this.view.badge = count ? { value: count, tooltip: attentionCount(count) } : undefined;
 
     const studies = this.studies.folders.map(({ study }) => study);
     const transcripts = studies.some((study) => study.hasTranscripts);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { lensTitle } from '../lensTitle';
 
 /**
  * Above each conflict that git has marked: what keeps both sides. The editor itself offers there only to take one side, which loses
@@ -9,7 +10,7 @@ export function conflictLenses(document: vscode.TextDocument): vscode.CodeLens[]
   if (!vscode.workspace.getWorkspaceFolder(document.uri)) return [];
   const command: vscode.Command = {
     command: 'transcriptCoding.mergeBothSides',
-    title: `$(git-merge) ${vscode.l10n.t('Merge both sides')}`,
+    title: lensTitle('git-merge', vscode.l10n.t('Merge both sides')),
     tooltip: vscode.l10n.t('Keeps all codings and codes of both sides; what can’t be decided is kept and asked about'),
     arguments: [document.uri],
   };

@@ -9,6 +9,7 @@ import type { Turn } from '../../core/transcript/transcript';
 import { turnExcerpt } from '../../core/transcript/turnAt';
 import { lastCode, type RecentCodes } from '../coding/recentCodes';
 import { referenceTo, unsureCoding } from '../study/unsureCoding';
+import { lensTitle } from '../lensTitle';
 import { coderName } from '../settings';
 import type { Studies } from '../study/studies';
 import type { StudyPlace } from '../study/studyFolder';
@@ -44,7 +45,7 @@ function lensesOf(
   const lens = (title: string, tooltip: string, command: string, ...args: unknown[]) =>
     new vscode.CodeLens(range, { title, tooltip, command: `transcriptCoding.${command}`, arguments: args });
 
-  const lenses = [lens(`$(add) ${vscode.l10n.t('Code')}`, vscode.l10n.t('Code this turn'), 'code', at)];
+  const lenses = [lens(lensTitle('add', vscode.l10n.t('Code')), vscode.l10n.t('Code this turn'), 'code', at)];
   const shown = new Set<string>();
   for (const coding of codings) {
     const { codes, coder } = coding;
@@ -52,7 +53,7 @@ function lensesOf(
     if (unsure) {
       const title = vscode.l10n.t('{0} — confirm?', coder ? `${codes.join(', ')} (${coder})` : codes.join(', '));
       const tooltip = vscode.l10n.t('Probably here ({0} %)', percent(coding.sureness));
-      lenses.push(lens(`$(question) ${title}`, tooltip, 'placeActions', referenceTo(unsure)));
+      lenses.push(lens(lensTitle('question', title), tooltip, 'placeActions', referenceTo(unsure)));
       continue;
     }
     for (const written of codes) {
@@ -61,14 +62,16 @@ function lensesOf(
       if (shown.has(title)) continue;
       shown.add(title);
       const description = study?.codebook.find(name)?.description;
-      lenses.push(lens(`$(tag) ${title}`, description ?? name, 'codeActions', at, name, coder));
+      lenses.push(lens(lensTitle('tag', title), description ?? name, 'codeActions', at, name, coder));
     }
   }
   const last = study && lastCode(study, recent);
   const coder = coderName(document.uri);
   if (last !== undefined && !shown.has(last) && !shown.has(`${last} (${coder ?? ''})`)) {
     const again = vscode.l10n.t('again: {0}', last);
-    lenses.push(lens(`$(history) ${again}`, vscode.l10n.t('Code this turn with “{0}” again', last), 'codeAgain', at));
+    lenses.push(
+      lens(lensTitle('history', again), vscode.l10n.t('Code this turn with “{0}” again', last), 'codeAgain', at),
+    );
   }
   return lenses;
 }
