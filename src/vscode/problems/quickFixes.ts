@@ -44,7 +44,7 @@ export async function chooseQuickFix(session: CodingSession, problem: Omit<Found
  * The quick fixes of the problems on the lines of a range: wherever on its line the cursor is.
  * @param diagnostics ours in this document.
  */
-export function codeActions(
+export function quickFixActions(
   session: CodingSession,
   document: vscode.TextDocument,
   range: vscode.Range,

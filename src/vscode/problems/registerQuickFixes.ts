@@ -12,8 +12,8 @@ export function registerQuickFixes(session: CodingSession): vscode.Disposable {
     async provideCodeActions(document, range) {
       const ours = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === PROBLEM_SOURCE);
       if (!ours.length) return [];
-      const { codeActions } = await import('./quickFixes');
-      return codeActions(session, document, range, ours);
+      const { quickFixActions } = await import('./quickFixes');
+      return quickFixActions(session, document, range, ours);
     },
   };
   return vscode.Disposable.from(

@@ -5,7 +5,7 @@ import { transcriptGlobs } from '../settings';
 import { excludeGlob } from './searchExclude';
 
 /** The files that the studies are made of. */
-export interface StudyFiles {
+export interface FoundFiles {
   readonly codebooks: vscode.Uri[];
   readonly sidecars: vscode.Uri[];
   /** What is left of files that were being written, or are. */
@@ -22,7 +22,7 @@ export interface StudyFiles {
  * lie outside.
  * @param open transcripts that are open: they belong to a study wherever they are.
  */
-export async function findStudyFiles(open: readonly vscode.Uri[]): Promise<StudyFiles> {
+export async function findStudyFiles(open: readonly vscode.Uri[]): Promise<FoundFiles> {
   const outside = unique(open.filter((uri) => !vscode.workspace.getWorkspaceFolder(uri)).map(folderOf));
   const [codebooks, besideTranscripts, transcripts, beside] = await Promise.all([
     find(() => [`**/${CODEBOOK}`]),

@@ -6,9 +6,10 @@ import { Disposables } from '../disposables';
 import { tellFailure } from '../messages';
 import { changesConfidential, changesTranscriptGlobs, isConfidential } from '../settings';
 import { readFile } from './fileReader';
-import { findStudyFiles, folderOf, type StudyFiles } from './findStudyFiles';
+import { findStudyFiles } from './findStudyFiles';
 import { countOf, readStudies, type StaleFiles } from './readStudies';
-import { pathIn, uriOf, type FoundFolder, type StudyFolder, type StudyPlace } from './studyFolder';
+import { uriOf, type FoundFolder, type StudyFolder, type StudyPlace } from './studyFolder';
+import { StudyRoots } from './studyRoots';
 import { StudyWatcher } from './studyWatcher';
 import { isTranscriptDocument } from './transcriptLanguage';
 
@@ -22,8 +23,10 @@ export class StudyFolders extends Disposables {
   private readonly drafts = this.own(new vscode.EventEmitter<readonly vscode.Uri[]>());
   /** Tells of files whose writer was stopped, or is still at it. */
   readonly onDidFindDrafts = this.drafts.event;
-  private readonly watcher = this.own(new StudyWatcher((uri) => this.concerns(uri)));
-  private byRoot = new Map<string, FoundFolder>();
+  private readonly roots = new StudyRoots((root) => this.newFolder(root));
+  private readonly watcher = this.own(
+    new StudyWatcher((uri) => this.onlyOpen.has(uri.toString()) || this.roots.concern(uri)),
+  );
   /** Transcripts that only count as such since they are open. They may not even be there any more. */
   private onlyOpen = new Set<string>();
   /** One piece of work at a time, so that none sees another half done. */
@@ -48,11 +51,11 @@ export class StudyFolders extends Disposables {
   }
 
   get folders(): readonly StudyFolder[] {
-    return [...this.byRoot.values()];
+    return this.roots.folders;
   }
 
   find(uri: vscode.Uri): StudyPlace | undefined {
-    return this.place(uri);
+    return this.roots.place(uri);
   }
 
   /** Looks what files there are, and reads those that are new. */
@@ -64,7 +67,7 @@ export class StudyFolders extends Disposables {
       this.onlyOpen = new Set(found.onlyOpen.map(String));
       this.watcher.watchOutside(found.outside);
       if (found.drafts.length) this.drafts.fire(found.drafts);
-      const isMoved = this.setRoots(found);
+      const isMoved = this.roots.set(found);
       const { stale, isSmaller } = this.compare([...found.codebooks, ...found.sidecars, ...found.transcripts]);
       await this.read(stale);
       if ((isMoved || isSmaller) && !countOf(stale)) this.changed.fire();
@@ -77,7 +80,7 @@ export class StudyFolders extends Disposables {
     return this.enqueue(async () => {
       const stale = new Map<FoundFolder, Set<string>>();
       for (const uri of uris) {
-        const place = this.place(uri);
+        const place = this.roots.place(uri);
         if (!place) continue;
         const { folder, path } = place;
         if (!folder.paths.has(path) && !isSidecarPath(path) && path !== CODEBOOK) continue;
@@ -91,19 +94,19 @@ export class StudyFolders extends Disposables {
   /** Reads all sidecars again. */
   private async refreshSidecars(): Promise<void> {
     const uris = (folder: FoundFolder) => [...folder.paths].filter(isSidecarPath).map((path) => uriOf(folder, path));
-    await this.refresh([...this.byRoot.values()].flatMap(uris));
+    await this.refresh(this.roots.folders.flatMap(uris));
   }
 
   /** Reads what is left since reading was cancelled. */
   readRest(): Promise<void> {
     return this.enqueue(() =>
-      this.read(new Map([...this.byRoot.values()].map((folder) => [folder, new Set(folder.study.unread)]))),
+      this.read(new Map(this.roots.folders.map((folder) => [folder, new Set(folder.study.unread)]))),
     );
   }
 
   /** Takes in a transcript that has been opened, if it isn't there yet. */
   include(uri: vscode.Uri): Promise<void> {
-    const place = this.place(uri);
+    const place = this.roots.place(uri);
     const unread = place?.folder.study.unreadOf(place.path) ?? [];
     if (place && unread.length) return this.refresh(unread.map((path) => uriOf(place.folder, path)));
     if (place?.folder.study.isTranscript(place.path)) return Promise.resolve();
@@ -115,47 +118,6 @@ export class StudyFolders extends Disposables {
     if (this.onlyOpen.delete(uri.toString())) void this.discover();
   }
 
-  private concerns(uri: vscode.Uri): boolean {
-    if (this.onlyOpen.has(uri.toString())) return true;
-    for (const { root, paths } of this.byRoot.values()) {
-      if (pathIn(uri, root) !== undefined) return true;
-      const path = pathIn(root, uri);
-      if (path === undefined) continue;
-      if (paths.has(path)) return true;
-      for (const known of paths) if (known.startsWith(`${path}/`)) return true;
-    }
-    return false;
-  }
-
-  private place(uri: vscode.Uri): { folder: FoundFolder; path: string } | undefined {
-    let best: { folder: FoundFolder; path: string } | undefined;
-    for (const folder of this.byRoot.values()) {
-      const path = pathIn(folder.root, uri);
-      if (path !== undefined && (!best || path.length < best.path.length)) best = { folder, path };
-    }
-    return best;
-  }
-
-  /** Makes the studies those of the folders that were found; returns whether they are others than before. */
-  private setRoots({ codebooks, outside }: StudyFiles): boolean {
-    const inWorkspace = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-    const wanted = new Map(
-      [...inWorkspace, ...codebooks.map(folderOf), ...outside].map((root) => [String(root), root]),
-    );
-    const before = this.byRoot;
-    const moved = [...wanted.values(), ...[...before.values()].map(({ root }) => root)].filter(
-      (root) => wanted.has(root.toString()) !== before.has(root.toString()),
-    );
-    if (!moved.length) return false;
-    this.byRoot = new Map();
-    for (const [key, root] of wanted) {
-      // Files that now belong to another study are read anew.
-      const isTouched = moved.some((other) => pathIn(root, other) !== undefined);
-      this.byRoot.set(key, (!isTouched && before.get(key)) || this.newFolder(root));
-    }
-    return true;
-  }
-
   private newFolder(root: vscode.Uri): FoundFolder {
     const read = (path: string) => readFile(uriOf({ root }, path), this.trackedCodings);
     const confidential = (path: string) => isConfidential(uriOf({ root }, path));
@@ -165,9 +127,9 @@ export class StudyFolders extends Disposables {
   /** Tells what is to be read: what is new, and what may be gone. Transcripts that were found before and aren't now leave their study. */
   private compare(found: readonly vscode.Uri[]): { stale: StaleFiles; isSmaller: boolean } {
     const stale = new Map<FoundFolder, Set<string>>();
-    const missed = new Map([...this.byRoot.values()].map((folder) => [folder, new Set(folder.paths)]));
+    const missed = new Map(this.roots.folders.map((folder) => [folder, new Set(folder.paths)]));
     for (const uri of found) {
-      const place = this.place(uri);
+      const place = this.roots.place(uri);
       if (!place) continue;
       const { folder, path } = place;
       if (!folder.paths.has(path)) add(stale, folder, path);
