@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { formatAt, parseAt } from '../../../src/core/codings/at';
 import { candidatesFor } from '../../../src/core/codings/candidates';
 import type { Context } from '../../../src/core/codings/coding';
@@ -76,5 +77,20 @@ describe('candidatesFor', () => {
   it('finds none where nothing is like many words', () => {
     const text = 'Ann: We never got the new forms in time.\n\nBen: Nobody told us so.';
     assert.deepEqual(found(text, '1:6-1:30', 'The lorries came all at once, and we were two.'), []);
+  });
+
+  it('finds different places with words in them, ten at most', () => {
+    const words = fc.array(fc.constantFrom('yes', 'lorries', 'eleven', '👩‍👩‍👧', 'é', '\n\nAnn: ', '…'), { maxLength: 40 });
+    fc.assert(
+      fc.property(words, words, (said, sought) => {
+        const text = said.join(' ');
+        const talk = new Talk(new Lines(text), readTranscript(text));
+        const all = candidatesFor(talk, { id: 'x', at: parseAt('1:1-1:2')!, quote: sought.join(' ').trim() });
+        assert.ok(all.length <= 10);
+        assert.ok(all.every(({ score }) => score > 0 && score <= 1));
+        assert.ok(all.every(({ range }) => talk.lines.slice(range).trim() !== ''));
+        assert.equal(new Set(all.map(({ range }) => formatAt(range))).size, all.length);
+      }),
+    );
   });
 });
