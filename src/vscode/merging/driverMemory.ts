@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { isSame, pathIn, type Folder } from '../study/studyFolder';
 
 /** In the memory of this machine: the roots of repositories whose driver was set up, and what it was set up for. */
 const KEY = 'mergeDrivers';
@@ -19,6 +20,16 @@ export function rememberDriver(context: vscode.ExtensionContext, root: vscode.Ur
 export function staleDrivers(context: vscode.ExtensionContext): string[] {
   const now = current(context);
   return Object.entries(drivers(context)).flatMap(([root, then]) => (then === now ? [] : [root]));
+}
+
+/** Parts the roots of repositories: those that a folder is in, or that are in a folder, and the others. */
+export function byPresence(
+  roots: readonly vscode.Uri[],
+  folders: readonly Folder[],
+): { here: vscode.Uri[]; elsewhere: vscode.Uri[] } {
+  const isIn = (outer: vscode.Uri, inner: vscode.Uri) => isSame(outer, inner) || pathIn(outer, inner) !== undefined;
+  const isHere = (it: vscode.Uri) => folders.some(({ root }) => isIn(it, root) || isIn(root, it));
+  return { here: roots.filter(isHere), elsewhere: roots.filter((it) => !isHere(it)) };
 }
 
 function drivers({ globalState }: vscode.ExtensionContext): Drivers {

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { nodeOf } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
 import { codingFiles } from '../study/codingFiles';
-import { isSame, pathIn, uriOf } from '../study/studyFolder';
-import { staleDrivers } from './driverMemory';
+import { uriOf } from '../study/studyFolder';
+import { byPresence, staleDrivers } from './driverMemory';
 
 /** Registers what merges codings. What it does is loaded when it is first needed. */
 export function registerMerging(context: vscode.ExtensionContext, session: CodingSession): vscode.Disposable {
@@ -28,19 +28,23 @@ function fileOf(argument: unknown): vscode.Uri | undefined {
   return node?.kind === 'attentionItem' && node.item.kind === 'file' ? uriOf(node.folder, node.item.path) : undefined;
 }
 
-/** Once the studies are read, puts the merge drivers of their repositories in order that another version has set up. */
+/**
+ * Once the studies are read, also those that are added to the workspace later, puts the merge drivers of their repositories in order that
+ * another version has set up.
+ */
 function renewDrivers(context: vscode.ExtensionContext, { studies, log }: CodingSession): vscode.Disposable {
   let stale = staleDrivers(context).map((root) => vscode.Uri.parse(root));
   return studies.onDidChange(() => {
-    const here = stale.filter((root) =>
-      studies.folders.some((folder) => isSame(root, folder.root) || pathIn(root, folder.root) !== undefined),
-    );
-    stale = [];
-    if (here.length) void renew(here).catch((error: unknown) => log.warn(String(error)));
+    if (!stale.length) return;
+    const { here, elsewhere } = byPresence(stale, studies.folders);
+    stale = elsewhere;
+    if (here.length) void renew(here);
   });
 
   async function renew(roots: readonly vscode.Uri[]): Promise<void> {
     const { renewDriver } = await import('./mergeDriver');
-    for (const root of roots) await renewDriver(context, root);
+    for (const root of roots) {
+      await renewDriver(context, root).catch((error: unknown) => log.warn(String(error)));
+    }
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
-import { nodeProgram, rememberDriver, staleDrivers } from '../../../src/vscode/merging/driverMemory';
+import { byPresence, nodeProgram, rememberDriver, staleDrivers } from '../../../src/vscode/merging/driverMemory';
 
 /** The memory that versions of the extension on one machine share. */
 function machine() {
@@ -40,6 +40,21 @@ describe('the memory of merge drivers', () => {
     } finally {
       process.execPath = execPath;
     }
+  });
+});
+
+describe('byPresence', () => {
+  const uri = (path: string) =>
+    ({ scheme: 'file', authority: '', path, toString: () => `file://${path}` }) as unknown as vscode.Uri;
+
+  it('keeps the repositories of folders that may be added later apart', () => {
+    const [whole, above, inside, beside] = ['/study', '/', '/study/old/repository', '/study2'].map(uri);
+    const roots = [whole!, above!, inside!, beside!];
+    assert.deepEqual(byPresence(roots, [{ root: uri('/study') }]), {
+      here: [whole, above, inside],
+      elsewhere: [beside],
+    });
+    assert.deepEqual(byPresence(roots, []), { here: [], elsewhere: roots });
   });
 });
 
