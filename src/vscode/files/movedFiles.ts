@@ -5,10 +5,10 @@ import { unsavedDocument } from '../coding/openFile';
 import { tell } from '../messages';
 import { isFile } from '../study/findStudyFiles';
 import { followedEntry } from './followedEntry';
-import { movedFrom, type Move } from './move';
+import { isRespelled, movedFrom, type Move } from './move';
 import { Naming } from './naming';
 import { renameInEditor } from './renameInEditor';
-import { isThere, sidecarMoves, sidecarsOfDeleted, type SidecarMove } from './sidecarsAlong';
+import { isListed, sidecarMoves, sidecarsOfDeleted, type SidecarMove } from './sidecarsAlong';
 
 /** How long the undoing of a move may take until its last file is back, in milliseconds. */
 const SETTLING = 1500;
@@ -56,15 +56,18 @@ export class MovedFiles {
     }
     history.replace((entry) => followedEntry(entry, files, (uri) => studies.find(uri)?.folder));
     const notAnnounced: Move[] = [];
+    const respelled: Move[] = [];
     for (const move of files) {
       const sidecar = this.along.get(keyOf(move));
       if (sidecar) this.naming.follow(sidecar);
       if (isSidecarPath(move.oldUri.path)) continue;
       const blocked = this.announced.get(keyOf(move));
       this.announced.delete(keyOf(move));
-      if (blocked) blocked.forEach(tellBlocked);
-      else notAnnounced.push(move);
+      if (!blocked) notAnnounced.push(move);
+      else if (isRespelled(move)) respelled.push(move);
+      blocked?.forEach(tellBlocked);
     }
+    await this.respell((await sidecarMoves(respelled)).possible);
     if (studies.isLoaded) await studies.refresh(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]));
     await this.takeAfter(notAnnounced);
   }
@@ -87,28 +90,44 @@ export class MovedFiles {
     const gone: Move[] = [];
     for (const move of files) {
       const isMovedAgain = (this.lastMove.get(move.newUri.toString()) ?? 0) > count;
-      if (!isMovedAgain && !(await isThere(move.oldUri)) && (await isFile(move.newUri))) gone.push(move);
+      if (!isMovedAgain && !(await isListed(move.oldUri)) && (await isFile(move.newUri))) gone.push(move);
     }
     const { possible, blocked } = await sidecarMoves(gone);
     blocked.forEach(tellBlocked);
-    if (!possible.length || !(await vscode.workspace.applyEdit(await this.edit(possible)))) return;
-    tell(
-      vscode.l10n.t(
-        'The codings of {0} have been moved along with it.',
-        possible.map(({ newName }) => newName).join(', '),
-      ),
-    );
+    await this.respell(possible.filter(isRespelled));
+    const elsewhere = possible.filter((move) => !isRespelled(move));
+    if (elsewhere.length && !(await vscode.workspace.applyEdit(await this.edit(elsewhere)))) return;
+    if (!possible.length) return;
+    const names = [...new Set(possible.map(({ newName }) => newName))];
+    tell(vscode.l10n.t('The codings of {0} have been moved along with it.', names.join(', ')));
+  }
+
+  /** Renames sidecars past the editor, whose edits do nothing where it takes the old and the new name for one. */
+  private async respell(moves: readonly SidecarMove[]): Promise<void> {
+    for (const move of moves) {
+      this.remember(move);
+      try {
+        await vscode.workspace.fs.rename(move.oldUri, move.newUri);
+        this.naming.follow(move);
+      } catch (error) {
+        this.session.log.warn(`${move.oldUri.toString()} was left where it is: ${String(error)}`);
+      }
+    }
+  }
+
+  private remember(move: SidecarMove): void {
+    const { oldUri, newUri, oldName, newName } = move;
+    this.along.set(keyOf(move), move);
+    const back = { ...move, oldUri: newUri, newUri: oldUri, oldName: newName, newName: oldName };
+    this.along.set(keyOf(back), back);
   }
 
   private async edit(moves: readonly SidecarMove[]): Promise<vscode.WorkspaceEdit> {
     const edit = new vscode.WorkspaceEdit();
     for (const move of moves) await renameInEditor(edit, move);
     for (const move of moves) {
-      const { oldUri, newUri, oldName, newName } = move;
-      this.along.set(keyOf(move), move);
-      const back = { ...move, oldUri: newUri, newUri: oldUri, oldName: newName, newName: oldName };
-      this.along.set(keyOf(back), back);
-      edit.renameFile(oldUri, newUri);
+      this.remember(move);
+      edit.renameFile(move.oldUri, move.newUri);
     }
     return edit;
   }

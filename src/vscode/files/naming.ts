@@ -43,16 +43,20 @@ export class Naming {
     const rename = (text: string) => renameTranscript(text, oldName, newName);
     try {
       await writes.run(async () => {
-        const document = openDocument(newUri);
-        if (document && rename(document.getText()) === document.getText()) await saveRenamed(document, rename);
-        else await renameInFile(newUri, rename);
+        try {
+          const document = openDocument(newUri);
+          if (document && rename(document.getText()) === document.getText()) await saveRenamed(document, rename);
+          else await renameInFile(newUri, rename);
+        } finally {
+          // Before anything else is written or undone.
+          history.rewrite(newUri, (text) => renameInHead(text, oldName, newName));
+        }
       });
       if (studies.isLoaded) await studies.refresh([newUri]);
     } catch (error) {
       // Its codings are where they should be all the same; what it says of its transcript is told in Problems.
       log.warn(`${newUri.toString()} still names ${oldName}: ${String(error)}`);
     }
-    history.rewrite(newUri, (text) => renameInHead(text, oldName, newName));
   }
 
   /** Removes what has been written where a file was, after it had been moved on. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { mayBeSameFile, movedSidecar, sidecarsBeside } from '../../core/project/movedFiles';
+import { movedSidecar, sidecarsBeside } from '../../core/project/movedFiles';
 import { baseName, isSidecarPath } from '../../core/project/studyPaths';
 import { isNotFound } from '../study/fileReader';
 import { folderOf } from '../study/findStudyFiles';
-import type { Move } from './move';
+import { isRespelled, type Move } from './move';
 import { pathIn } from '../study/studyFolder';
 
 /** A sidecar that goes where its transcript goes. */
@@ -58,16 +58,20 @@ async function sidecarsOf(file: vscode.Uri, together: readonly vscode.Uri[], fol
 }
 
 /** Whether another file has the place: not the sidecar itself, where the case of letters makes no difference. */
-async function isTaken({ oldUri, newUri }: Move, folders: Folders): Promise<boolean> {
-  const folder = folderOf(newUri);
-  const [oldName, newName] = [baseName(oldUri.path), baseName(newUri.path)];
-  const { files, others } = await folders.namesIn(folder);
-  if (files.has(newName) || others.has(newName)) return true;
-  if (String(folderOf(oldUri)) === String(folder) && mayBeSameFile(oldName, newName)) return false;
-  return isThere(newUri);
+async function isTaken(move: Move, folders: Folders): Promise<boolean> {
+  const { newUri } = move;
+  const { files, others } = await folders.namesIn(folderOf(newUri));
+  const name = baseName(newUri.path);
+  if (files.has(name) || others.has(name)) return true;
+  return !isRespelled(move) && isThere(newUri);
 }
 
-export async function isThere(uri: vscode.Uri): Promise<boolean> {
+/** Whether there is a file of just this name, which another spelling of it isn't. */
+export async function isListed(uri: vscode.Uri): Promise<boolean> {
+  return (await readNames(folderOf(uri))).files.has(baseName(uri.path));
+}
+
+async function isThere(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(uri);
     return true;
