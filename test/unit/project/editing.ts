@@ -9,21 +9,16 @@ import { Study, type FileContent } from '../../../src/core/project/study';
 import type { TrackedCodings } from '../../../src/core/project/trackedCoding';
 import { applyEdits, inverseEdits, type TextEdit } from '../../../src/core/text/edit';
 import { Lines } from '../../../src/core/text/lines';
+import { editText, eolOf, unedited, withOtherLineBreaks, type EditedText } from '../editedText';
 import { MemoryFiles } from './memoryStudy';
 
 export const TALK = 'talk.md';
 export const SIDECAR = 'talk.md.codes.yaml';
 
-/** A text, and of each of its code units where it was in the first text: -1 for those that have been put in. */
-interface Version {
-  readonly text: string;
-  readonly origins: Int32Array;
-}
-
 /** A step that can be undone: what was before it, and the edits that take it back. */
 interface Step {
-  readonly before: Version;
-  readonly after: Version;
+  readonly before: EditedText;
+  readonly after: EditedText;
   readonly edits: readonly TextEdit[];
 }
 
@@ -35,10 +30,10 @@ export function sidecarOf(codings: readonly Sought[]): string {
 
 /** A transcript in an editor, with one sidecar beside it: what happens to them when somebody types, undoes and saves. */
 export class Editing {
-  private version: Version;
+  private version: EditedText;
   private readonly done: Step[] = [];
   private readonly undone: Step[] = [];
-  private savedVersion: Version;
+  private savedVersion: EditedText;
   /** Whether nothing has been done since the text was saved. */
   private isJustSaved = false;
   private readonly followed = new FollowedCodings();
@@ -48,7 +43,7 @@ export class Editing {
     text: string,
     private readonly files: MemoryFiles,
   ) {
-    this.version = { text, origins: Int32Array.from({ length: text.length }, (_, i) => i) };
+    this.version = unedited(text);
     this.savedVersion = this.version;
     this.study = new Study({
       read: async (path): Promise<FileContent> =>
@@ -68,13 +63,9 @@ export class Editing {
     return this.version.text;
   }
 
-  /** Where each code unit of the first text is now; -1 for those that aren't there. */
-  whereabouts(length: number): Int32Array {
-    const now = new Int32Array(length).fill(-1);
-    this.version.origins.forEach((origin, i) => {
-      if (origin >= 0) now[origin] = i;
-    });
-    return now;
+  /** The text, and where it has come from. */
+  get edited(): EditedText {
+    return this.version;
   }
 
   /** Where the codings are followed to at this moment. */
@@ -89,7 +80,7 @@ export class Editing {
   change(edits: readonly TextEdit[]): void {
     if (!edits.length) return;
     const before = this.version;
-    const after = { text: applyEdits(before.text, edits), origins: editedOrigins(before.origins, edits) };
+    const after = editText(before, edits);
     this.done.push({ before, after, edits: inverseEdits(before.text, edits) });
     this.undone.length = 0;
     this.become(after, edits);
@@ -97,23 +88,16 @@ export class Editing {
 
   /** Changes all line breaks to those of the other system; an editor says that the whole text has been replaced. */
   changeLineBreaks(): void {
-    const { text, origins } = this.version;
-    const units: number[] = [];
-    for (let i = 0; i < text.length; i++) {
-      if (text[i] === '\r') continue;
-      if (text[i] === '\n' && this.eol === '\n') units.push(-1);
-      units.push(origins[i] ?? -1);
-    }
-    const newText = this.eol === '\n' ? text.replace(/\n/g, '\r\n') : text.replace(/\r\n/g, '\n');
-    const edits = [{ start: 0, end: text.length, newText }];
-    const after = { text: newText, origins: Int32Array.from(units) };
+    const { text } = this.version;
+    const after = withOtherLineBreaks(this.version);
+    const edits = [{ start: 0, end: text.length, newText: after.text }];
     this.done.push({ before: this.version, after, edits: inverseEdits(text, edits) });
     this.undone.length = 0;
     this.become(after, edits);
   }
 
-  get eol(): '\n' | '\r\n' {
-    return this.text.includes('\r\n') ? '\r\n' : '\n';
+  get eol(): string {
+    return eolOf(this.text);
   }
 
   /** @returns whether there was something to undo. */
@@ -174,7 +158,7 @@ export class Editing {
     return coded;
   }
 
-  private become(version: Version, edits: readonly TextEdit[]): void {
+  private become(version: EditedText, edits: readonly TextEdit[]): void {
     const lines = new Lines(this.text);
     this.version = version;
     this.isJustSaved = false;
@@ -193,19 +177,4 @@ export class Editing {
   private goOn(coded: CodedTranscript): void {
     this.followed.goOn(coded, this.text, this.isHint);
   }
-}
-
-function editedOrigins(origins: Int32Array, edits: readonly TextEdit[]): Int32Array {
-  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-  const length = edits.reduce((sum, { start, end, newText }) => sum + newText.length - (end - start), origins.length);
-  const result = new Int32Array(length).fill(-1);
-  let from = 0;
-  let to = 0;
-  for (const { start, end, newText } of sorted) {
-    result.set(origins.subarray(from, start), to);
-    to += start - from + newText.length;
-    from = end;
-  }
-  result.set(origins.subarray(from), to);
-  return result;
 }

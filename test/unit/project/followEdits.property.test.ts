@@ -12,6 +12,7 @@ import type { Range } from '../../../src/core/text/position';
 import { codeAtRandom, talkOf } from '../../anchoring/coded';
 import { below, randomFrom } from '../../anchoring/random';
 import { bigText, bigTexts, type TextKind } from '../bigTexts';
+import { isOthers, untouched, whereabouts } from '../editedText';
 import { runs } from '../runs';
 import { Editing, sidecarOf } from './editing';
 import { editsOf, editStep, wholeBefore, type EditStep } from './editSteps';
@@ -72,19 +73,6 @@ async function make(editing: Editing, step: Step): Promise<void> {
   else editing.change(editsOf(step, editing.text, editing.eol, editing.spans()));
 }
 
-/** Where an excerpt is of which nothing has been taken away, and into which nothing has been put but other line breaks. */
-function untouched(it: Case, [start, end]: Span, now: Int32Array, text: string): Span | undefined {
-  let span: Span | undefined;
-  for (let i = start; i < end; i++) {
-    if (it.text[i] === '\r') continue;
-    const at = now[i] ?? -1;
-    const isBreak = text[at] === '\n' && text[at - 1] === '\r';
-    if (at < 0 || (span && at - span[1] !== Number(isBreak))) return undefined;
-    span = [span?.[0] ?? at - Number(isBreak), at + 1];
-  }
-  return span;
-}
-
 /**
  * Every coding is there once, and those whose words weren't touched are on exactly these.
  * @param isReadAnew whether nobody has followed the edits: then the same words may have come to stand where others were.
@@ -92,31 +80,24 @@ function untouched(it: Case, [start, end]: Span, now: Int32Array, text: string):
  */
 function assertFollowed(it: Case, editing: Editing, found: CodedTranscript, isReadAnew = false): number {
   const lines = new Lines(editing.text);
-  const now = editing.whereabouts(it.text.length);
+  const now = whereabouts(editing.edited, it.text);
   assert.deepEqual([...found.codings.map(({ id }) => id)].sort(), [...it.spans.keys()].sort());
   let count = 0;
   for (const coding of found.codings) {
     const { id = '', range, state } = coding;
     const span = it.spans.get(id) ?? [0, 0];
     if (state !== 'orphan') assertWhole(editing.text, lines, range);
-    const truth = untouched(it, span, now, editing.text);
+    const truth = untouched(it.text, span, now, editing.text);
     if (truth) {
       count++;
       assert.equal(formatAt(range), formatAt(lines.rangeAt(...truth)), `${id} is ${state}`);
       assert.match(state, /^(placed|moved)$/, id);
     } else if (state === 'moved' || (state === 'placed' && !isReadAnew)) {
-      assertNotOnOthers(id, span, [lines.offsetAt(range.start), lines.offsetAt(range.end)], now);
+      const there: Span = [lines.offsetAt(range.start), lines.offsetAt(range.end)];
+      assert.ok(!isOthers(span, there, now), `${id} is on words that aren’t its own`);
     }
   }
   return count;
-}
-
-/** Whoever has lost all words isn't on others that have always been there. */
-function assertNotOnOthers(id: string, [start, end]: Span, [from, to]: Span, now: Int32Array): void {
-  const own = now.subarray(start, end);
-  if (own.some((at) => at >= from && at < to)) return;
-  const others = now.filter((at) => at >= from && at < to).length;
-  assert.ok(others < to - from, `${id} is on words that aren’t its own`);
 }
 
 function assertWhole(text: string, lines: Lines, range: Range): void {
@@ -212,14 +193,14 @@ describe('any edits in an editor', function () {
           const found = await editing.openAnew();
           assertFollowed(it, editing, found, true);
           const anew = byId(found);
-          const now = editing.whereabouts(it.text.length);
+          const now = whereabouts(editing.edited, it.text);
           for (const { id, state, range } of editing.rest().codings) {
             const again = anew.get(id);
             assert.ok(again);
             if (state === 'placed' || state === 'moved') {
               assert.equal(shown(again), `${id} placed ${formatAt(range)}`);
             }
-            if (untouched(it, it.spans.get(id ?? '') ?? [0, 0], now, editing.text))
+            if (untouched(it.text, it.spans.get(id ?? '') ?? [0, 0], now, editing.text))
               assert.equal(again.state, 'placed', id);
           }
         },
