@@ -1,6 +1,9 @@
 import { placeCodings } from '../../src/core/codings/placing/placeCodings';
+import { hasSameSurroundings } from '../../src/core/codings/surroundings';
+import type { Talk } from '../../src/core/codings/talk';
 import type { Sought } from '../../src/core/codings/wanted';
 import { Lines } from '../../src/core/text/lines';
+import { plainWords } from '../../src/core/text/plainText';
 import { sameRange, type Range } from '../../src/core/text/position';
 import { talkOf } from './coded';
 import type { Retold } from './retold';
@@ -42,4 +45,13 @@ export function outcomes(original: string, codings: readonly Sought[], retold: R
     const isExact = hull ? state !== 'orphan' && sameRange(talk.lines.rangeAt(...hull), range) : state === 'orphan';
     return { coding, truth, range, isExact, result: result() };
   });
+}
+
+/**
+ * Whether all that a coding says of its excerpt is so at a place, and at no other, so that nobody could tell that it isn't the one: the same
+ * question before the same answer is that question, also where two of them have changed places.
+ */
+export function isIndistinguishable(talk: Talk, coding: Sought, range: Range): boolean {
+  if (coding.context) return hasSameSurroundings(talk, talk.spanOf(range), coding);
+  return talk.repetitions.placesOf(plainWords(coding.quote)).length === 1;
 }

@@ -2,7 +2,7 @@ import { plainWords } from '../text/plainText';
 import type { Range } from '../text/position';
 import type { Coding, Context, Fingerprint } from './coding';
 import { hashOfBeside, hashOfWords } from './fingerprint';
-import { quoteOf } from './quote';
+import { beginningOf, quoteOf } from './quote';
 import { BESIDE } from './surroundings';
 import type { Span, Talk } from './talk';
 
@@ -21,7 +21,7 @@ export const TELLING = 20;
 
 /**
  * What to write down of an excerpt so that it is found again: its words, and what stands around it where its words alone don't tell it,
- * because none of its paragraphs is long and there only once, or only its beginning is quoted.
+ * because none of its paragraphs is long and there only once, or only its beginning is quoted, or may seem to be.
  * @param talk of the text that the range is of. One for many excerpts saves time, and so does `prepareToDescribe`.
  */
 export function describeExcerpt(talk: Talk, range: Range, { id, confidential }: DescribeOptions): Evidence {
@@ -30,7 +30,9 @@ export function describeExcerpt(talk: Talk, range: Range, { id, confidential }: 
   if (confidential) return { quote: '', hash: fingerprint(talk, talk.spanOf(range), words, id) };
   const quote = quoteOf(excerpt);
   const isWhole = plainWords(quote) === words;
-  if (words === '' || (isWhole && tells(talk, talk.spanOf(range)))) return { quote };
+  // What ends as an abbreviated quote does is taken for the beginning of more.
+  const isClear = isWhole && beginningOf(quote) === undefined;
+  if (words === '' || (isClear && tells(talk, talk.spanOf(range)))) return { quote };
   const context = contextOf(talk, range, words);
   return { quote, ...(context ? { context } : {}) };
 }

@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatAt } from '../../../src/core/codings/at';
-import { describeExcerpt } from '../../../src/core/codings/describeExcerpt';
-import type { Span, Talk } from '../../../src/core/codings/talk';
-import type { Sought } from '../../../src/core/codings/wanted';
+import type { Span } from '../../../src/core/codings/talk';
 import type { CodedTranscript } from '../../../src/core/project/codeTranscript';
 import type { PlacedCoding } from '../../../src/core/project/placedCoding';
 import { Lines } from '../../../src/core/text/lines';
-import { plainWords } from '../../../src/core/text/plainText';
 import type { Range } from '../../../src/core/text/position';
-import { codeAtRandom, talkOf } from '../../anchoring/coded';
-import { below, randomFrom } from '../../anchoring/random';
-import { bigText, bigTexts, type TextKind } from '../bigTexts';
+import { bigTexts } from '../bigTexts';
+import { CodedTexts, type CodedText } from '../codedTexts';
 import { isOthers, untouched, whereabouts } from '../editedText';
 import { runs } from '../runs';
 import { Editing, sidecarOf } from './editing';
@@ -26,42 +22,14 @@ const edits = { arbitrary: editStep, weight: 6 };
 
 const someSteps = { minLength: 1, maxLength: 12 };
 
-interface Case {
-  readonly kind: TextKind;
-  readonly text: string;
-  readonly codings: readonly Sought[];
-  readonly spans: ReadonlyMap<string, Span>;
-}
-
-/** Codings as people make them, and some of any characters, through words and lines. */
-function coded(kind: TextKind): Case {
-  const text = bigText(kind);
-  const talk = talkOf(text);
-  const random = randomFrom(kind.seed);
-  const codings = [...codeAtRandom(talk, 30, random), ...anywhere(talk, 8, random)];
-  const spans = new Map(codings.map(({ id, at }) => [id, talk.spanOf(at)]));
-  return { kind, text, codings, spans };
-}
-
-function anywhere(talk: Talk, count: number, random: () => number): Sought[] {
-  const { text } = talk.lines;
-  return Array.from({ length: count }, (_, i) => i).flatMap((i) => {
-    const start = wholeBefore(text, below(text.length - 60, random));
-    const at = talk.lines.rangeAt(start, wholeBefore(text, start + 4 + below(50, random)));
-    const id = `x${i}`;
-    return plainWords(talk.lines.slice(at))
-      ? [{ id, at, ...describeExcerpt(talk, at, { id, confidential: false }) }]
-      : [];
-  });
-}
-
 /** What is there, and where, of a coding that stands surely somewhere. */
 function shown({ id, state, range }: PlacedCoding): string {
   return `${id} ${state} ${formatAt(range)}`;
 }
 
-function byId({ codings }: CodedTranscript): Map<string | undefined, PlacedCoding> {
-  return new Map(codings.map((it) => [it.id, it]));
+/** Those that we made; what is typed may look like an inline label. */
+function inSidecar({ codings }: CodedTranscript): PlacedCoding[] {
+  return codings.filter(({ source }) => source.kind === 'sidecar');
 }
 
 async function make(editing: Editing, step: Step): Promise<void> {
@@ -78,12 +46,13 @@ async function make(editing: Editing, step: Step): Promise<void> {
  * @param isReadAnew whether nobody has followed the edits: then the same words may have come to stand where others were.
  * @returns how many weren't touched.
  */
-function assertFollowed(it: Case, editing: Editing, found: CodedTranscript, isReadAnew = false): number {
+function assertFollowed(it: CodedText, editing: Editing, found: CodedTranscript, isReadAnew = false): number {
   const lines = new Lines(editing.text);
   const now = whereabouts(editing.edited, it.text);
-  assert.deepEqual([...found.codings.map(({ id }) => id)].sort(), [...it.spans.keys()].sort());
+  const codings = inSidecar(found);
+  assert.deepEqual(codings.map(({ id }) => id).sort(), [...it.spans.keys()].sort());
   let count = 0;
-  for (const coding of found.codings) {
+  for (const coding of codings) {
     const { id = '', range, state } = coding;
     const span = it.spans.get(id) ?? [0, 0];
     if (state !== 'orphan') assertWhole(editing.text, lines, range);
@@ -110,21 +79,14 @@ function assertWhole(text: string, lines: Lines, range: Range): void {
 
 describe('any edits in an editor', function () {
   this.timeout(3_000_000);
-  const known = new Map<string, Case>();
-  /** Some texts and their codings are used again and again: making them takes longer than editing them. */
-  const caseOf = (kind: TextKind): Case => {
-    const key = JSON.stringify(kind);
-    const made = known.get(key) ?? coded(kind);
-    known.set(key, made);
-    return made;
-  };
+  const texts = new CodedTexts();
 
   it('leave codings whose words weren’t touched on these words, and lose none', async () => {
     let untouchedOnes = 0;
     let all = 0;
     await fc.assert(
       fc.asyncProperty(bigTexts, fc.array(fc.oneof(edits, other('rest', 'save')), someSteps), async (kind, steps) => {
-        const it = caseOf(kind);
+        const it = texts.of(kind);
         const editing = await Editing.open(it.text, sidecarOf(it.codings));
         for (const step of steps) await make(editing, step);
         untouchedOnes += assertFollowed(it, editing, editing.rest());
@@ -141,7 +103,7 @@ describe('any edits in an editor', function () {
         bigTexts,
         fc.array(fc.oneof(edits, other('save', 'undo', 'redo', 'line breaks')), someSteps),
         async (kind, steps) => {
-          const it = caseOf(kind);
+          const it = texts.of(kind);
           const editing = await Editing.open(it.text, sidecarOf(it.codings));
           for (const step of steps) {
             await make(editing, step);
@@ -160,7 +122,7 @@ describe('any edits in an editor', function () {
         fc.array(fc.oneof(edits, other('rest')), { minLength: 1, maxLength: 10 }),
         fc.infiniteStream(fc.boolean()),
         async (kind, steps, rests) => {
-          const it = caseOf(kind);
+          const it = texts.of(kind);
           const editing = await Editing.open(it.text, sidecarOf(it.codings));
           const mayRest = () => {
             if (rests.next().value === true) editing.rest();
@@ -186,15 +148,15 @@ describe('any edits in an editor', function () {
         bigTexts,
         fc.array(fc.oneof(edits, other('rest', 'save')), { minLength: 1, maxLength: 10 }),
         async (kind, steps) => {
-          const it = caseOf(kind);
+          const it = texts.of(kind);
           const editing = await Editing.open(it.text, sidecarOf(it.codings));
           for (const step of steps) await make(editing, step);
           await editing.save();
           const found = await editing.openAnew();
           assertFollowed(it, editing, found, true);
-          const anew = byId(found);
+          const anew = new Map(inSidecar(found).map((coding) => [coding.id, coding]));
           const now = whereabouts(editing.edited, it.text);
-          for (const { id, state, range } of editing.rest().codings) {
+          for (const { id, state, range } of inSidecar(editing.rest())) {
             const again = anew.get(id);
             assert.ok(again);
             if (state === 'placed' || state === 'moved') {
