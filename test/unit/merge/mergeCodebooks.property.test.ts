@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { parseDocument } from 'yaml';
 import { readCodebook } from '../../../src/core/codebook/readCodebook';
 import { mergeCodebooks } from '../../../src/core/merge/mergeCodebooks';
+import { runs } from '../runs';
 import { threeCodebooks } from './codebookSides';
 
-const runs = { numRuns: 500 };
+const times = runs(500);
 
 /** What a codebook says, whatever the order of codes, aliases and keys, read by the YAML library alone. */
 function unordered(text: string): string {
@@ -54,7 +55,7 @@ describe('merging any three codebooks', function () {
           [],
         );
       }),
-      runs,
+      times,
     );
   });
 
@@ -71,7 +72,7 @@ describe('merging any three codebooks', function () {
           [],
         );
       }),
-      runs,
+      times,
     );
   });
 
@@ -80,7 +81,7 @@ describe('merging any three codebooks', function () {
       fc.property(threeCodebooks, ({ base, ours, theirs }) => {
         assert.equal(unordered(merge(base, ours, theirs)), unordered(merge(base, theirs, ours)));
       }),
-      runs,
+      times,
     );
   });
 
@@ -91,7 +92,7 @@ describe('merging any three codebooks', function () {
         assert.equal(merge(base, base, ours), ours);
         assert.equal(merge(base, ours, ours), ours);
       }),
-      runs,
+      times,
     );
   });
 
@@ -103,7 +104,7 @@ describe('merging any three codebooks', function () {
         assert.equal(merge(base, merged, ours), merged);
         assert.equal(unordered(merge(base, ours, merged)), unordered(merged));
       }),
-      runs,
+      times,
     );
   });
 });

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { parseDocument } from 'yaml';
 import { mergeSidecars } from '../../../src/core/merge/mergeSidecars';
 import { readSidecar } from '../../../src/core/codings/readSidecar';
+import { runs } from '../runs';
 import { threeSidecars } from './sidecarSides';
 
-const runs = { numRuns: 500 };
+const times = runs(500);
 
 interface Plain {
   readonly codings?: readonly Record<string, unknown>[] | null;
@@ -52,7 +53,7 @@ describe('merging any three sidecars', function () {
         const { readable, problems } = readSidecar(merge(base, ours, theirs));
         assert.ok(readable, JSON.stringify(problems));
       }),
-      runs,
+      times,
     );
   });
 
@@ -61,7 +62,7 @@ describe('merging any three sidecars', function () {
       fc.property(threeSidecars({ twice: true }), ({ base, ours, theirs }) => {
         assert.equal(unordered(merge(base, ours, theirs)), unordered(merge(base, theirs, ours)));
       }),
-      runs,
+      times,
     );
   });
 
@@ -76,7 +77,7 @@ describe('merging any three sidecars', function () {
           const one = left ?? right;
           const isRemoved = before !== undefined && (left === undefined || right === undefined);
           if (!isRemoved || sorted({ ...before, at: '' }) !== sorted({ ...one, at: '' })) assert.ok(merged.has(id), id);
-          else if (sorted(before) === sorted(one)) assert.ok(!merged.has(id), id);
+          else if (JSON.stringify(before) === JSON.stringify(one)) assert.ok(!merged.has(id), id);
         }
         for (const id of merged.keys()) {
           // Of two codings that had one id by chance, one got another.
@@ -88,8 +89,35 @@ describe('merging any three sidecars', function () {
             );
         }
       }),
-      runs,
+      times,
     );
+  });
+
+  it('has of each field what the one side says that changed it, undisputed', () => {
+    /** Where an excerpt is and what it says is one thing. */
+    const fields = [['codes'], ['memo'], ['at', 'quote', 'hash', 'context'], ['color'], ['my key'], ['tags']];
+    let taken = 0;
+    fc.assert(
+      fc.property(threeSidecars({ twice: false }), ({ base, ours, theirs }) => {
+        const [was, our, their] = [byId(base), byId(ours), byId(theirs)];
+        for (const [id, now] of byId(merge(base, ours, theirs))) {
+          const [before, left, right] = [was.get(id), our.get(id), their.get(id)];
+          if (!before || !left || !right) continue;
+          for (const field of fields) {
+            const of = (coding: Record<string, unknown>): string =>
+              sorted(Object.fromEntries(field.map((key) => [key, coding[key]])));
+            if (of(left) !== of(before) && of(right) !== of(before)) continue;
+            // Words beside a hash of words are made one of the two.
+            if (field.includes('hash') && [left, right].some(({ hash, quote }) => hash && quote)) continue;
+            const changed: Record<string, unknown> = of(left) === of(before) ? right : left;
+            if (of(changed) !== of(before)) taken++;
+            assert.equal(of(now), of(changed), `${id} ${field.join()}`);
+          }
+        }
+      }),
+      times,
+    );
+    assert.ok(taken > 50, String(taken));
   });
 
   it('loses nothing where it isn’t known what both sides began with', () => {
@@ -104,7 +132,7 @@ describe('merging any three sidecars', function () {
           for (const code of [codes].flat()) assert.ok([now.codes].flat().includes(code), String(code));
         }
       }),
-      runs,
+      times,
     );
   });
 
@@ -115,7 +143,7 @@ describe('merging any three sidecars', function () {
         assert.equal(merge(base, base, ours), ours);
         assert.equal(merge(base, ours, ours), ours);
       }),
-      runs,
+      times,
     );
   });
 
@@ -128,7 +156,7 @@ describe('merging any three sidecars', function () {
         assert.equal(merge(base, merged, ours), merged);
         assert.equal(unordered(merge(base, ours, merged)), unordered(merged));
       }),
-      runs,
+      times,
     );
   });
 });
