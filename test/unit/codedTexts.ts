@@ -2,6 +2,7 @@ import { describeExcerpt } from '../../src/core/codings/describeExcerpt';
 import type { Span, Talk } from '../../src/core/codings/talk';
 import type { Sought } from '../../src/core/codings/wanted';
 import { plainWords } from '../../src/core/text/plainText';
+import { characterEnd, characterStart } from '../../src/core/text/wholeCharacters';
 import { codeAtRandom, talkOf } from '../anchoring/coded';
 import { below, randomFrom } from '../anchoring/random';
 import { bigText, type TextKind } from './bigTexts';
@@ -26,8 +27,9 @@ function codedText(kind: TextKind, confidential: boolean): CodedText {
 function anywhere(talk: Talk, count: number, random: () => number, confidential: boolean): Sought[] {
   const { text } = talk.lines;
   return Array.from({ length: count }, (_, i) => `x${i}`).flatMap((id) => {
-    const start = wholeBefore(text, below(text.length - 60, random));
-    const at = talk.lines.rangeAt(start, wholeBefore(text, start + 4 + below(50, random)));
+    const start = wholeBefore(text, characterStart(text, below(text.length - 60, random)));
+    const end = wholeBefore(text, characterEnd(text, start + 4 + below(50, random)));
+    const at = talk.lines.rangeAt(start, end);
     return plainWords(talk.lines.slice(at)) ? [{ id, at, ...describeExcerpt(talk, at, { id, confidential }) }] : [];
   });
 }

@@ -92,7 +92,7 @@ describe('any edits in an editor', function () {
         untouchedOnes += assertFollowed(it, editing, editing.rest());
         all += it.codings.length;
       }),
-      runs(60),
+      runs(40),
     );
     assert.ok(untouchedOnes > all / 4 && untouchedOnes < all, `${untouchedOnes} of ${all}`);
   });
@@ -111,7 +111,7 @@ describe('any edits in an editor', function () {
           }
         },
       ),
-      runs(20),
+      runs(15),
     );
   });
 
@@ -138,7 +138,7 @@ describe('any edits in an editor', function () {
           assertFollowed(it, editing, editing.rest());
         },
       ),
-      runs(30),
+      runs(20),
     );
   });
 

@@ -4,6 +4,7 @@ import { formatAt } from '../../../../src/core/codings/at';
 import { describeExcerpt, TELLING } from '../../../../src/core/codings/describeExcerpt';
 import { placeCodings } from '../../../../src/core/codings/placing/placeCodings';
 import type { Placing } from '../../../../src/core/codings/placing/placingCase';
+import { agreement } from '../../../../src/core/codings/surroundings';
 import type { Span, Talk } from '../../../../src/core/codings/talk';
 import { Wanted, type Sought } from '../../../../src/core/codings/wanted';
 import { plainWords } from '../../../../src/core/text/plainText';
@@ -28,6 +29,9 @@ const elsewhere: fc.Arbitrary<Elsewhere> = fc.record({
   steps: fc.array(editStep, { maxLength: 12 }),
   otherBreaks: fc.boolean(),
 });
+
+/** So much of what should be around it makes a place that one coding beside it speaks for. */
+const MOST_AROUND = 0.7;
 
 /** A text after that, and the placings of its codings there. */
 interface Found {
@@ -93,7 +97,7 @@ describe('any codings', function () {
           it.codings.map(({ at }) => ({ state: 'placed', range: at, sureness: 1 })),
         );
       }),
-      runs(50),
+      runs(25),
     );
   });
 
@@ -116,7 +120,7 @@ describe('any codings', function () {
             );
         });
       }),
-      runs(60),
+      runs(30),
     );
   });
 
@@ -137,11 +141,13 @@ describe('any codings', function () {
           assert.ok(says(coding, talk.lines.slice(placing.range), it.text.slice(...span)), coding.id);
           const truth = untouched(it.text, span, now, talk.lines.text);
           const isAsItWas = placing.state === 'placed';
-          if (truth && !isAsItWas) assert.equal(trimmed(talk, there), trimmed(talk, truth), coding.id);
+          // On a copy of its words it may be, but not on a part of its own.
+          const isOnOwn = now.subarray(...span).some((at) => at >= there[0] && at < there[1]);
+          if (truth && isOnOwn && !isAsItWas) assert.equal(trimmed(talk, there), trimmed(talk, truth), coding.id);
           if (!isAsItWas) assert.ok(!isOthers(span, there, now), `${coding.id} is on others’ words`);
         });
       }),
-      runs(100),
+      runs(50),
     );
     assert.ok(sure > all / 2, `${sure} of ${all}`);
   });
@@ -166,9 +172,9 @@ describe('any codings', function () {
           assert.equal(trimmed(talk, talk.spanOf(placing.range)), trimmed(talk, truth), coding.id);
         });
       }),
-      runs(60),
+      runs(30),
     );
-    assert.ok(distinctive > 100, String(distinctive));
+    assert.ok(distinctive > 50, String(distinctive));
   });
 
   it('are placed in the same way again, in whatever order they are given', () => {
@@ -186,7 +192,7 @@ describe('any codings', function () {
           order.map((i) => placings[i]).map((placing) => placing && shown(placing)),
         );
       }),
-      runs(40),
+      runs(20),
     );
   });
 
@@ -207,7 +213,7 @@ describe('any codings', function () {
             assert.equal(shown(placing), `placed ${formatAt(before.range)}`, written[i]?.id);
         });
       }),
-      runs(60),
+      runs(30),
     );
   });
 
@@ -225,7 +231,7 @@ describe('any codings', function () {
           else if (alone?.state === 'moved') assert.deepEqual(talk.spanOf(alone.range), talk.spanOf(at));
         }
       }),
-      runs(40),
+      runs(20),
     );
     assert.ok(there > 0);
   });
@@ -241,10 +247,12 @@ describe('any codings', function () {
         assert.equal(all.length, codings.length);
         const talk = talkOf(retold.text);
         for (const { coding, range, result } of all) {
-          if (result === 'wrong') assert.ok(isIndistinguishable(talk, coding, range), coding.id);
+          const around = agreement(talk, talk.spanOf(range), coding) ?? 0;
+          if (result === 'wrong')
+            assert.ok(around >= MOST_AROUND || isIndistinguishable(talk, coding, range), coding.id);
         }
       }),
-      runs(60),
+      runs(30),
     );
   });
 });
