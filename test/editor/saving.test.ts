@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { CodingHistory } from '../../src/vscode/coding/codingHistory';
+import { CodingHistory } from '../../src/vscode/writing/codingHistory';
 import type { StudyFolder } from '../../src/vscode/study/studyFolder';
 import {
   closeAll,

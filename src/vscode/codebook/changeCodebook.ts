@@ -3,7 +3,7 @@ import { unknownCodes } from '../../core/project/codeTree';
 import { newCodebook, withCodes } from '../../core/project/newCodebook';
 import type { Study } from '../../core/project/study';
 import { CODEBOOK } from '../../core/project/studyPaths';
-import { changeFile } from '../coding/changeFile';
+import { changeFile } from '../writing/changeFile';
 import type { CodingSession } from '../coding/codingSession';
 import { tell } from '../messages';
 import type { StudyFolder } from '../study/studyFolder';

@@ -6,11 +6,11 @@ import type { FileChange } from '../../core/project/fileChange';
 import { baseName, CODEBOOK, sidecarPath } from '../../core/project/studyPaths';
 import { coderName, codingNotation, isConfidential } from '../settings';
 import { uriOf, type StudyFolder, type StudyPlace } from '../study/studyFolder';
-import { makeChanges, readTexts } from './applyChanges';
+import { makeChanges, readTexts } from '../writing/applyChanges';
 import type { CodingSession } from './codingSession';
 import type { FollowedRange } from './followedRange';
-import { changedMeanwhile, NotAppliedError } from './notApplied';
-import { reportFailure } from './reportFailure';
+import { changedMeanwhile, NotAppliedError } from '../writing/notApplied';
+import { reportFailure } from '../writing/reportFailure';
 
 export interface CodingChange {
   /** Until its turn has come the text may be edited, by the coding before it first of all. */

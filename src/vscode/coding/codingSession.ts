@@ -1,5 +1,5 @@
 import type { RecentCodes } from './recentCodes';
-import type { WritingSession } from './writingSession';
+import type { WritingSession } from '../writing/writingSession';
 
 /** What the features share. */
 export interface CodingSession extends WritingSession {

@@ -9,10 +9,10 @@ import { applyEdits } from '../../core/text/edit';
 import { withPath } from '../../core/yaml/unreadableFile';
 import { isConfidential } from '../settings';
 import { uriOf, type StudyPlace } from '../study/studyFolder';
-import { makeChanges, readTexts } from './applyChanges';
+import { makeChanges, readTexts } from '../writing/applyChanges';
 import type { CodingSession } from './codingSession';
-import { hasUnsavedText } from './openFile';
-import { reportFailure } from './reportFailure';
+import { hasUnsavedText } from '../writing/openFile';
+import { reportFailure } from '../writing/reportFailure';
 
 /**
  * Writes into the sidecars where codings have moved to, when their transcript has been saved. Those that were followed through edits

@@ -4,8 +4,8 @@ import { saveCodings } from '../settings';
 import { openDocument } from '../study/fileReader';
 import { uriOf, type StudyPlace } from '../study/studyFolder';
 import type { CodingSession } from './codingSession';
-import { reportFailure } from './reportFailure';
-import { saveDocument } from './saveDocument';
+import { reportFailure } from '../writing/reportFailure';
+import { saveDocument } from '../writing/saveDocument';
 import { saveMovedCodings } from './saveMovedCodings';
 
 /** What is to be done when a transcript has been saved: its sidecars come to say where its codings are now, and are saved too. */

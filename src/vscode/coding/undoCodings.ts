@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { inverse, rebase, type FileChange } from '../../core/project/fileChange';
 import { tell } from '../messages';
 import { uriOf } from '../study/studyFolder';
-import { makeChanges, readTexts } from './applyChanges';
-import type { HistoryEntry } from './codingHistory';
+import { makeChanges, readTexts } from '../writing/applyChanges';
+import type { HistoryEntry } from '../writing/codingHistory';
 import type { CodingSession } from './codingSession';
-import { ChangedMeanwhileError, NotAppliedError, NotWrittenError } from './notApplied';
-import { reportFailure } from './reportFailure';
+import { ChangedMeanwhileError, NotAppliedError, NotWrittenError } from '../writing/notApplied';
+import { reportFailure } from '../writing/reportFailure';
 
 /** Takes the last change of codings back, or makes it again. */
 export function travel(session: CodingSession, direction: 'undo' | 'redo'): Promise<void> {

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { HistoryEntry } from '../coding/codingHistory';
+import type { HistoryEntry } from '../writing/codingHistory';
 import { movedTo, type Move } from './move';
 import { pathIn, uriOf, type StudyFolder } from '../study/studyFolder';
 

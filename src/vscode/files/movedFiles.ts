@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { baseName, isSidecarPath } from '../../core/project/studyPaths';
 import type { CodingSession } from '../coding/codingSession';
-import { unsavedDocument } from '../coding/openFile';
+import { unsavedDocument } from '../writing/openFile';
 import { tell } from '../messages';
 import { isFile } from '../study/findStudyFiles';
 import { followedEntry } from './followedEntry';

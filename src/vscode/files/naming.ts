@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { renameInHead, renameTranscript } from '../../core/codings/transcriptName';
 import { baseName } from '../../core/project/studyPaths';
-import { makeChanges, readTexts } from '../coding/applyChanges';
+import { makeChanges, readTexts } from '../writing/applyChanges';
 import type { CodingSession } from '../coding/codingSession';
-import { sameLines } from '../coding/openFile';
-import { saveDocument } from '../coding/saveDocument';
-import { StoredFile } from '../coding/storedFile';
+import { sameLines } from '../writing/openFile';
+import { saveDocument } from '../writing/saveDocument';
+import { StoredFile } from '../writing/storedFile';
 import { openDocument } from '../study/fileReader';
 import { folderOf } from '../study/findStudyFiles';
 import type { SidecarMove } from './sidecarsAlong';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { renameTranscript } from '../../core/codings/transcriptName';
 import { smallestEdit } from '../../core/text/edit';
-import { StoredFile } from '../coding/storedFile';
+import { StoredFile } from '../writing/storedFile';
 import { openDocument } from '../study/fileReader';
 import type { SidecarMove } from './sidecarsAlong';
 

@@ -4,7 +4,7 @@ import type { Merge } from '../../core/merge/mergeResult';
 import { mergeUnmerged } from '../../core/merge/mergeUnmerged';
 import { baseName, comparePaths } from '../../core/project/studyPaths';
 import { UnreadableFileError } from '../../core/yaml/unreadableFile';
-import { changeFile } from '../coding/changeFile';
+import { changeFile } from '../writing/changeFile';
 import type { CodingSession } from '../coding/codingSession';
 import { tell } from '../messages';
 import { uriOf, type StudyPlace } from '../study/studyFolder';

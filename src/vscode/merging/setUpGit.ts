@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { withMergeAttributes } from '../../core/merge/mergeDriver';
-import { applyChanges, readTexts } from '../coding/applyChanges';
+import { applyChanges, readTexts } from '../writing/applyChanges';
 import type { CodingSession } from '../coding/codingSession';
-import { reportFailure } from '../coding/reportFailure';
+import { reportFailure } from '../writing/reportFailure';
 import { nodeProgram } from './driverMemory';
 import { editorsGit, type Git, type GitRepository } from './gitExtension';
 import { installDriver } from './mergeDriver';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { sameRandom } from '../../core/project/sameRandom';
-import { applyChanges } from '../coding/applyChanges';
+import { applyChanges } from '../writing/applyChanges';
 import type { CodingSession } from '../coding/codingSession';
-import { reportFailure } from '../coding/reportFailure';
+import { reportFailure } from '../writing/reportFailure';
 import { startOf } from '../ranges';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { askBefore } from './askBefore';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { problemsByFile } from '../../core/project/attention';
 import { baseName } from '../../core/project/studyPaths';
-import { readTexts } from '../coding/applyChanges';
+import { readTexts } from '../writing/applyChanges';
 import type { CodingSession } from '../coding/codingSession';
 import { toRange } from '../ranges';
 import { conflictFixes } from './conflictFixes';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { renameTranscript } from '../../core/codings/transcriptName';
 import { baseName } from '../../core/project/studyPaths';
-import { changeFile } from '../coding/changeFile';
+import { changeFile } from '../writing/changeFile';
 import { moveToTranscript } from '../files/moveToTranscript';
 import type { QuickFixesOf } from './quickFix';
 

@@ -3,8 +3,8 @@ import { decide } from '../../core/merge/decide';
 import { undecidedAt, type Undecided } from '../../core/merge/undecided';
 import { baseName } from '../../core/project/studyPaths';
 import { firstWords } from '../../core/text/firstWords';
-import { changeFile } from '../coding/changeFile';
-import { NotAppliedError } from '../coding/notApplied';
+import { changeFile } from '../writing/changeFile';
+import { NotAppliedError } from '../writing/notApplied';
 import type { QuickFixesOf } from './quickFix';
 
 /** How much of what a side says is shown, in UTF-16 code units. */

@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
-import { makeChanges, readTexts } from '../../../src/vscode/coding/applyChanges';
-import { ChangedMeanwhileError } from '../../../src/vscode/coding/notApplied';
-import { replaceFile } from '../../../src/vscode/coding/replaceFile';
+import { makeChanges, readTexts } from '../../../src/vscode/writing/applyChanges';
+import { ChangedMeanwhileError } from '../../../src/vscode/writing/notApplied';
+import { replaceFile } from '../../../src/vscode/writing/replaceFile';
 import {
   closeAll,
   command,
