@@ -2,15 +2,13 @@ import * as vscode from 'vscode';
 import { registerCodebook } from './vscode/codebook/registerCodebook';
 import { CodesView } from './vscode/codes/codesView';
 import { registerExcerpts } from './vscode/codes/registerExcerpts';
-import { CodingHistory } from './vscode/writing/codingHistory';
-import { OneAtATime } from './vscode/writing/oneAtATime';
 import { RecentCodes } from './vscode/coding/recentCodes';
 import { registerCoding } from './vscode/coding/registerCoding';
 import { registerFiles } from './vscode/files/registerFiles';
 import { registerMerging } from './vscode/merging/registerMerging';
 import { registerNotation } from './vscode/notation/registerNotation';
-import { registerQuickFixes } from './vscode/problems/registerQuickFixes';
 import { registerPlacing } from './vscode/placing/registerPlacing';
+import { registerQuickFixes } from './vscode/problems/registerQuickFixes';
 import { StudyProblems } from './vscode/problems/studyProblems';
 import { CodingLenses } from './vscode/reading/codingLenses';
 import { ExcerptDecorations } from './vscode/reading/excerptDecorations';
@@ -19,6 +17,8 @@ import { transcriptLegend, TranscriptTokens } from './vscode/reading/transcriptT
 import { Studies } from './vscode/study/studies';
 import { TranscriptLanguage, transcriptSelector } from './vscode/study/transcriptLanguage';
 import { registerUpdating } from './vscode/updating/registerUpdating';
+import { CodingHistory } from './vscode/writing/codingHistory';
+import { OneAtATime } from './vscode/writing/oneAtATime';
 
 /** Registers every feature, and does nothing else: the study is read once that is over. */
 export function activate(context: vscode.ExtensionContext): void {
