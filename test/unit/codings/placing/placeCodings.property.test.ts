@@ -82,6 +82,15 @@ function says(coding: Sought, excerpt: string, original: string): boolean {
   return said === words || (beginning !== undefined && said.startsWith(beginning) && said.length > beginning.length);
 }
 
+/** Sentences that are said more than once in the same words, at each of their places. */
+function repeated(text: string): Span[] {
+  const places = new Map<string, Span[]>();
+  for (const { 0: words, index } of text.matchAll(/(?<=[.?!…\n] ?)[^.?!…\s][^.?!…\r\n]{18,80}[.?!…]/g)) {
+    places.set(words, [...(places.get(words) ?? []), [index, index + words.length]]);
+  }
+  return [...places.values()].filter(({ length }) => length > 1).flat();
+}
+
 describe('any codings', function () {
   this.timeout(3_000_000);
   const texts = new CodedTexts();
@@ -150,6 +159,29 @@ describe('any codings', function () {
       runs(50),
     );
     assert.ok(sure > all / 2, `${sure} of ${all}`);
+  });
+
+  it('that say the same in different places don’t come together in one', () => {
+    fc.assert(
+      fc.property(bigTexts, fc.array(fc.nat(), { minLength: 1, maxLength: 9 }), (kind, which) => {
+        const { text } = texts.of(kind);
+        const { lines } = talkOf(text);
+        const spans = repeated(text);
+        fc.pre(spans.length > 0);
+        const gone = new Set(which.map((i) => i % spans.length));
+        const edits = [...gone].map((i) => ({ start: spans[i]?.[0] ?? 0, end: spans[i]?.[1] ?? 0, newText: '' }));
+        const codings = spans.map((span, i): Sought => {
+          return { id: `c${i}`, at: lines.rangeAt(...span), quote: text.slice(...span) };
+        });
+        const taken = new Set<string>();
+        placeCodings(talkOf(editText(unedited(text), edits).text), codings).forEach((placing) => {
+          if (!isSure(placing)) return;
+          assert.ok(!taken.has(formatAt(placing.range)), shown(placing));
+          taken.add(formatAt(placing.range));
+        });
+      }),
+      runs(30),
+    );
   });
 
   it('are exactly on words that are said once, if these and what is beside them weren’t touched', () => {
