@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseAt } from '../../../src/core/codings/at';
 import { describeExcerpt, type Evidence } from '../../../src/core/codings/describeExcerpt';
+import { placeCodings } from '../../../src/core/codings/placing/placeCodings';
 import { Talk } from '../../../src/core/codings/talk';
 import { Lines } from '../../../src/core/text/lines';
 import { readTranscript } from '../../../src/core/transcript/readTranscript';
@@ -55,6 +56,16 @@ describe('describeExcerpt', () => {
     const { quote, context } = describeAt(TALK, '19:7-19:68');
     assert.equal(quote, 'We had to start again because everything was lost on the way.');
     assert.deepEqual(context, { speaker: 'Interviewee', before: 'was lost on the way. Yeah.' });
+  });
+
+  it('says it of many words too that end as an abbreviated quote does, and might be taken for the beginning of more', () => {
+    const text = 'Ann: I never asked the council for it …\n\nBob: So?\n\nAnn: I never asked the council for it twice.';
+    const { quote, context } = describeAt(text, '1:6-1:40');
+    assert.equal(quote, 'I never asked the council for it …');
+    assert.deepEqual(context, { speaker: 'Ann', after: 'So? I never asked the council' });
+    const sought = { id: 'x', at: parseAt('1:6-1:40')!, quote, context };
+    const [placing] = placeCodings(talkOf(text.replace(quote, 'No.')), [sought]);
+    assert.notEqual(placing?.state, 'moved');
   });
 
   it('leaves out what there is not', () => {
