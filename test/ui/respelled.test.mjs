@@ -43,17 +43,31 @@ describe('A transcript whose name changes in case only', () => {
     );
   }
 
-  it('has its sidecars renamed with it, and back when that is undone', async () => {
-    await showView(page, 'Explorer');
-    await row('interviews').click();
-    await untilNames(['p12.md', 'p12.md.codes.yaml', 'p12.md.maya.codes.yaml']);
-    await row('p12.md').click();
+  async function rename(from, to) {
+    await row(from).click();
     await page.waitForTimeout(300);
     await page.keyboard.press('F2');
     await page.waitForTimeout(300);
     await page.keyboard.press('Control+A');
-    await page.keyboard.type('P12.md');
+    await page.keyboard.type(to);
     await page.keyboard.press('Enter');
+  }
+
+  /** Waits until a sidecar that is in the editor names its transcript so. */
+  async function untilNamed(sidecar, transcript) {
+    await openFile(page, `interviews/${sidecar}`);
+    await until(
+      'the transcript named in the sidecar',
+      () => page.locator('.editor-instance .view-lines').first().innerText(),
+      (text) => text.replaceAll('\u00a0', ' ').includes(`transcript: ${transcript}`),
+    );
+  }
+
+  it('has its sidecars renamed with it, and back when that is undone', async () => {
+    await showView(page, 'Explorer');
+    await row('interviews').click();
+    await untilNames(['p12.md', 'p12.md.codes.yaml', 'p12.md.maya.codes.yaml']);
+    await rename('p12.md', 'P12.md');
     const dialog = page.locator('.monaco-dialog-box');
     await dialog.waitFor();
     await dialog.locator('.monaco-button').filter({ hasText: 'OK' }).click();
@@ -68,11 +82,21 @@ describe('A transcript whose name changes in case only', () => {
     await page.waitForTimeout(300);
     await page.keyboard.press('Control+Shift+Z');
     await untilNames(['P12.md', 'P12.md.codes.yaml', 'P12.md.maya.codes.yaml']);
-    await openFile(page, 'interviews/P12.md.codes.yaml');
+    await untilNamed('P12.md.codes.yaml', 'P12.md');
+  });
+
+  it('has a sidecar that is open renamed too, and nothing unsaved is left', async () => {
+    const dialog = page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: 'OK' });
+    await rename('P12.md', 'p12.md');
+    await dialog.click();
+    await untilNames(['p12.md', 'p12.md.codes.yaml', 'p12.md.maya.codes.yaml']);
+    await page.waitForTimeout(1500);
+    await untilNames(['p12.md', 'p12.md.codes.yaml', 'p12.md.maya.codes.yaml']);
     await until(
-      'the transcript named in the sidecar',
-      () => page.locator('.editor-instance .view-lines').first().innerText(),
-      (text) => /transcript:\s*P12\.md/.test(text.replaceAll('\u00a0', ' ')),
+      'nothing unsaved',
+      () => page.locator('.tab.dirty').count(),
+      (count) => count === 0,
     );
+    await untilNamed('p12.md.codes.yaml', 'p12.md');
   });
 });
