@@ -1,6 +1,6 @@
 // Kills the extension host again and again while somebody codes, and looks each time that nothing is lost.
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,9 +11,15 @@ const TRANSCRIPT = 'interviews/p1.md';
 const SIDECAR = `${TRANSCRIPT}.codes.yaml`;
 const CODE = 'Alpha';
 
+/** An extension host is killed before it has worked for so long, in milliseconds. */
+const LONGEST_LIFE = 3000;
+
+/** Every third one is killed so long after it has begun to write, at most and in milliseconds. */
+const LONGEST_WRITE = 15;
+
 /**
  * Codes turn after turn, sometimes taking a coding back, or moving all of them by an edit of the transcript, and kills the extension host
- * at random moments; then reloads the window and goes on.
+ * at random moments, every third time while it writes; then it is started anew, by the window itself or by what this offers, and the work goes on.
  *
  * A coding, or its undoing, counts as acknowledged when the Codes view counts it. After each restart all that was acknowledged must be
  * in the files, of the one thing that was under way either all or nothing, and every file must parse. A turn is known by its words.
@@ -23,6 +29,7 @@ const CODE = 'Alpha';
 export async function faultRun({ kills, seed, log = () => undefined }) {
   const random = randomFrom(seed);
   const study = await openStudy(studyOf(30 + kills * 8), { settings: { 'files.autoSave': 'off' } });
+  // A window with unsaved text asks before it is loaded anew.
   study.page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
   const run = {
     seed,
@@ -40,12 +47,12 @@ export async function faultRun({ kills, seed, log = () => undefined }) {
     await coder.begin();
     while (run.kills < kills) {
       const began = Date.now();
-      const after = Math.floor(random() * 2500);
-      const kill = killAfter(study, after);
+      const after = Math.floor(random() * LONGEST_LIFE);
+      const kill = killAfter(study, after, run.kills % 3 === 2 ? random() * LONGEST_WRITE : undefined);
       await coder.workUntil(kill);
       await kill.done;
       coder.lookAtWreck();
-      await study.reload();
+      await restart(study, kill);
       await coder.goOn();
       run.kills++;
       const took = Date.now() - began;
@@ -185,15 +192,11 @@ class Coder {
     }
   }
 
-  /** Takes up the work in the window that has been loaded anew. */
+  /** Takes up the work with the extension host that has been started anew. */
   async goOn() {
     const { study } = this;
     const { page } = study;
-    await until(
-      'the Codes view counts again',
-      () => this.counted(),
-      (count) => count !== undefined,
-    );
+    await this.untilAnswered();
     if (await page.locator('.tab.active.dirty').count()) await page.keyboard.press('Control+S');
     await page.locator('.tab.active:not(.dirty)').waitFor();
     await until(
@@ -210,6 +213,16 @@ class Coder {
     while (this.coded.has(this.turn)) this.turn++;
     await this.untilCounted(present.size);
     await this.goTo(this.turn);
+  }
+
+  /** Waits until the extension does what it is told: as it has done nothing yet, it has nothing to undo. */
+  async untilAnswered() {
+    const { page } = this.study;
+    const answer = page.locator('.part.statusbar').filter({ hasText: 'There is no coding to undo.' });
+    await answer.waitFor({ state: 'hidden' });
+    await page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click();
+    await this.press('z');
+    await answer.waitFor();
   }
 
   /** Checks that the files say what was acknowledged. */
@@ -250,16 +263,54 @@ function parsed(text, name) {
   return value;
 }
 
-/** Kills the extension host of a window after so many milliseconds. */
-function killAfter(study, milliseconds) {
-  const hosts = extensionHosts(study.window.serverPid);
+/**
+ * Kills the extension host of a window after so many milliseconds.
+ * @param intoWrite how long after the beginning of the next write, if it is to be that.
+ */
+function killAfter({ folder, window }, milliseconds, intoWrite) {
+  const hosts = extensionHosts(window.serverPid);
   if (!hosts.length) throw new Error('there is no extension host to kill');
-  const kill = { happened: false };
-  kill.done = sleep(milliseconds).then(() => {
+  const kill = { hosts, happened: false };
+  const work = async () => {
+    await sleep(milliseconds);
+    if (intoWrite !== undefined) {
+      await nextDraft(join(folder, 'interviews'));
+      await sleep(intoWrite);
+    }
     for (const pid of hosts) process.kill(pid, 'SIGKILL');
     kill.happened = true;
-  });
+  };
+  kill.done = work();
   return kill;
+}
+
+/** Waits until a file in a folder is about to be written, which a draft of it tells. */
+async function nextDraft(folder) {
+  const watcher = watch(folder);
+  try {
+    await new Promise((resolve, reject) => {
+      watcher.on('error', reject);
+      watcher.on('change', (_, name) => String(name).endsWith('~') && resolve());
+    });
+  } finally {
+    watcher.close();
+  }
+}
+
+/**
+ * Waits until another extension host runs, which the window starts by itself, or offers to when there were several crashes; otherwise
+ * loads the window anew.
+ */
+async function restart(study, { hosts }) {
+  const { page, window } = study;
+  const offer = page.locator('.notification-toast .monaco-button').filter({ hasText: 'Restart' });
+  const isThere = () => extensionHosts(window.serverPid).some((pid) => !hosts.includes(pid));
+  const end = Date.now() + 5000;
+  while (!isThere() && Date.now() < end) {
+    for (const button of await offer.all()) await button.click({ timeout: 1000 }).catch(() => undefined);
+    await sleep(50);
+  }
+  if (!isThere()) await study.reload(); // the window hasn't noticed the crash
 }
 
 /** The extension hosts among the children of a VS Code server. */
