@@ -5,6 +5,6 @@ describe('The extension host killed while coding', () => {
   it('loses no coding that was acknowledged, and leaves whole files', async () => {
     const run = await faultRun({ kills: 3, seed: 7 });
     assert.equal(run.kills, 3);
-    assert.ok(run.codings > 3, `only ${run.codings} codings`);
+    assert.ok(run.codings > 0, 'none was acknowledged');
   });
 });

@@ -36,6 +36,7 @@ export async function findStudyFiles(open: readonly vscode.Uri[]): Promise<Found
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
     if (isCodebookPath(name)) codebooks.push(uri);
     else if (isSidecarPath(name)) sidecars.push(uri);
+    else if (parseDraftPath(name)) drafts.push(uri);
   }
   const named = new Set(transcripts.map(String));
   const onlyOpen = open.filter((uri) => !named.has(uri.toString()));

@@ -1,7 +1,8 @@
 // Not in the browser, where the workspace is all that there is.
 import assert from 'node:assert/strict';
+import { utimesSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { closeAll, codesOn, file, open, problems, remove, until, untilCodes, write } from '../support';
+import { closeAll, codesOn, exists, file, open, problems, remove, until, untilCodes, write } from '../support';
 
 const TEXT = 'Ann: One thing.\n\nBen: Another.\n\nAnn: Yes.\n\nBen: No.\n';
 
@@ -32,6 +33,18 @@ describe('Outside of the workspace', () => {
     await open('interviews/p01.md');
     await untilCodes('interviews/p01.md', 7, ['Work-night-shift', 'Work-load']);
     assert.deepEqual(await codesOn(path, 1), ['Cold (eve)']);
+  });
+
+  it('a sidecar is finished whose writer was killed half-way', async () => {
+    const whole = codings('Warmth');
+    await write(path, TEXT);
+    await write(`${path}.codes.yaml`, whole.slice(0, 40));
+    const draft = `../outside/.p1.transcript.codes.yaml.abcdef-${whole.length}~`;
+    await write(draft, whole);
+    utimesSync(file(draft).fsPath, Date.now() / 1000 - 60, Date.now() / 1000 - 60);
+    await open(path);
+    await untilCodes(path, 1, ['Warmth']);
+    assert.equal(await exists(draft), false);
   });
 
   it('is where a folder comes from that is moved in, even one with a dot in its name', async () => {
