@@ -120,6 +120,20 @@ describe('Coding', () => {
     await remove(own);
   });
 
+  it('writes inline labels as fast as they come, each under the turn that was meant', async () => {
+    const code = await codeTurn(3, 1);
+    const { document } = await open(path);
+    const uri = document.uri;
+    await setting('writeCodings', 'inlineLabels', async () => {
+      await Promise.all([1, 5, 7].map((line) => command('codeAgain', { uri, line: line - 1 })));
+    });
+    const labelled = ['like?', 'Two of you?', 'five.'].reduce(
+      (text, end) => text.replace(`${end}\n`, `${end}\n\n${code}\n`),
+      TEXT,
+    );
+    assert.equal(document.getText(), labelled);
+  });
+
   it('writes inline labels when the setting says so, and moves them to the sidecar and back', async () => {
     const { document } = await open(path, 6, 8);
     await setting('writeCodings', 'inlineLabels', async () => {

@@ -336,6 +336,18 @@ describe('a new code', () => {
     assert.equal(desk.files.text('codebook.yaml'), `${BOOK}  - name: Trees\n`);
   });
 
+  it('is none when another window has put it into the codebook meanwhile', async () => {
+    const desk = await Desk.with({ 'codebook.yaml': BOOK, 'p1.md': TALK });
+    const now = `${BOOK}  - name: Trees\n`;
+    desk.files.apply([{ path: 'codebook.yaml', before: BOOK, after: now }]);
+    const changes = await desk.change({ at: '1:6-1:25', add: ['Trees'] });
+    assert.deepEqual(
+      changes.map(({ path }) => path),
+      ['p1.md.codes.yaml'],
+    );
+    assert.equal(desk.files.text('codebook.yaml'), now);
+  });
+
   it('is none under an old name', async () => {
     const desk = await Desk.with({ 'codebook.yaml': BOOK, 'p1.md': TALK });
     const changes = await desk.change({ at: '1:6-1:25', add: ['routine'] });
