@@ -26,7 +26,7 @@ export function registerCoding(session: CodingSession): vscode.Disposable {
     register('undoCoding', async () => (await undo()).travel(session, 'undo')),
     register('redoCoding', async () => (await undo()).travel(session, 'redo')),
     session.studies.onDidFindDrafts(async (drafts) => {
-      await (await import('../writing/finishDrafts')).finishDrafts(drafts, session.log);
+      await (await import('../writing/finishDrafts')).finishDrafts(session, drafts);
     }),
     vscode.workspace.onDidSaveTextDocument(async (document) => {
       if (!session.studies.coded(document)) return;

@@ -40,10 +40,9 @@ export async function takeTurn(uri: vscode.Uri, bytes: Uint8Array, write: () => 
   }
 }
 
-/** Waits until a draft's writer is done; when it was stopped before that, finishes what it was writing. */
-export async function finish(draft: vscode.Uri): Promise<void> {
-  const of = parseDraftPath(draft.path);
-  if (of) await takeTurn(draft.with({ path: of.path }), new Uint8Array(), () => Promise.resolve());
+/** Waits until nobody writes a file; when a writer was stopped, finishes what it was writing. */
+export function finish(uri: vscode.Uri): Promise<void> {
+  return takeTurn(uri, new Uint8Array(), () => Promise.resolve());
 }
 
 /** The draft of one who wants to write a file, and what it sees of others' drafts. */
