@@ -51,7 +51,7 @@ class ForestMerge {
   result(): MergedForest {
     const parents = parentsWithoutCycles(
       new Map([...this.wanted].map(([key, { parent }]) => [key, parent])),
-      (key) => this.base?.codes.get(key)?.parent,
+      (key) => this.base?.codes.get(key)?.parent ?? this.wanted.get(key)?.other,
     );
     for (const [key, { parent, other }] of this.wanted) {
       const elsewhere = parents.get(key) === parent ? other : parent;

@@ -2,8 +2,9 @@ import { TOP } from './codeForest';
 
 /**
  * Under which code each code stands, so that none stands under itself: two moves that are fine each for itself can do that together. Of the
- * codes in such a circle one goes back to where both sides began, the same one whichever side is ours.
- * @param before the parent that a code had before either side moved it.
+ * codes in such a circle one goes back to where both sides began, or a new one to where the other side has it; the same one whichever side
+ * is ours.
+ * @param before the parent that a code had before either side moved it; of one that is new, where the other side has it.
  */
 export function parentsWithoutCycles(
   wanted: ReadonlyMap<string, string>,

@@ -42,6 +42,26 @@ function meanings(text: string): Set<string> {
   );
 }
 
+describe('merging codebooks', () => {
+  it('puts a new code that would stand under itself where the other side has it, also when that is merged again', () => {
+    const codebook = (...names: string[]) =>
+      `codes:\n${names
+        .map((name, i) => `${'    '.repeat(i)}- name: ${name}`)
+        .join('\n')
+        .replace(/\n( *)( {2})- /g, '\n$1codes:\n$1$2- ')}\n`;
+    const base = codebook('Pay', 'Late', 'Lower');
+    const ours = codebook('Pay', 'New', 'Lower');
+    const theirs = codebook('Pay', 'Late', 'Lower', 'New');
+    const merged = merge(base, ours, theirs);
+    assert.match(
+      merged,
+      /^codes:\n- name: Pay\n +codes:\n +- name: New\n +conflict: \{parent: Lower\}\n +codes:\n +- name: Lower\n$/,
+    );
+    assert.equal(merge(base, merged, ours), merged);
+    assert.equal(merge(base, merged, theirs), merged);
+  });
+});
+
 describe('merging any three codebooks', function () {
   this.timeout(120_000);
 
