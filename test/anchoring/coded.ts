@@ -15,10 +15,11 @@ export function talkOf(text: string): Talk {
  * @param count how many codings; fewer where the transcript is too short for that many different ones.
  */
 export function codeAtRandom(talk: Talk, count: number, random: () => number, confidential = false): Sought[] {
-  const { lines, paragraphs } = talk;
+  const { lines } = talk;
+  const { length } = talk.paragraphs.starts;
   const ranges = new Map<string, Range>();
-  for (let tries = 0; tries < count * 20 && ranges.size < count && paragraphs.length; tries++) {
-    const i = below(paragraphs.length, random);
+  for (let tries = 0; tries < count * 20 && ranges.size < count && length; tries++) {
+    const i = below(length, random);
     const [start, end] = talk.paragraph(i);
     const span = oneOf([whole, whole, sentences, sentences, someWords, several], random)(start, end, i);
     if (!span || !lines.text.slice(...span).trim()) continue;
@@ -35,7 +36,7 @@ export function codeAtRandom(talk: Talk, count: number, random: () => number, co
   }
 
   function several(start: number, _: number, i: number): [number, number] | undefined {
-    return paragraphs[i + 1] && [start, talk.paragraph(i + 1)[1]];
+    return i + 1 < length ? [start, talk.paragraph(i + 1)[1]] : undefined;
   }
 
   function sentences(start: number, end: number): [number, number] {

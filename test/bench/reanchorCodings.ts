@@ -2,7 +2,7 @@ import { diffLines } from 'diff';
 import { placeCodings } from '../../src/core/codings/placing/placeCodings';
 import { Talk } from '../../src/core/codings/talk';
 import { Lines } from '../../src/core/text/lines';
-import { readTranscript } from '../../src/core/transcript/readTranscript';
+import { readLines } from '../../src/core/transcript/readTranscript';
 import { codeAtRandom, talkOf } from '../anchoring/coded';
 import { interview } from '../anchoring/interview';
 import { outcomes, type Outcome } from '../anchoring/measure';
@@ -25,9 +25,10 @@ export const reanchorCodings: Benchmark = {
     const codings = codeAtRandom(talkOf(before), size, randomFrom(2));
     const retold = scatteredEdits(before, (EDITS * size) / 2000, randomFrom(3));
     const after = retold.text;
-    const transcript = readTranscript(after);
+    const lines = new Lines(after);
+    const transcript = readLines(lines);
     return {
-      ours: () => placeCodings(new Talk(new Lines(after), transcript), codings),
+      ours: () => placeCodings(new Talk(lines, transcript), codings),
       theirs: () => diffLines(before, after),
       figures(): Figure[] {
         const found = outcomes(before, codings, retold);

@@ -50,9 +50,9 @@ function tells(talk: Talk, span: Span): boolean {
 
 /** The paragraphs of an excerpt that have enough words to tell a place, as far as they belong to it. */
 function longParagraphs(talk: Talk, [start, end]: Span): string[] {
-  const { paragraphs } = talk;
+  const { length } = talk.paragraphs.starts;
   const found: string[] = [];
-  for (let i = talk.paragraphAfter(start); i < paragraphs.length; i++) {
+  for (let i = talk.paragraphAfter(start); i < length; i++) {
     const [from, till] = talk.paragraph(i);
     if (from >= end) break;
     const words = plainWords(talk.lines.text.slice(Math.max(from, start), Math.min(till, end)));

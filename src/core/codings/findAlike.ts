@@ -1,5 +1,5 @@
 import search from 'approx-string-match';
-import { distance } from '../text/likeness';
+import { distance } from 'fastest-levenshtein';
 import { scanForSeeds, type Seed } from '../text/seeds';
 import { characterEnd, characterStart } from '../text/wholeCharacters';
 import { wordBorder } from '../text/wordBorder';
@@ -24,9 +24,6 @@ const MOST_SEEDS = 64;
 
 /** The beginning and the end of words by which they are looked for first. */
 const FRAME = 12;
-
-/** A comparison of more code units with each other is left to a faster algorithm. */
-const MOST_CELLS = 20_000;
 
 /** Places per sought words that are compared in full, those with the most pieces first. */
 const MOST_COMPARED = 4;
@@ -97,13 +94,15 @@ export function alikeNear(text: string, words: string, start: number, least: num
   const matches = search(window, words, Math.floor(words.length * (1 - least)));
   // Of several that are as like, the one that is as long.
   const [best] = matches.sort((a, b) => offBy(a, words) - offBy(b, words));
-  return (
-    best && {
-      start: wordBorder(text, characterStart(text, from + best.start), -1),
-      end: wordBorder(text, characterEnd(text, from + best.end), 1),
-      likeness: 1 - best.errors / words.length,
-    }
-  );
+  if (!best) return undefined;
+  const [first, last] = [from + best.start, from + best.end];
+  // The very words may be a part of a word.
+  if (best.errors === 0) return { start: first, end: last, likeness: 1 };
+  return {
+    start: wordBorder(text, characterStart(text, first), -1),
+    end: wordBorder(text, characterEnd(text, last), 1),
+    likeness: 1 - best.errors / words.length,
+  };
 }
 
 /** The place at an offset that begins and ends as the words do, whatever is between; it is found much faster. */
@@ -119,7 +118,6 @@ function framedAt(text: string, words: string, start: number): Alike | undefined
   while (last < length - same && end - last > start + same && endsAlike(text, end, words, last)) last++;
   const changed = words.slice(same, length - last);
   const instead = text.slice(start + same, end - last);
-  if (changed.length * instead.length > MOST_CELLS) return undefined;
   return { start, end, likeness: 1 - distance(changed, instead) / length };
 }
 

@@ -1,8 +1,11 @@
+import { isSpace } from '../text/characters';
+
 /** The longest excerpt that is quoted whole, in UTF-16 code units. */
 const WHOLE = 1000;
 
 /** What an abbreviated quote ends with. Speech that trails off has no space before it, and so isn't taken for one. */
 const ABBREVIATED = ' …';
+const ELLIPSIS = 0x2026;
 
 /** A line break with the white space before it, or white space at the end. Begins only where a run does, to stay linear. */
 const TRAILING = /(?<![ \t])(?:[ \t]*(?:\r\n?|\n)|[ \t]+$)/g;
@@ -35,10 +38,15 @@ export function quoteFits(quote: string, excerpt: string): boolean {
   return beginning !== undefined && said.length > beginning.length && said.startsWith(beginning);
 }
 
+/** Whether a quote may be abbreviated; most can't be, and that is seen at once. */
+export function mayBeAbbreviated(quote: string): boolean {
+  const last = quote.charCodeAt(quote.length - 1);
+  return last === ELLIPSIS || isSpace(last);
+}
+
 /** What an abbreviated quote says before its ` …`, made comparable; nothing when the quote is whole. */
 export function beginningOf(quote: string): string | undefined {
-  // Most quotes are whole, and that is seen at once.
-  if (!/[…\s]/.test(quote.slice(-1))) return undefined;
+  if (!mayBeAbbreviated(quote)) return undefined;
   const text = comparable(quote);
   return text.endsWith(ABBREVIATED) ? comparable(text.slice(0, -ABBREVIATED.length)) || undefined : undefined;
 }

@@ -1,7 +1,5 @@
 import { findAll, MOST_PLACES } from '../text/findAll';
 import { plainWords } from '../text/plainText';
-import { firstWordsWithin, lastWordsWithin } from '../text/wordsWithin';
-import type { Context } from './coding';
 import type { Span, Talk } from './talk';
 
 /** What is said more than once in a talk, and how far the surroundings of such places are the same. */
@@ -28,12 +26,6 @@ export class Repetitions {
   isShared(words: string, span: Span, limit: number): boolean {
     if (this.placesOf(words).length >= MOST_PLACES) return true;
     return (this.group(words, limit).get(this.beside(span, limit))?.length ?? 0) > 1;
-  }
-
-  /** The places that have the same words, and beside them what begins like a context as far as `limit`. */
-  placesLike(words: string, { before = '', after = '' }: Context, limit: number): readonly number[] {
-    const key = keyOf(lastWordsWithin(before, limit), firstWordsWithin(after, limit));
-    return this.group(words, limit).get(key) ?? [];
   }
 
   private group(words: string, limit: number): Map<string, number[]> {

@@ -14,6 +14,11 @@ export function isRightBefore(talk: Talk, offset: number, words: string): boolea
   if (paragraph < 0) return words === '';
   let [start, end] = talk.paragraph(paragraph);
   let i = trimSpace(text, start, Math.min(end, offset));
+  // Most are in one paragraph, as they are written.
+  if (i - words.length >= start && text.slice(i - words.length, i) === words) {
+    i -= words.length;
+    return i === start || isSpace(text.charCodeAt(i - 1));
+  }
   for (let j = words.length - 1; j >= 0; j--) {
     if (words.charCodeAt(j) !== SPACE) {
       if (i === start || text.charCodeAt(--i) !== words.charCodeAt(j)) return false;
@@ -35,9 +40,13 @@ export function isRightBefore(talk: Talk, offset: number, words: string): boolea
 export function isRightAfter(talk: Talk, offset: number, words: string): boolean {
   const { text } = talk.lines;
   let paragraph = talk.paragraphAfter(offset);
-  if (paragraph >= talk.paragraphs.length) return words === '';
+  if (paragraph >= talk.paragraphs.starts.length) return words === '';
   let [start, end] = talk.paragraph(paragraph);
   let i = skipSpace(text, Math.max(start, offset), end);
+  if (i + words.length <= end && text.slice(i, i + words.length) === words) {
+    i += words.length;
+    return i === end || isSpace(text.charCodeAt(i));
+  }
   for (let j = 0; j < words.length; j++) {
     if (words.charCodeAt(j) !== SPACE) {
       if (i === end || text.charCodeAt(i++) !== words.charCodeAt(j)) return false;
@@ -47,7 +56,7 @@ export function isRightAfter(talk: Talk, offset: number, words: string): boolean
     if (gap === i && i < end) return false;
     i = gap;
     while (i === end) {
-      if (++paragraph >= talk.paragraphs.length) return false;
+      if (++paragraph >= talk.paragraphs.starts.length) return false;
       [start, end] = talk.paragraph(paragraph);
       i = skipSpace(text, start, end);
     }

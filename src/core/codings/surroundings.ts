@@ -32,8 +32,10 @@ export function hasSameSurroundings(talk: Talk, [start, end]: Span, coding: Evid
   if (before === undefined && after === undefined) return false;
   if (coding.hash) return partsOf(talk, [start, end], coding).every(([part]) => part === 1);
   return (
-    (before === undefined || isRightBefore(talk, start, before) || alikeBefore(talk, start, before) === 1) &&
-    (after === undefined || isRightAfter(talk, end, after) || alikeAfter(talk, end, after) === 1)
+    (before === undefined ||
+      isRightBefore(talk, start, before) ||
+      isSame(before, talk.wordsBefore(start, before.length))) &&
+    (after === undefined || isRightAfter(talk, end, after) || isSame(after, talk.wordsAfter(end, after.length)))
   );
 }
 
@@ -78,8 +80,11 @@ function alikeAfter(talk: Talk, end: number, recorded: string): number {
 }
 
 function alike(recorded: string, actual: string): number {
-  if (recorded === actual) return 1;
-  const [a, b] = [plainWords(recorded), plainWords(actual)];
+  if (isSame(recorded, actual)) return 1;
   // What is longer was written by hand, and need not be measured that well.
-  return recorded.length > BESIDE[2] ? Number(a === b) : likeness(a, b);
+  return recorded.length > BESIDE[2] ? 0 : likeness(plainWords(recorded), plainWords(actual));
+}
+
+function isSame(recorded: string, actual: string): boolean {
+  return recorded === actual || plainWords(recorded) === plainWords(actual);
 }

@@ -1,8 +1,9 @@
+import { firstNotBefore } from '../text/firstNotBefore';
 import type { Lines } from '../text/lines';
 import { firstWordsWithin, lastWordsWithin } from '../text/wordsWithin';
 import { PlainText, onOneLine } from '../text/plainText';
-import { comparePositions, type Range } from '../text/position';
-import type { Paragraph, Transcript } from '../transcript/transcript';
+import type { Range } from '../text/position';
+import type { Transcript } from '../transcript/transcript';
 import { allParagraphs, turnAt } from '../transcript/turnAt';
 import { Repetitions } from './repetitions';
 
@@ -15,13 +16,19 @@ const BESIDE = 32;
 /** Where something begins and ends in a text, as offsets. */
 export type Span = readonly [start: number, end: number];
 
+/** Where paragraphs begin and end in a text, as offsets in ascending order. */
+interface Paragraphs {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
 /**
  * A transcript as its excerpts are described and found again. What that takes is made when it is first needed: one Talk serves all
  * codings of a text. Offsets are the original text's, in UTF-16 code units.
  */
 export class Talk {
   private plainText: PlainText | undefined;
-  private all: readonly Paragraph[] | undefined;
+  private all: Paragraphs | undefined;
   readonly repetitions = new Repetitions(this);
 
   constructor(
@@ -34,16 +41,26 @@ export class Talk {
     return (this.plainText ??= new PlainText(this.lines.text));
   }
 
-  /** The spoken paragraphs in text order, whoever speaks. */
-  get paragraphs(): readonly Paragraph[] {
-    return (this.all ??= allParagraphs(this.transcript));
+  /** Where the spoken paragraphs begin and end, in text order, whoever speaks. */
+  get paragraphs(): Paragraphs {
+    return (this.all ??= this.findParagraphs());
+  }
+
+  private findParagraphs(): Paragraphs {
+    const { lines, transcript } = this;
+    const [starts, ends]: [number[], number[]] = [[], []];
+    for (const { range } of allParagraphs(transcript)) {
+      starts.push(lines.startOf(range.start.line) + range.start.character);
+      ends.push(lines.startOf(range.end.line) + range.end.character);
+    }
+    return { starts, ends };
   }
 
   /** Where a spoken paragraph is, counted in text order; at the end of the text when there is none. */
   paragraph(index: number): Span {
+    const { starts, ends } = this.paragraphs;
     const { length } = this.lines.text;
-    const paragraph = this.paragraphs[index];
-    return paragraph ? this.spanOf(paragraph.range) : [length, length];
+    return [starts[index] ?? length, ends[index] ?? length];
   }
 
   /** Where a range is; as much of it as the text has. */
@@ -73,7 +90,7 @@ export class Talk {
   /** The first words spoken from an offset on. */
   wordsAfter(offset: number, limit = BESIDE): string {
     let words = '';
-    const { length } = this.paragraphs;
+    const { length } = this.paragraphs.starts;
     for (let i = this.paragraphAfter(offset); i < length && words.length <= limit; i++) {
       const [start, end] = this.paragraph(i);
       const from = Math.max(start, offset);
@@ -84,27 +101,11 @@ export class Talk {
 
   /** Index of the last spoken paragraph that begins before an offset; -1 when there is none. */
   paragraphBefore(offset: number): number {
-    const at = this.lines.positionAt(offset);
-    return this.firstParagraph(({ start }) => comparePositions(start, at) >= 0) - 1;
+    return firstNotBefore(this.paragraphs.starts, offset) - 1;
   }
 
   /** Index of the first spoken paragraph that ends after an offset; their count when there is none. */
   paragraphAfter(offset: number): number {
-    const at = this.lines.positionAt(offset);
-    return this.firstParagraph(({ end }) => comparePositions(end, at) > 0);
-  }
-
-  /** Index of the first paragraph for which something holds that holds for all after it. */
-  private firstParagraph(holds: (range: Range) => boolean): number {
-    const { paragraphs } = this;
-    let low = 0;
-    let high = paragraphs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const paragraph = paragraphs[middle];
-      if (paragraph && holds(paragraph.range)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return firstNotBefore(this.paragraphs.ends, offset + 1);
   }
 }

@@ -1,7 +1,18 @@
 import { plainWords } from '../text/plainText';
+import { isSpace } from '../text/characters';
 import type { Coding } from './coding';
 import { hashOfWords } from './fingerprint';
 import { beginningOf } from './quote';
+
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const NUMBER_SIGN = 0x23;
+const APOSTROPHE = 0x27;
+const HYPHEN = 0x2d;
+const DELETE = 0x7f;
+
+/** What has no other form, and no room for a line break. */
+const RUN = /[a-z0-9]{3,}/gi;
 
 /** What a coding says of its excerpt. */
 export type Sought = Pick<Coding, 'id' | 'at' | 'quote' | 'hash' | 'context'>;
@@ -10,8 +21,10 @@ export type Sought = Pick<Coding, 'id' | 'at' | 'quote' | 'hash' | 'context'>;
 export class Wanted {
   /** Whether only a hash of the words is known. */
   readonly isHashed: boolean;
-  private readonly quote: string;
+  /** Its quote; empty where there is only a hash. */
+  readonly quote: string;
   private plain: string | undefined;
+  private runs: readonly string[] | undefined;
   /** The words before the ` …` of a quote that may be abbreviated. */
   readonly beginning: string | undefined;
 
@@ -27,9 +40,19 @@ export class Wanted {
     return (this.plain ??= plainWords(this.quote));
   }
 
-  /** The words to look for: the beginning of a quote that may be abbreviated, or all of it. */
+  /** The words to look for, as they are compared: all, or those that an abbreviated quote begins with. */
   get sought(): string {
     return this.beginning ?? this.words;
+  }
+
+  /** The same as they are written. */
+  get written(): string {
+    return beginningOf(this.quote) ?? this.quote;
+  }
+
+  /** Whether a text has all the letters and digits in a row that say it, and so may say it in one form or another. */
+  mayBeIn(text: string): boolean {
+    return (this.runs ??= this.quote.match(RUN) ?? []).every((run) => text.includes(run));
   }
 
   /** Whether an excerpt says it. */
@@ -37,11 +60,16 @@ export class Wanted {
     const { quote, beginning } = this;
     if (this.isHashed) return this.fitsHash(excerpt);
     if (excerpt === quote) return true;
-    if (beginsOtherwise(excerpt, quote) || (isSpaced(excerpt) && !isSpaced(quote))) return false;
+    if (differsSoon(excerpt, quote) || (isSpaced(excerpt) && !isSpaced(quote))) return false;
     const said = plainWords(excerpt);
     return (
       said === this.words || (beginning !== undefined && said.length > beginning.length && said.startsWith(beginning))
     );
+  }
+
+  /** Whether another coding's words are the same. */
+  isSameAs(other: Wanted): boolean {
+    return this.quote === other.quote || (!differsSoon(this.quote, other.quote) && this.words === other.words);
   }
 
   private fitsHash(excerpt: string): boolean {
@@ -53,14 +81,49 @@ export class Wanted {
   }
 }
 
-/** Whether it can be told by the first letter that two texts don't say the same, which spares a longer look. */
-function beginsOtherwise(a: string, b: string): boolean {
-  const [c, d] = [a.charCodeAt(0) | 0x20, b.charCodeAt(0) | 0x20];
-  return isLetter(c) && isLetter(d) && c !== d;
+/** Whether a quote surely has at least so many code units of words, by a look at the first of them. */
+export function hasWords(quote: string, least: number): boolean {
+  let count = 0;
+  // What isn't white space or a heading's number sign is said in any case.
+  for (let i = 0; i < quote.length && count < least; i++) {
+    const c = quote.charCodeAt(i);
+    if (c !== NUMBER_SIGN && !isSpace(c)) count++;
+  }
+  return count >= least;
 }
 
-function isLetter(c: number): boolean {
-  return c >= 0x61 && c <= 0x7a;
+/** Whether it can be told by the first letter that a text doesn't say from an offset on what a quote says, which spares a longer look. */
+export function beginsOtherwise(quote: string, text: string, offset: number): boolean {
+  const [c, d] = [text.charCodeAt(offset), quote.charCodeAt(0)];
+  return quote !== '' && c !== d && hasOneForm(c) && hasOneForm(d);
+}
+
+/** So many code units are enough to see that most texts say something else. */
+const GLANCE = 32;
+
+/** Whether it can be told by where they first differ that two texts don't say the same. */
+function differsSoon(a: string, b: string): boolean {
+  const [from, to] = [firstOfWords(a), firstOfWords(b)];
+  for (let i = 0; i < GLANCE; i++) {
+    const [c, d] = [a.charCodeAt(from + i), b.charCodeAt(to + i)];
+    if (Number.isNaN(c) && Number.isNaN(d)) return false;
+    // Beyond what has several forms, the words may go on at another offset.
+    if (c !== d) return hasOneForm(c) && hasOneForm(d);
+  }
+  return false;
+}
+
+/** Where a text begins, after white space and a heading's number signs. */
+function firstOfWords(text: string): number {
+  let i = 0;
+  while (text.charCodeAt(i) === NUMBER_SIGN || isSpace(text.charCodeAt(i))) i++;
+  return i;
+}
+
+/** Whether a code unit stands for nothing else when words are compared: most of ASCII, and the end. */
+function hasOneForm(c: number): boolean {
+  if (Number.isNaN(c)) return true;
+  return c > SPACE && c < DELETE && c !== QUOTE && c !== NUMBER_SIGN && c !== APOSTROPHE && c !== HYPHEN;
 }
 
 /** Whether a text begins or ends with white space. */

@@ -1,9 +1,8 @@
 import type { Sidecar } from '../codings/coding';
 import { Talk } from '../codings/talk';
 import { firstWords } from '../text/firstWords';
-import { Lines } from '../text/lines';
 import { compareRanges } from '../text/position';
-import { readTranscript } from '../transcript/readTranscript';
+import { linesOf, readLines } from '../transcript/readTranscript';
 import type { Transcript, Vocabulary } from '../transcript/transcript';
 import type { PlacedCoding } from './placedCoding';
 import { placeTracked } from './placeTracked';
@@ -39,8 +38,8 @@ export function codeTranscript(
   vocabulary: Vocabulary,
   followed?: TrackedCodings,
 ): CodedTranscript {
-  const transcript = readTranscript(text, vocabulary);
-  const lines = new Lines(text);
+  const lines = linesOf(text);
+  const transcript = readLines(lines, vocabulary);
   const talk = new Talk(lines, transcript);
   const codings: PlacedCoding[] = [];
   const tracked = new Map<string, TrackedCoding>();

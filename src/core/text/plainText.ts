@@ -12,14 +12,20 @@ const NUMBER_SIGN = 0x23;
  */
 export class PlainText {
   readonly text: string;
-  /** Where the runs that aren't a plain space end, here and in the original. */
-  private readonly here: number[] = [];
-  private readonly there: number[] = [];
+  /** Where it begins and where the runs end that aren't a plain space, here and in the original. */
+  private readonly here: number[];
+  private readonly there: number[];
 
-  constructor(original: string) {
+  /**
+   * @param from where the part of the original begins that is taken. Offsets in the original are those of all of it.
+   * @param to where that part ends.
+   */
+  constructor(original: string, from = 0, to = original.length) {
     const pieces: string[] = [];
+    this.here = [0];
+    this.there = [from];
     let length = 0;
-    let kept = 0;
+    let kept = from;
     const put = (start: number, end: number, plain: string) => {
       pieces.push(original.slice(kept, start), plain);
       length += start - kept + 1;
@@ -30,14 +36,14 @@ export class PlainText {
       this.here.push(length);
       this.there.push(kept);
     };
-    const heading = endOfHeadingMark(original, 0);
-    if (heading > 0) putGap(0, endOfGap(original, heading));
-    for (let i = kept; i < original.length; i++) {
+    const heading = endOfHeadingMark(original, from, to);
+    if (heading > from) putGap(from, endOfGap(original, heading, to));
+    for (let i = kept; i < to; i++) {
       const c = original.charCodeAt(i);
       if (isPlainWord(c)) continue;
-      if (c === SPACE && isPlainWord(original.charCodeAt(i + 1))) continue;
+      if (c === SPACE && i + 1 < to && isPlainWord(original.charCodeAt(i + 1))) continue;
       if (isSpace(c)) {
-        const end = endOfGap(original, i);
+        const end = endOfGap(original, i, to);
         if (end > i + 1 || c !== SPACE) putGap(i, end);
         i = end - 1;
       } else {
@@ -45,19 +51,20 @@ export class PlainText {
         if (plain !== undefined) put(i, i + 1, plain);
       }
     }
-    this.text = pieces.length ? pieces.join('') + original.slice(kept) : original;
+    pieces.push(original.slice(kept, to));
+    this.text = pieces.length > 1 ? pieces.join('') : (pieces[0] ?? '');
   }
 
   /** Where in the original something stands; a space is where its run begins. */
   toOriginal(offset: number): number {
     const i = lastNotAfter(this.here, offset);
-    return i < 0 ? offset : (this.there[i] ?? 0) + offset - (this.here[i] ?? 0);
+    return (this.there[i] ?? 0) + offset - (this.here[i] ?? 0);
   }
 
   /** Where something in the original stands here. */
   fromOriginal(offset: number): number {
     const i = lastNotAfter(this.there, offset);
-    const on = i < 0 ? offset : (this.here[i] ?? 0) + offset - (this.there[i] ?? 0);
+    const on = (this.here[i] ?? 0) + offset - (this.there[i] ?? 0);
     return Math.min(on, this.here[i + 1] ?? on);
   }
 }
@@ -81,20 +88,20 @@ function isPlainWord(c: number): boolean {
 }
 
 /** Where white space ends, with the number signs of a heading in it. */
-function endOfGap(text: string, start: number): number {
+function endOfGap(text: string, start: number, limit: number): number {
   let end = start;
-  while (end < text.length && isSpace(text.charCodeAt(end))) {
+  while (end < limit && isSpace(text.charCodeAt(end))) {
     const c = text.charCodeAt(end++);
-    if (c === LF || c === CR) end = endOfHeadingMark(text, end);
+    if (c === LF || c === CR) end = endOfHeadingMark(text, end, limit);
   }
   return end;
 }
 
 /** Where the number signs of a heading end that begins at an offset; the offset itself where none does. */
-function endOfHeadingMark(text: string, start: number): number {
+function endOfHeadingMark(text: string, start: number, limit: number): number {
   let end = start;
-  while (text.charCodeAt(end) === NUMBER_SIGN) end++;
-  return end > start && isSpace(text.charCodeAt(end)) ? end : start;
+  while (end < limit && text.charCodeAt(end) === NUMBER_SIGN) end++;
+  return end > start && end < limit && isSpace(text.charCodeAt(end)) ? end : start;
 }
 
 /** What stands for an apostrophe, a quotation mark or a dash beyond ASCII; nothing for other characters. */
@@ -104,9 +111,9 @@ function plainMark(c: number): string | undefined {
   return c >= 0x201c && c <= 0x201f ? '"' : undefined;
 }
 
-/** Index of the last number that isn't above a limit; -1 when there is none. */
+/** Index of the last number that isn't above a limit; of the first when all are. */
 function lastNotAfter(sorted: readonly number[], limit: number): number {
-  let low = -1;
+  let low = 0;
   let high = sorted.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;

@@ -19,7 +19,16 @@ const WIDEST_WRAP = 100;
  * return, or plain roles, are speakers'.
  */
 export function readTranscript(text: string, vocabulary?: Vocabulary): Transcript {
-  const lines = new Lines(text.charCodeAt(0) === BOM ? text.slice(1) : text);
+  return readLines(linesOf(text), vocabulary);
+}
+
+/** The lines of a transcript, without a byte order mark in front. */
+export function linesOf(text: string): Lines {
+  return new Lines(text.charCodeAt(0) === BOM ? text.slice(1) : text);
+}
+
+/** Reads a transcript whose lines are known. */
+export function readLines(lines: Lines, vocabulary?: Vocabulary): Transcript {
   const rows = scan(lines);
   const headers: ScannedHeader[] = [];
   for (const { header } of rows) if (header !== undefined) headers.push(header);

@@ -59,5 +59,7 @@ function startsAtOrBefore({ start }: Range, at: Position | number): boolean {
 
 /** All paragraphs of a transcript in text order, spoken in turns or not. */
 export function allParagraphs({ preamble, turns }: Transcript): readonly Paragraph[] {
-  return [...preamble, ...turns.flatMap((turn) => turn.paragraphs)];
+  const all = [...preamble];
+  for (const { paragraphs } of turns) for (const paragraph of paragraphs) all.push(paragraph);
+  return all;
 }

@@ -1,4 +1,4 @@
-import { compareRanges, sameRange } from '../../text/position';
+import { compareRanges, sameRange, START_OF_TEXT } from '../../text/position';
 import type { PlacingCase } from './placingCase';
 
 /** How sure a place is that several codings lay claim to. */
@@ -10,23 +10,15 @@ const CLAIMED_BY_OTHERS = 0.5;
  */
 export function keepApart(cases: readonly PlacingCase[]): void {
   const placed = cases.filter(({ placing, isWordless }) => placing && placing.state !== 'orphan' && !isWordless);
-  const rangeOf = ({ placing, here }: PlacingCase) => placing?.range ?? here;
+  const rangeOf = (it: PlacingCase | undefined) => it?.placing?.range ?? START_OF_TEXT;
   placed.sort((a, b) => compareRanges(rangeOf(a), rangeOf(b)));
-  let claim: PlacingCase[] = [];
-  for (const it of placed) {
-    const [first] = claim;
-    if (first && sameRange(rangeOf(first), rangeOf(it))) {
-      claim.push(it);
-    } else {
-      settleClaim(claim);
-      claim = [it];
-    }
+  for (let start = 0, end = 1; start < placed.length; start = end++) {
+    while (end < placed.length && sameRange(rangeOf(placed[end]), rangeOf(placed[start]))) end++;
+    if (end > start + 1) settleClaim(placed.slice(start, end));
   }
-  settleClaim(claim);
 }
 
 function settleClaim(claim: readonly PlacingCase[]): void {
-  if (claim.length < 2) return;
   const byWords = new Map<string, PlacingCase[]>();
   for (const it of claim) {
     const { words } = it.wanted;

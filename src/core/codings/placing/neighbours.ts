@@ -23,8 +23,8 @@ export class Neighbours {
   private readonly anchors: Anchor[] = [];
 
   /** @param cases in the order of their codings' places. */
-  constructor(cases: readonly { readonly anchor: Anchor | undefined }[]) {
-    for (const { anchor } of cases) if (anchor) this.anchors.push(anchor);
+  constructor(cases: readonly (Anchor & { readonly isAnchor: boolean })[]) {
+    for (const it of cases) if (it.isAnchor) this.anchors.push(it);
   }
 
   /** The nearest that begin before or with a place, and after it, apart from one. */

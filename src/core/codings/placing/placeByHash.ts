@@ -25,7 +25,7 @@ const SAME_WORDS = 0.7;
  * where to look for what stood beside it.
  */
 export function placeByHash(cases: readonly PlacingCase[]): void {
-  let open = cases.filter((it) => !it.placing && !it.standsHere && it.wanted.isHashed);
+  let open = cases.filter((it) => !it.placing && it.coding.hash && !it.standsHere && it.wanted.isHashed);
   const [first] = open;
   if (!first) return;
   const paragraphs = plainParagraphs(first.talk);
@@ -90,10 +90,9 @@ interface Paragraphs {
 
 function plainParagraphs(talk: Talk): Paragraphs {
   const { plain, paragraphs } = talk;
-  const spans = paragraphs.map(({ range }) => talk.spanOf(range));
   return {
-    starts: spans.map(([start]) => plain.fromOriginal(start)),
-    ends: new Set(spans.map(([, end]) => plain.fromOriginal(end))),
+    starts: paragraphs.starts.map((start) => plain.fromOriginal(start)),
+    ends: new Set(paragraphs.ends.map((end) => plain.fromOriginal(end))),
   };
 }
 

@@ -1,6 +1,8 @@
 import { TELLING } from '../describeExcerpt';
-import { ALIKE, alikeNear, findAlike, type Alike } from '../findAlike';
-import { agreeing, agreeOnLines, expectedRanges, isBetween, Neighbours, type Sides } from './neighbours';
+import { rangesOverlap, type Range } from '../../text/position';
+import { slack } from '../../text/trail';
+import { ALIKE, alikeNear } from '../findAlike';
+import { agreeing, agreeOnLines, expectedRanges, isBetween, type Neighbours, type Sides } from './neighbours';
 import type { PlacingCase } from './placingCase';
 import { Stretch } from './stretch';
 
@@ -24,30 +26,27 @@ const HARDLY_CHANGED = 0.85;
 /** How much further around the expected place of few words is looked at, in code units. */
 const AROUND = 20;
 
+/** Places that are compared in full. */
+const MOST_COMPARED = 3;
+
 /** Nothing found by likeness is surer. */
 const SUREST = 0.95;
 
 /** Words that have changed hardly stand where they are expected. */
-export function placeTheHardlyChanged(cases: readonly PlacingCase[]): void {
-  const neighbours = new Neighbours(cases);
-  for (const it of cases) {
-    const least = it.wanted.sought.length < TELLING ? EXPECTED_ALIKE : HARDLY_CHANGED;
-    if (isOpen(it) && !it.standsHere) placeWhereExpected(it, neighbours, least);
+export function placeTheHardlyChanged(open: readonly PlacingCase[], neighbours: Neighbours): void {
+  for (const it of open) {
+    if (it.wanted.sought === '' || it.standsHere) continue;
+    placeWhereExpected(it, neighbours, it.wanted.sought.length < TELLING ? EXPECTED_ALIKE : HARDLY_CHANGED);
   }
 }
 
 /** Words that have changed stand, for all that can be known, where the likest words are: where they are expected, or else anywhere. */
-export function placeByLikeness(cases: readonly PlacingCase[]): void {
-  const neighbours = new Neighbours(cases);
-  for (const it of cases) if (isOpen(it)) placeWhereExpected(it, neighbours, EXPECTED_ALIKE);
-  placeAnywhere(
-    cases.filter((it) => isOpen(it) && it.wanted.sought.length >= TELLING),
-    neighbours,
-  );
-}
-
-function isOpen(it: PlacingCase): boolean {
-  return !it.placing && it.wanted.sought !== '';
+export function placeByLikeness(open: readonly PlacingCase[], neighbours: Neighbours): void {
+  for (const it of open) {
+    if (it.wanted.sought === '') continue;
+    placeWhereExpected(it, neighbours, EXPECTED_ALIKE);
+    if (!it.placing) placeLikest(it, neighbours.around(it.coding.at));
+  }
 }
 
 /** Both neighbours say where, and what stands around it doesn't speak against it. */
@@ -59,7 +58,7 @@ function placeWhereExpected(it: PlacingCase, neighbours: Neighbours, least: numb
   for (const { start } of expectedRanges(coding.at, sides)) {
     const at = talk.lines.offsetAt(start);
     const from = Math.max(0, at - words.length);
-    const near = new Stretch(it, from, at + 2 * words.length + AROUND);
+    const near = new Stretch(it, from, at, 2 * words.length + AROUND);
     const alike = alikeNear(near.text, words, near.offsetOf(at), least);
     // The very words are there, but weren't enough.
     if (!alike || (alike.likeness === 1 && least > EXPECTED_ALIKE)) continue;
@@ -70,36 +69,42 @@ function placeWhereExpected(it: PlacingCase, neighbours: Neighbours, least: numb
   }
 }
 
-function placeAnywhere(cases: readonly PlacingCase[], neighbours: Neighbours): void {
-  const [first] = cases;
-  if (!first) return;
-  const { plain, repetitions } = first.talk;
-  repetitions.prepare(cases.flatMap(({ wanted }) => [wanted.words, wanted.beginning ?? '']));
-  const changed = cases.filter((it) => !isSaidSomewhere(it));
-  const alike = findAlike(
-    plain.text,
-    changed.map(({ wanted }) => wanted.sought),
-  );
-  for (const it of changed) {
-    const sides = neighbours.around(it.coding.at);
-    const judged = (alike.get(it.wanted.sought) ?? []).map((place) => judge(it, place, sides));
-    judged.sort((a, b) => b.total - a.total);
-    const [best, next] = judged;
-    if (!best || best.total - (next?.total ?? 0) < LEAD) continue;
-    if (best.likeness < (it.wanted.sought.length < FEW ? FEW_ALIKE : ALIKE)) continue;
-    it.suppose(best.range, Math.min(best.likeness, SUREST));
-  }
-}
-
 /** Where the very words are somewhere and yet nothing was found, they are said too often, not changed. */
-function isSaidSomewhere({ talk, wanted }: PlacingCase): boolean {
-  return [wanted.words, wanted.beginning ?? ''].some((words) => talk.repetitions.placesOf(words).length > 0);
+function placeLikest(it: PlacingCase, sides: Sides): void {
+  if (it.elsewhere.length || it.traces.length === 0) return;
+  const judged = likestPlaces(it).map((place) => judge(it, place, sides));
+  judged.sort((a, b) => b.total - a.total);
+  const [best, next] = judged;
+  if (!best || best.total - (next?.total ?? 0) < LEAD) return;
+  if (best.likeness < (it.wanted.sought.length < FEW ? FEW_ALIKE : ALIKE)) return;
+  it.suppose(best.range, Math.min(best.likeness, SUREST));
 }
 
-function judge(it: PlacingCase, { start, end, likeness }: Alike, sides: Sides) {
-  const { coding, talk } = it;
-  const range = it.excerptAt(it.rangeAt(start, end), talk.plain.text.slice(start, end));
-  const isBeside = agreeing(coding.at, range, sides) > 0 || isBetween(range, sides);
+interface Likely {
+  readonly range: Range;
+  /** What stands there, as words are compared. */
+  readonly words: string;
+  readonly likeness: number;
+}
+
+function likestPlaces(it: PlacingCase): Likely[] {
+  const { sought, written } = it.wanted;
+  const places: Likely[] = [];
+  for (const { start } of it.traces.slice(0, MOST_COMPARED)) {
+    const from = Math.max(0, start - slack(written.length));
+    const near = new Stretch(it, from, start + written.length, 2 * slack(written.length));
+    const alike = alikeNear(near.text, sought, near.offsetOf(Math.max(0, start)), ALIKE);
+    if (!alike) continue;
+    const range = near.rangeAt(alike.start, alike.end);
+    if (places.some((other) => rangesOverlap(other.range, range))) continue;
+    places.push({ range, words: near.text.slice(alike.start, alike.end), likeness: alike.likeness });
+  }
+  return places;
+}
+
+function judge(it: PlacingCase, { range: found, words, likeness }: Likely, sides: Sides) {
+  const range = it.excerptAt(found, words);
+  const isBeside = agreeing(it.coding.at, range, sides) > 0 || isBetween(range, sides);
   const around = it.agreement(range) ?? 0;
   return { range, likeness, total: likeness + (isBeside ? BESIDE : 0) + BESIDE * around };
 }

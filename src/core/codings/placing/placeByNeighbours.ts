@@ -1,9 +1,8 @@
-import { firstNotBefore } from '../../text/firstNotBefore';
 import { comparePositions, sameRange, type Range } from '../../text/position';
 import { wordBorder } from '../../text/wordBorder';
 import { TELLING } from '../describeExcerpt';
-import { agreeing, agreeOnLines, expectedRanges, isBetween, Neighbours, type Anchor, type Sides } from './neighbours';
-import { placesBetween } from './placeBetween';
+import { agreeing, agreeOnLines, expectedRanges, isBetween, type Neighbours, type Sides } from './neighbours';
+import { placesBetween, placesWithin } from './placeBetween';
 import type { PlacingCase } from './placingCase';
 
 /** How much of the surroundings must agree where both neighbours say that it is there; where one does; where there are none. */
@@ -30,6 +29,9 @@ const STAYS = 0.35;
 /** How much speaks for a place that the words there are many. */
 const MANY = 0.3;
 
+/** How far around the expected place is looked, in code units. */
+const AROUND = 3000;
+
 /** Places per coding whose surroundings are compared, the nearest to the expected one on each side. */
 const MOST_COMPARED = 10;
 
@@ -37,32 +39,30 @@ const MOST_COMPARED = 10;
  * Doubts what was found by words alone where the nearest codings on both sides have moved by as many lines and it isn't between them: then
  * it is most likely the same words said elsewhere. Where the words stand between them too, it is there.
  */
-export function doubtTheContradicted(cases: readonly PlacingCase[]): void {
-  const neighbours = new Neighbours(cases);
-  const doubted = cases.filter(({ anchor, coding, standsHere, here }, i) => {
-    const range = anchor?.found ?? (standsHere ? here : undefined);
+export function doubtTheContradicted(cases: readonly PlacingCase[], neighbours: Neighbours): void {
+  const doubted = cases.filter((it, i) => {
+    if (!it.isAnchor && !it.standsHere) return false;
+    const range = it.isAnchor ? it.found : it.here;
     // As long as all are in order, none can be contradicted.
-    if (!range || (isBefore(cases[i - 1]?.anchor, range) && !isBefore(cases[i + 1]?.anchor, range))) return false;
-    const sides = neighbours.around(coding.at, anchor);
-    return agreeOnLines(coding.at, sides) && !isBetween(range, sides);
+    if (isBefore(cases[i - 1], range) && !isBefore(cases[i + 1], range)) return false;
+    const sides = neighbours.around(it.at, it);
+    return agreeOnLines(it.at, sides) && !isBetween(range, sides);
   });
   for (const it of doubted) {
-    const sides = neighbours.around(it.coding.at, it.anchor);
-    const expected = expectedRanges(it.coding.at, sides).find((range) => it.fits(range));
+    const sides = neighbours.around(it.at, it);
+    const expected = expectedRanges(it.at, sides).find((range) => it.fits(range));
     if (expected) it.settle(expected);
-    else it.suppose(it.placing?.range ?? it.here, DOUBTED);
+    else it.suppose(it.found, DOUBTED);
   }
 }
 
-function isBefore(anchor: Anchor | undefined, place: Range): boolean {
-  return anchor !== undefined && comparePositions(anchor.found.start, place.start) <= 0;
+function isBefore(it: PlacingCase | undefined, place: Range): boolean {
+  return it?.isAnchor === true && comparePositions(it.found.start, place.start) <= 0;
 }
 
 /** Words stand where both neighbours say, to the column, and not all of what should be around them speaks against it. */
-export function placeWhereBothSay(cases: readonly PlacingCase[]): void {
-  const neighbours = new Neighbours(cases);
-  for (const it of cases) {
-    if (it.placing) continue;
+export function placeWhereBothSay(open: readonly PlacingCase[], neighbours: Neighbours): void {
+  for (const it of open) {
     const { at } = it.coding;
     const sides = neighbours.around(at);
     const isSaid = (range: Range) => agreeing(at, range, sides) === 2 && it.fits(range) && !cutsWord(it, range);
@@ -80,15 +80,21 @@ interface Candidate {
   readonly total: number;
 }
 
-/** Few words, and words that are there more than once, stand where their neighbours say. */
-export function placeByNeighbours(cases: readonly PlacingCase[]): void {
-  const neighbours = new Neighbours(cases);
-  for (const it of cases) {
-    if (!it.placing) decide(it, neighbours.around(it.coding.at));
+/** Few words, and words that were there more than once, stand where their neighbours say, when these have moved together. */
+export function placeFewByNeighbours(open: readonly PlacingCase[], neighbours: Neighbours): void {
+  for (const it of open) {
+    if (it.wanted.isHashed || !it.coding.context) continue;
+    const sides = neighbours.around(it.coding.at);
+    decide(it, sides, agreeOnLines(it.coding.at, sides));
   }
 }
 
-function decide(it: PlacingCase, sides: Sides): void {
+/** The same, whatever the neighbours have done. */
+export function placeByNeighbours(open: readonly PlacingCase[], neighbours: Neighbours): void {
+  for (const it of open) decide(it, neighbours.around(it.coding.at), true);
+}
+
+function decide(it: PlacingCase, sides: Sides, isLast: boolean): void {
   const candidates = placesOf(it, sides).map((range) => judge(it, range, sides));
   candidates.sort((a, b) => b.total - a.total);
   const [best, next] = candidates;
@@ -97,9 +103,10 @@ function decide(it: PlacingCase, sides: Sides): void {
   const lead = total - (next?.total ?? 0);
   const isHere = sameRange(range, it.here);
   const isAlone = !sides.before && !sides.after;
-  if (isHere && isAlone && (score ?? 1) >= WITH_NONE) it.leaveHere();
+  if (beside === 1 && score !== undefined && score >= WITH_ONE && lead >= LEAD) it.settle(range);
+  else if (!isLast) return;
+  else if (isHere && isAlone && (score ?? 1) >= WITH_NONE) it.leaveHere();
   else if (beside === 1 && isHere && score === undefined) it.leaveHere();
-  else if (beside === 1 && score !== undefined && score >= WITH_ONE && lead >= LEAD) it.settle(range);
   else if (total >= PROBABLE && lead >= LEAD) it.suppose(range, Math.min(0.9, total / 2));
 }
 
@@ -118,7 +125,7 @@ function placesOf(it: PlacingCase, sides: Sides): Range[] {
   if (it.unlocked) places.push(it.unlocked);
   // Without anything that tells them apart, few words are everywhere.
   if (it.coding.context || it.isTelling)
-    places.push(...(placesBetween(it, sides) ?? placesAround(it, sides, places[0])));
+    places.push(...it.elsewhere, ...(placesBetween(it, sides) ?? placesAround(it, sides, places[0])));
   const isFirst = (range: Range, i: number) => places.findIndex((other) => sameRange(other, range)) === i;
   return places.filter((range, i) => isFirst(range, i) && !cutsWord(it, range));
 }
@@ -132,13 +139,12 @@ function cutsWord({ talk, coding }: PlacingCase, range: Range): boolean {
   return talk.spanOf(range).some((offset) => wordBorder(text, offset, 1) !== offset);
 }
 
-/** Those that are nearest to where the excerpt is expected, wherever that is. */
+/** Those that are nearest to where the excerpt is expected. */
 function placesAround(it: PlacingCase, { before }: Sides, expected: Range | undefined): Range[] {
-  const { talk, wanted, here } = it;
-  const places = talk.repetitions.placesOf(wanted.words);
-  const { start } = expected ?? before?.found ?? here;
-  const middle = firstNotBefore(places, talk.plain.fromOriginal(talk.lines.offsetAt(start)));
-  return places
-    .slice(Math.max(0, middle - MOST_COMPARED), middle + MOST_COMPARED)
-    .map((place) => it.rangeAt(place, place + wanted.words.length));
+  const { lines } = it.talk;
+  const offset = lines.offsetAt((expected ?? before?.found ?? it.here).start);
+  const places = placesWithin(it, Math.max(0, offset - AROUND), offset + AROUND, Infinity);
+  const middle = places.findIndex(({ start }) => lines.offsetAt(start) >= offset);
+  const last = middle < 0 ? places.length : middle;
+  return places.slice(Math.max(0, last - MOST_COMPARED), last + MOST_COMPARED);
 }

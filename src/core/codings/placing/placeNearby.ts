@@ -1,4 +1,5 @@
 import { sameRange, type Range } from '../../text/position';
+import { quoteOf } from '../quote';
 import type { PlacingCase } from './placingCase';
 
 /** So many lines around the expected one are looked at. */
@@ -7,60 +8,64 @@ const LINES_AROUND = 8;
 /** And so many codings further on one with other words is looked for. */
 const NEXT = 4;
 
-/** The words stand where the sidecar says, or where an editor saw them go. */
-export function placeHere(cases: readonly PlacingCase[]): void {
-  for (const it of cases) {
-    const { coding, talk, here, hint } = it;
-    if (it.isWordless) {
-      // It stands where it was said to, or nowhere.
-      if (sameRange(here, coding.at) && talk.lines.slice(here) === coding.quote) it.leaveHere();
-      else it.lose();
-    } else if (hint && it.fits(hint)) {
-      it.settle(hint);
-    } else {
-      it.standsHere = it.fits(here);
-      if (it.standsHere && (it.isTelling || it.isSurrounded(here))) it.settle(here);
-    }
-  }
-}
-
 /**
- * The words stand near where they are expected, at the same column: as many lines further as the nearest coding before them, or as the
- * next one with other words, when both then stand there. Few words must have all their surroundings with them.
+ * The words stand where an editor saw them go, or near where they are expected, at the same column: as many lines further as the nearest
+ * coding before them; or else where the sidecar says; or else as many lines further as the next coding with other words, when both then
+ * stand there. Few words must have all their surroundings with them.
  */
 export function placeNearby(cases: readonly PlacingCase[]): void {
-  let shift: number | undefined;
+  let shift = 0;
   cases.forEach((it, i) => {
-    if (!it.placing && !it.standsHere) {
-      const next = cases.slice(i + 1, i + 1 + NEXT).find((other) => isOther(it, other));
-      const lines = linesAround(shift ?? 0).find(
-        (by) => isNear(it, by) && (by === shift || (next !== undefined && isNear(next, by))),
-      );
-      if (lines !== undefined) it.settle(moved(it.coding.at, lines));
-    }
-    if (it.anchor) shift = it.anchor.found.start.line - it.anchor.at.start.line;
+    const range = it.placing ? undefined : place(cases, it, i, shift);
+    if (range) it.settle(range);
+    if (it.isAnchor) shift = it.found.start.line - it.at.start.line;
   });
 }
 
+function place(cases: readonly PlacingCase[], it: PlacingCase, index: number, shift: number): Range | undefined {
+  if (it.isWordless) {
+    placeWordless(it);
+    return;
+  }
+  if (it.hint && it.fits(it.hint)) return it.hint;
+  const moved = shift === 0 ? undefined : placeMovedBy(it, shift);
+  if (moved) return moved;
+  if (it.standsHere) return it.isTelling || it.isSurrounded(it.here) ? it.here : undefined;
+  return placeNear(cases, index, shift);
+}
+
+/** It stands where it was said to, or nowhere. */
+function placeWordless(it: PlacingCase): undefined {
+  const { coding, talk, here } = it;
+  if (sameRange(here, coding.at) && quoteOf(talk.lines.slice(here)) === coding.quote) it.leaveHere();
+  else it.lose();
+}
+
+/** Where a coding stands that has moved by about as many lines as expected, and so has the next with other words. */
+function placeNear(cases: readonly PlacingCase[], index: number, expected: number): Range | undefined {
+  const it = cases[index];
+  const next = cases.slice(index + 1, index + 1 + NEXT).find((other) => it && isOther(it, other));
+  if (!it || !next) return undefined;
+  for (const lines of linesAround(expected)) {
+    const range = placeMovedBy(it, lines);
+    if (range && placeMovedBy(next, lines)) return range;
+  }
+  return undefined;
+}
+
 function isOther(it: PlacingCase, other: PlacingCase): boolean {
-  return !other.standsHere && other.isTelling && other.wanted.words !== it.wanted.words;
+  return !other.standsHere && other.isTelling && !other.wanted.isSameAs(it.wanted);
 }
 
-function isNear(it: PlacingCase, lines: number): boolean {
-  const range = moved(it.coding.at, lines);
-  if (!it.fits(range)) return false;
-  return it.isTelling || (it.isToldByContext && it.isSurrounded(range));
+function placeMovedBy(it: PlacingCase, lines: number): Range | undefined {
+  const range = it.movedBy(lines);
+  return range && (it.isTelling || (it.isToldByContext && it.isSurrounded(range))) ? range : undefined;
 }
 
-function linesAround(shift: number): number[] {
-  const around = [shift];
-  for (let i = 1; i <= LINES_AROUND; i++) around.push(shift + i, shift - i);
-  return around;
-}
-
-function moved({ start, end }: Range, lines: number): Range {
-  return {
-    start: { line: start.line + lines, character: start.character },
-    end: { line: end.line + lines, character: end.character },
-  };
+function* linesAround(shift: number): Generator<number> {
+  yield shift;
+  for (let i = 1; i <= LINES_AROUND; i++) {
+    yield shift + i;
+    yield shift - i;
+  }
 }

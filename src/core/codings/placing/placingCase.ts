@@ -1,9 +1,12 @@
 import { sameRange, type Range } from '../../text/position';
+import type { Trace } from '../../text/trail';
+import { characterEnd, characterStart } from '../../text/wholeCharacters';
 import { TELLING } from '../describeExcerpt';
 import { endOfExcerpt, isWhole } from '../endOfExcerpt';
 import { agreement, hasSameSurroundings, isTellingContext } from '../surroundings';
 import type { Talk } from '../talk';
-import { Wanted, type Sought } from '../wanted';
+import { mayBeAbbreviated } from '../quote';
+import { beginsOtherwise, hasWords, Wanted, type Sought } from '../wanted';
 import type { Anchor } from './neighbours';
 
 /**
@@ -17,38 +20,62 @@ export interface Placing {
   readonly sureness: number;
 }
 
-/** A coding on its way to its place. Cases are gone through in the order of their codings' places. */
-export class PlacingCase {
-  readonly wanted: Wanted;
-  /** Its own place, as far as the text has it. */
-  readonly here: Range;
-  /** Whether its words stand there. */
-  standsHere = false;
+const NOWHERE: readonly Range[] = [];
+const NO_TRACES: readonly Trace[] = [];
+
+/**
+ * A coding on its way to its place. Cases are gone through in the order of their codings' places. Most codings are where they are expected
+ * to be, so that nothing is made for a case before it is needed.
+ */
+export class PlacingCase implements Anchor {
+  private clamped: Range | undefined;
+  private known: Wanted | undefined;
+  private isHere: boolean | undefined;
+  /** Where its very words stand anywhere in the text, as far as they were found there. */
+  elsewhere = NOWHERE;
+  /** Where words like its own may stand, as offsets of the text. */
+  traces = NO_TRACES;
   /** A place elsewhere whose words have its hash. */
   unlocked: Range | undefined;
   placing: Placing | undefined;
-  /** What it tells its neighbours; only while its place is beyond doubt. */
-  anchor: Anchor | undefined;
+  /** Whether it tells its neighbours where they are: only while its place is beyond doubt. */
+  isAnchor = false;
 
   constructor(
     readonly talk: Talk,
     readonly coding: Sought,
     /** Where an editor has followed it to, though the text was then replaced as a whole. */
     readonly hint?: Range,
-  ) {
-    this.wanted = new Wanted(coding);
-    this.here = talk.lines.rangeAt(...talk.spanOf(coding.at));
+  ) {}
+
+  get wanted(): Wanted {
+    return (this.known ??= new Wanted(this.coding));
+  }
+
+  get at(): Range {
+    return this.coding.at;
+  }
+
+  /** Its own place, as far as the text has it. */
+  get here(): Range {
+    return (this.clamped ??= this.talk.lines.rangeAt(...this.talk.spanOf(this.at)));
+  }
+
+  /** Where it has been found, or may be. */
+  get found(): Range {
+    return this.placing?.range ?? this.here;
   }
 
   /** Whether there are neither words nor a hash to go by. */
   get isWordless(): boolean {
-    return !this.wanted.isHashed && this.wanted.words === '';
+    return !hasWords(this.coding.quote, 1) && !this.wanted.isHashed && this.wanted.words === '';
   }
 
   /** Whether its words alone tell the place: there were no others like them when the coding was written. */
   get isTelling(): boolean {
-    const { words, beginning = '' } = this.wanted;
-    return words.length >= TELLING && (this.coding.context === undefined || beginning.length >= TELLING);
+    const { quote, context } = this.coding;
+    if (context) return (this.wanted.beginning ?? '').length >= TELLING;
+    return hasWords(quote, TELLING) || this.wanted.words.length >= TELLING;
   }
 
   /** Whether what it says of its surroundings tells the place together with its words. */
@@ -56,13 +83,36 @@ export class PlacingCase {
     return isTellingContext(this.coding);
   }
 
-  /** Whether the excerpt that a range of the text covers is, as far as it can be known, the one that is sought. */
+  /** Whether the excerpt that a range covers is, as far as it can be known, the one that is sought. It may be outside the text. */
   fits(range: Range): boolean {
-    const { talk } = this;
-    // What is expected somewhere may be outside the text.
-    if (range.start.line < 0 || !sameRange(talk.lines.rangeAt(...talk.spanOf(range)), range)) return false;
-    if (!this.wanted.fits(talk.lines.slice(range))) return false;
-    return this.wanted.beginning === undefined || isWhole(talk, this.coding, range);
+    return this.isSaidAt(range, 0);
+  }
+
+  /** Its own place so many lines further on, if its excerpt stands there. */
+  movedBy(lines: number): Range | undefined {
+    return this.isSaidAt(this.at, lines) ? movedBy(this.at, lines) : undefined;
+  }
+
+  private isSaidAt({ start, end }: Range, linesOn: number): boolean {
+    const { lines } = this.talk;
+    const { quote } = this.coding;
+    const from = lines.find(start.line + linesOn, start.character);
+    if (from < 0 || beginsOtherwise(quote, lines.text, from)) return false;
+    const to = lines.find(end.line + linesOn, end.character);
+    if (to < 0) return false;
+    const excerpt = lines.text.slice(from, to);
+    if (excerpt === quote && !mayBeAbbreviated(quote)) return quote !== '';
+    return this.wanted.fits(excerpt) && this.endsWell(movedBy({ start, end }, linesOn));
+  }
+
+  /** Whether the words stand at the coding's own place, as far as the text has it. */
+  get standsHere(): boolean {
+    return (this.isHere ??= this.fits(this.at) || this.fits(this.here));
+  }
+
+  /** Whether an excerpt that begins as it should ends so, too, as far as that can be told. */
+  private endsWell(range: Range): boolean {
+    return this.wanted.beginning === undefined || isWhole(this.talk, this.coding, range);
   }
 
   /** The same, of the whole text's plain form. */
@@ -103,29 +153,40 @@ export class PlacingCase {
 
   /** Its place is beyond doubt. */
   settle(range: Range): void {
-    const { at } = this.coding;
-    this.placing = { state: sameRange(range, at) ? 'placed' : 'moved', range, sureness: 1 };
-    this.anchor = { at, found: range };
+    this.placing = { state: sameRange(range, this.at) ? 'placed' : 'moved', range, sureness: 1 };
+    this.isAnchor = true;
   }
 
   /** It stays where it is, since nothing speaks against it; its neighbours learn nothing from that. */
   leaveHere(): void {
     this.settle(this.here);
-    this.anchor = undefined;
+    this.isAnchor = false;
   }
 
   /** It is probably there. */
   suppose(range: Range, sureness: number): void {
     this.placing = { state: 'approximate', range, sureness };
-    this.anchor = undefined;
+    this.isAnchor = false;
   }
 
   lose(): void {
     this.placing = this.asOrphan();
-    this.anchor = undefined;
+    this.isAnchor = false;
   }
 
   asOrphan(): Placing {
-    return { state: 'orphan', range: this.here, sureness: 0 };
+    const { lines } = this.talk;
+    const [start, end] = this.talk.spanOf(this.at);
+    // What stands there now may be anything.
+    const range = lines.rangeAt(characterStart(lines.text, start), characterEnd(lines.text, end));
+    return { state: 'orphan', range, sureness: 0 };
   }
+}
+
+function movedBy({ start, end }: Range, lines: number): Range {
+  if (lines === 0) return { start, end };
+  return {
+    start: { line: start.line + lines, character: start.character },
+    end: { line: end.line + lines, character: end.character },
+  };
 }

@@ -1,0 +1,126 @@
+import { sameRange, type Range } from '../../text/position';
+import { findTraces, TRACEABLE } from '../../text/traces';
+import { slack, type Trace } from '../../text/trail';
+import { isBetweenCharacters } from '../../text/wholeCharacters';
+import type { PlacingCase } from './placingCase';
+import { Stretch } from './stretch';
+
+/** How far from what stood beside few words these are looked for, in code units: there may be a header and labels between. */
+const ASIDE = 200;
+
+/** So much of something must have left a trace for it to be looked for there. */
+const TRACED = 0.6;
+
+/** So often something whose lines are all short is looked for by one of these. */
+const MOST_TRIES = 20;
+
+/** Something whose traces are looked for in the text, and what to do where they are. */
+interface Quarry {
+  readonly sought: string;
+  readonly follow: (traces: readonly Trace[]) => void;
+}
+
+/**
+ * Looks through the whole text, once for all, for what codings say: for words that tell their place and what is like them, for few words
+ * beside what stood beside them. What is found is kept with each coding.
+ */
+export function lookAnywhere(cases: readonly PlacingCase[]): void {
+  const text = cases[0]?.talk.lines.text;
+  if (text === undefined) return;
+  const telling = cases.filter(({ isTelling }) => isTelling);
+  const quarries = [
+    ...telling.map(wordsOf),
+    ...cases.flatMap((it) => (!it.isTelling && it.isToldByContext ? surroundingsOf(it) : [])),
+  ];
+  if (quarries.length === 0) return;
+  const found = findTraces(
+    text,
+    quarries.map(({ sought }) => sought),
+  );
+  for (const sought of new Set(telling.map(({ wanted }) => wanted.written))) {
+    if (!isTraceable(sought)) found.set(sought, [...byLongestLine(text, sought), ...(found.get(sought) ?? [])]);
+  }
+  for (const { sought, follow } of quarries) follow(found.get(sought) ?? []);
+}
+
+function wordsOf(it: PlacingCase): Quarry {
+  const { written } = it.wanted;
+  const { length } = written;
+  const reach = slack(length);
+  return {
+    sought: written,
+    follow(traces) {
+      it.traces = traces;
+      for (const { start, isWhole } of clear(traces)) {
+        if (isWhole) keepWhole(it, start, start + length);
+        else keepWithin(it, start - reach, start + reach, length);
+      }
+    },
+  };
+}
+
+/** Few words are looked for where what stood before or after them stands. */
+function surroundingsOf(it: PlacingCase): Quarry[] {
+  const { before = '', after = '' } = it.coding.context ?? {};
+  const room = ASIDE + it.wanted.written.length;
+  const quarries: Quarry[] = [
+    {
+      sought: before,
+      follow: (traces) => clear(traces).forEach(({ start }) => keepWithin(it, start, start + 2 * before.length, room)),
+    },
+    {
+      sought: after,
+      follow: (traces) =>
+        clear(traces).forEach(({ start }) => keepWithin(it, start - room - slack(after.length), start, 0)),
+    },
+  ];
+  return quarries.filter(({ sought }) => sought !== '');
+}
+
+/** Those where all of it may be, but for white space and the form of marks. */
+function clear(traces: readonly Trace[]): readonly Trace[] {
+  return traces.filter(({ share }) => share >= TRACED);
+}
+
+/**
+ * Keeps the places of the very words in a stretch of the text.
+ * @param more how many code units, as words are compared, it has beyond its end.
+ */
+function keepWithin(it: PlacingCase, from: number, to: number, more: number): void {
+  const { sought } = it.wanted;
+  const near = new Stretch(it, Math.max(0, from), Math.max(0, to), more);
+  for (let i = near.text.indexOf(sought); i >= 0; i = near.text.indexOf(sought, i + 1)) {
+    const end = i + sought.length;
+    if (isBetweenCharacters(near.text, i) && isBetweenCharacters(near.text, end)) keep(it, near.rangeAt(i, end));
+  }
+}
+
+function keepWhole(it: PlacingCase, start: number, end: number): void {
+  const { lines } = it.talk;
+  const isWhole = isBetweenCharacters(lines.text, start) && isBetweenCharacters(lines.text, end);
+  if (isWhole) keep(it, lines.rangeAt(start, end));
+}
+
+function keep(it: PlacingCase, range: Range): void {
+  if (!it.elsewhere.some((other) => sameRange(other, range))) it.elsewhere = [...it.elsewhere, range];
+}
+
+/** Whether a line is long enough to leave a trace for sure. */
+function isTraceable(words: string): boolean {
+  return linesOf(words).some((line) => line.length >= TRACEABLE);
+}
+
+function linesOf(words: string): string[] {
+  return words.split(/\s{2,}(?:#+ )?|[^\S ]/);
+}
+
+function byLongestLine(text: string, words: string): Trace[] {
+  const [longest = ''] = linesOf(words).sort((a, b) => b.length - a.length);
+  const traces: Trace[] = [];
+  if (longest === '') return traces;
+  const at = words.indexOf(longest);
+  for (let i = text.indexOf(longest); i >= 0 && traces.length < MOST_TRIES; i = text.indexOf(longest, i + 1)) {
+    traces.push({ start: i - at, share: 1, isWhole: false });
+  }
+  return traces;
+}

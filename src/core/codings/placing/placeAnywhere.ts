@@ -1,0 +1,47 @@
+import { plainWords } from '../../text/plainText';
+import type { Position, Range } from '../../text/position';
+import { TELLING } from '../describeExcerpt';
+import { endOfExcerpt } from '../endOfExcerpt';
+import { lookAnywhere } from './lookAnywhere';
+import type { Neighbours } from './neighbours';
+import { areNear } from './placeBetween';
+import type { PlacingCase } from './placingCase';
+
+/** How sure it is where an excerpt is whose beginning is found, but not its end. */
+const BEGINS = 0.8;
+
+/**
+ * The words stand once in the whole text. So may few words, with all that stood around them; where the codings that they stood between
+ * are still beside each other, these have been looked for there.
+ */
+export function placeAnywhere(open: readonly PlacingCase[], neighbours: Neighbours): void {
+  const isLost = (it: PlacingCase) => it.isTelling || !areNear(it, neighbours.around(it.coding.at));
+  const lost = open.filter((it) => !it.standsHere && !it.isWordless && isLost(it));
+  lookAnywhere(lost);
+  for (const it of lost) {
+    const told = it.isTelling ? it.elsewhere : it.elsewhere.filter((range) => it.isSurrounded(range));
+    if (it.wanted.beginning !== undefined) placeBeginning(it, told, it.wanted.beginning);
+    else if (told.length === 1 && told[0]) it.settle(told[0]);
+  }
+}
+
+/** @param begun where the beginning of an abbreviated quote stands. */
+function placeBeginning(it: PlacingCase, begun: readonly Range[], beginning: string): void {
+  const { talk, coding } = it;
+  // A whole quote may end as an abbreviated one does.
+  const whole = begun.map(({ start }) => asLongAsQuote(it, start)).filter((range) => range !== undefined);
+  const [only] = begun;
+  if (whole.length === 1 && whole[0]) {
+    it.settle(whole[0]);
+  } else if (begun.length === 1 && only && beginning.length >= TELLING) {
+    const { range, sure } = endOfExcerpt(talk, coding, only.start, beginning);
+    if (sure) it.settle(range);
+    else it.suppose(range, BEGINS);
+  }
+}
+
+function asLongAsQuote({ talk, coding, wanted }: PlacingCase, start: Position): Range | undefined {
+  const { lines } = talk;
+  const end = lines.positionAt(lines.offsetAt(start) + coding.quote.length);
+  return plainWords(lines.slice({ start, end })) === wanted.words ? { start, end } : undefined;
+}

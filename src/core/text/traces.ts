@@ -1,0 +1,145 @@
+import { Trail, type Trace } from './trail';
+
+/** How long the pieces are by which texts are recognised, in UTF-16 code units. */
+const PIECE = 16;
+
+/** The searched text is looked at every so many code units. */
+const STRIDE = 16;
+
+/** What is as long as this and stands in a text as it is sought leaves a trace for sure. */
+export const TRACEABLE = PIECE + STRIDE - 1;
+
+/** Runs of pieces that are taken of one text, evenly spread. A run begins at STRIDE offsets in a row, so that one of them is met. */
+const MOST_RUNS = 6;
+
+/** A piece that more of the sought texts have is followed up only where one of them stands whole. */
+const CROWD = 16;
+
+/** How much a piece is followed up; what is everywhere tells nothing. */
+const MOST_FOLLOWED = 500 * CROWD;
+
+const SPACE = 0x20;
+const BASE = 0x01000193;
+const SPREAD = 0x9e3779b1;
+
+/**
+ * Finds where texts may stand in another one, as they are or with some of their words changed: the places where most pieces of each are.
+ * The text is gone through once for all of them, and not all of it is looked at. One line break, tab or space is as good as another.
+ * @returns for each text sought, the likeliest places first; a few at most.
+ */
+export function findTraces(text: string, sought: Iterable<string>): Map<string, readonly Trace[]> {
+  const trails = new Map<string, Trail>();
+  for (const one of sought) trails.set(one, new Trail(text, one, runsIn(one)));
+  const pieces = new Pieces(trails);
+  for (let offset = 0; offset + PIECE <= text.length; offset += STRIDE) {
+    const piece = pieces.find(text, offset);
+    if (!piece || piece.left <= 0) continue;
+    if (piece.places.length <= CROWD) {
+      piece.left -= CROWD;
+      for (const { trail, at } of piece.places) trail.add(offset - at);
+    } else {
+      piece.left -= Math.ceil(piece.shapes.size / CROWD);
+      for (const { at, length } of piece.shapes.values()) {
+        trails.get(text.slice(offset - at, offset - at + length))?.add(offset - at);
+      }
+    }
+  }
+  return new Map([...trails].map(([one, trail]) => [one, trail.end()]));
+}
+
+/** The same piece in one or several of the sought texts. */
+interface Piece {
+  /** What tells it from others in the same slot. Two may be taken for one, which does no harm. */
+  readonly rest: number;
+  /** Another one in the same slot. */
+  readonly next: Piece | undefined;
+  readonly places: { readonly trail: Trail; readonly at: number }[];
+  /** The lengths of the texts, and where in them it is. */
+  readonly shapes: Map<string, { readonly length: number; readonly at: number }>;
+  /** How often it is still followed up. */
+  left: number;
+}
+
+/** Pieces of the sought texts, by a hash of what they say. */
+class Pieces {
+  private readonly slots: (Piece | undefined)[];
+  private readonly shift: number;
+
+  constructor(trails: ReadonlyMap<string, Trail>) {
+    const count = trails.size * MOST_RUNS * STRIDE;
+    // Most of a text should meet an empty slot.
+    const bits = Math.min(20, Math.max(10, Math.ceil(Math.log2(4 * count + 1))));
+    this.shift = 32 - bits;
+    this.slots = new Array<Piece | undefined>(1 << bits).fill(undefined);
+    for (const [text, trail] of trails) this.addAll(text, trail);
+  }
+
+  /** The piece that stands at an offset of a text. */
+  find(text: string, offset: number): Piece | undefined {
+    let piece = this.slots[hashAt(text, offset) >>> this.shift];
+    if (!piece) return undefined;
+    const rest = restAt(text, offset);
+    while (piece && piece.rest !== rest) piece = piece.next;
+    return piece;
+  }
+
+  private addAll(text: string, trail: Trail): void {
+    const last = Math.max(0, text.length - TRACEABLE);
+    const runs = runsIn(text);
+    for (let i = 0; i < runs; i++) {
+      const first = Math.round((i * last) / Math.max(runs - 1, 1));
+      for (let at = first; at < first + STRIDE && at + PIECE <= text.length; at++) this.add(text, at, trail);
+    }
+  }
+
+  private add(text: string, at: number, trail: Trail): void {
+    let piece = this.find(text, at);
+    if (!piece) {
+      const slot = hashAt(text, at) >>> this.shift;
+      piece = {
+        rest: restAt(text, at),
+        next: this.slots[slot],
+        places: [],
+        shapes: new Map(),
+        left: MOST_FOLLOWED,
+      };
+      this.slots[slot] = piece;
+    }
+    piece.places.push({ trail, at });
+    if (piece.places.length > CROWD) addShape(piece, text.length, at);
+    else if (piece.places.length === CROWD) for (const it of piece.places) addShape(piece, it.trail.length, it.at);
+  }
+}
+
+function addShape({ shapes }: Piece, length: number, at: number): void {
+  shapes.set(`${length} ${at}`, { length, at });
+}
+
+/** As many as it takes to cover a text, as far as that is allowed. */
+function runsIn({ length }: string): number {
+  return Math.min(MOST_RUNS, Math.ceil(Math.max(0, length - TRACEABLE) / STRIDE) + 1);
+}
+
+/** A hash of four of a piece's code units, which are enough to pass over most of a text. */
+function hashAt(text: string, offset: number): number {
+  let hash = plain(text, offset);
+  hash = Math.imul(hash, BASE) ^ plain(text, offset + 5);
+  hash = Math.imul(hash, BASE) ^ plain(text, offset + 10);
+  hash = Math.imul(hash, BASE) ^ plain(text, offset + 15);
+  return Math.imul(hash, SPREAD);
+}
+
+/** A hash of six others, which tell pieces apart. */
+function restAt(text: string, offset: number): number {
+  let hash = plain(text, offset + 2);
+  hash = Math.imul(hash, BASE) ^ plain(text, offset + 3);
+  hash = Math.imul(hash, BASE) ^ plain(text, offset + 7);
+  hash = Math.imul(hash, BASE) ^ plain(text, offset + 8);
+  hash = Math.imul(hash, BASE) ^ plain(text, offset + 12);
+  return Math.imul(hash, BASE) ^ plain(text, offset + 13);
+}
+
+function plain(text: string, offset: number): number {
+  const c = text.charCodeAt(offset);
+  return c < SPACE ? SPACE : c;
+}
