@@ -42,6 +42,18 @@ function meanings(text: string): Set<string> {
   );
 }
 
+/**
+ * Whether a side has renamed a code to what another code is called on the other side, which has kept the old name too. Then one name means two
+ * codes, and which it means depends on what is merged.
+ */
+function takesName(side: string, other: string): boolean {
+  const { codebook } = readCodebook(other);
+  const has = (name: string) => codebook.all().some((code) => code.name === name);
+  return readCodebook(side)
+    .codebook.all()
+    .some(({ name, aliases }) => has(name) && aliases.some(has));
+}
+
 describe('merging codebooks', () => {
   it('puts a new code that would stand under itself where the other side has it, also when that is merged again', () => {
     const codebook = (...names: string[]) =>
@@ -119,6 +131,7 @@ describe('merging any three codebooks', function () {
   it('changes nothing when it is merged with a side again', () => {
     fc.assert(
       fc.property(threeCodebooks, ({ base, ours, theirs }) => {
+        fc.pre(!takesName(ours, theirs) && !takesName(theirs, ours));
         const merged = merge(base, ours, theirs);
         assert.equal(merge(base, merged, theirs), merged);
         assert.equal(merge(base, merged, ours), merged);
