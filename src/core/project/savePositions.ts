@@ -4,6 +4,7 @@ import { readSidecar } from '../codings/readSidecar';
 import { Talk } from '../codings/talk';
 import { applyEdits } from '../text/edit';
 import { Lines } from '../text/lines';
+import { UnreadableFileError } from '../yaml/unreadableFile';
 import type { CodedTranscript } from './codeTranscript';
 
 /**
@@ -29,13 +30,20 @@ export function movesOf(coded: CodedTranscript, text: string, sidecar: string, c
 
 /**
  * Writes moves into another version of the sidecar, as it is remembered for an undo: those of codings of which it says the same as the
- * sidecar said before the moves. What it says otherwise was so before, or will be again, and stays; so does what can't be read.
+ * sidecar said before the moves. What it says otherwise was so before, or will be again, and stays; so does what can't be read
+ * or only be changed by hand.
  */
 export function savePositionsIn(version: string, moves: readonly CodingMove[], before: string): string {
   const said = placesIn(before);
   const now = placesIn(version);
   const same = moves.filter(({ id }) => now.has(id) && now.get(id) === said.get(id));
-  return same.length ? applyEdits(version, moveCodings(version, same)) : version;
+  if (!same.length) return version;
+  try {
+    return applyEdits(version, moveCodings(version, same));
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return version;
+    throw error;
+  }
 }
 
 /** What a sidecar says of each coding's excerpt, to be compared. */

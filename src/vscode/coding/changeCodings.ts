@@ -31,8 +31,8 @@ export function changeCodings(
       const changes = await makeChanges(folder, (again) => plan(session, document, { folder, path }, change, again));
       if (!changes.length) return;
       session.history.add({ folder, title: titleOf(change, path), changes });
-      await session.recent.use(change.add);
       await session.studies.refresh(changes.map((it) => uriOf(folder, it.path)));
+      await session.recent.use(change.add).catch((error: unknown) => session.log.error(String(error)));
     } catch (error) {
       reportFailure(error, folder, session.log);
     }
@@ -54,7 +54,11 @@ async function plan(
   const stored = await readTexts(folder, filesOf(study, { transcript: { path }, add, remove, notation, coder }));
   // From here on nothing is waited for: text, excerpt and codings belong together.
   const transcript = studies.coded(document);
-  if (!transcript) return [];
+  if (!transcript) {
+    throw new NotAppliedError(
+      vscode.l10n.t('{0} can’t be read as a transcript any more, so nothing was written.', path),
+    );
+  }
   const labels = remove.filter(({ coding }) => coding.source.kind === 'label');
   if (stillThere(transcript, labels).length < labels.length) throw changedMeanwhile(document.uri);
   if (!excerpt.range)

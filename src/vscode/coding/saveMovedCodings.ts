@@ -30,9 +30,9 @@ export async function saveMovedCodings(
   studies.expectSaved(document, coded);
   const found: FileChange[] = [];
   for (const sidecar of folder.study.sidecarPathsOf(path)) {
-    const moves = movesOf(coded, text, sidecar, isConfidential(document.uri));
-    if (!moves.length) continue;
     try {
+      const moves = movesOf(coded, text, sidecar, isConfidential(document.uri));
+      if (!moves.length) continue;
       const [change] = await makeChanges(folder, async () => {
         const before = (await readTexts(folder, [sidecar])).get(sidecar);
         if (before === undefined) return [];

@@ -16,15 +16,11 @@ export function saveWithTranscript(session: CodingSession, document: vscode.Text
     if (!place) return;
     const { folder, path } = place;
     const sidecars = folder.study.sidecarPathsOf(path);
-    await saveMovedCodings(session, document, place);
-    for (const unsaved of unsavedCodings(document, place)) {
-      try {
-        await saveDocument(unsaved);
-      } catch (error) {
-        reportFailure(error, folder, log);
-      }
-    }
-    await studies.refresh(sidecars.map((sidecar) => uriOf(folder, sidecar)));
+    // What fails is told, and keeps nothing else from being saved.
+    const attempt = (work: () => Promise<void>) => work().catch((error: unknown) => reportFailure(error, folder, log));
+    await attempt(() => saveMovedCodings(session, document, place));
+    for (const unsaved of unsavedCodings(document, place)) await attempt(() => saveDocument(unsaved));
+    await attempt(() => studies.refresh(sidecars.map((sidecar) => uriOf(folder, sidecar))));
   });
 }
 

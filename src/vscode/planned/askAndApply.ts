@@ -155,5 +155,6 @@ function withBlocked(text: string, { blocked }: StudyPlan): string {
 }
 
 async function openFile(folder: StudyFolder, { path, range }: BlockedFile): Promise<void> {
-  await vscode.window.showTextDocument(uriOf(folder, path), range ? { selection: startOf(range) } : {});
+  // Unlike showTextDocument, it says itself when there is nothing to open.
+  await vscode.commands.executeCommand('vscode.open', uriOf(folder, path), range ? { selection: startOf(range) } : {});
 }

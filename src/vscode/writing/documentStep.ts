@@ -16,18 +16,29 @@ export async function documentStep(document: vscode.TextDocument, change: FileCh
   if (document.getText() !== change.before) throw changedMeanwhile(document.uri);
   const hadUnsavedText = await hasUnsavedText(document);
   if (!hadUnsavedText) await refuseOtherOnDisk(document);
+  /** What came of it: a formatter may have had a hand in it as it was saved. */
+  let made: string | undefined;
+  let isSaved = false;
   return {
     make: async () => {
       // It was typed in, or closed, while others were written.
       if (document.isClosed || document.getText() !== change.before) throw changedMeanwhile(document.uri);
-      await edit(document, editsOf(change));
-      if (saves) await saveDocument(document);
+      try {
+        await edit(document, editsOf(change));
+        if (saves) await saveDocument(document);
+        isSaved = saves;
+      } finally {
+        made = document.getText();
+      }
     },
     takeBack: async () => {
-      if (document.getText() === change.after) {
-        for (const back of inverse([change])) await edit(document, editsOf(back));
-      }
-      if (!hadUnsavedText) await makeClean(document);
+      if (made === undefined) return;
+      if (document.getText() !== made) throw changedMeanwhile(document.uri);
+      const came = made === change.after ? change : { ...change, after: made, edits: undefined };
+      for (const back of inverse([came])) await edit(document, editsOf(back));
+      if (isSaved) await saveDocument(document);
+      else if (!hadUnsavedText) await makeClean(document);
+      if (document.getText() !== change.before) throw changedMeanwhile(document.uri);
     },
   };
 }

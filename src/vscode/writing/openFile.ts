@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
 import { isNotFound, openDocument } from '../study/fileReader';
+import { NotAppliedError } from './notApplied';
 import { StoredFile } from './storedFile';
 
-/** How long an editor may take to notice that a file has changed, in milliseconds. */
+/** How long an editor may take to notice that a file has changed, in milliseconds; then it is given up. */
 const NOTICING = 5000;
 
 /** How long one waits before looking again whether it has, in milliseconds. */
 const PAUSE = 30;
 
-/** Opens a file in the editor, unseen. Nothing when there is no such file. */
+/**
+ * Opens a file in the editor, unseen. Nothing when there is no such file.
+ * @throws NotAppliedError when the editor has it open and doesn't notice that it has changed.
+ */
 export async function openFile(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   try {
     await vscode.workspace.fs.stat(uri);
@@ -40,10 +44,19 @@ export function sameLines(a: string, b: string | undefined): boolean {
 /** Waits until an open document is what its file has become, which takes the editor a moment to notice. */
 async function noticed(document: vscode.TextDocument): Promise<void> {
   const end = performance.now() + NOTICING;
-  while (!document.isDirty && !document.isClosed && performance.now() < end) {
-    if (await isAsStored(document)) return;
+  while (!document.isDirty && !document.isClosed && !(await isAsStored(document))) {
+    if (performance.now() > end) throw notNoticed(document.uri);
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
+}
+
+function notNoticed(uri: vscode.Uri): NotAppliedError {
+  return new NotAppliedError(
+    vscode.l10n.t(
+      '{0} has been changed outside of the editor, which doesn’t show it yet, so it was left as it is. Close it and open it again.',
+      vscode.workspace.asRelativePath(uri),
+    ),
+  );
 }
 
 async function isAsStored(document: vscode.TextDocument): Promise<boolean> {

@@ -24,5 +24,6 @@ export function reportFailure(error: unknown, folder: Folder, log: vscode.LogOut
 async function offerFile(message: string, uri: vscode.Uri, selection: vscode.Range): Promise<void> {
   const open = vscode.l10n.t('Open File');
   if ((await vscode.window.showErrorMessage(message, open)) !== open) return;
-  await vscode.window.showTextDocument(uri, { selection });
+  // Unlike showTextDocument, it says itself when there is nothing to open.
+  await vscode.commands.executeCommand('vscode.open', uri, { selection });
 }

@@ -5,7 +5,7 @@ import { newId } from '../../core/codings/newId';
 import { baseName } from '../../core/project/studyPaths';
 import { isNotFound } from '../study/fileReader';
 import { folderOf } from '../study/findStudyFiles';
-import { HalfWrittenError } from './notApplied';
+import { HalfWrittenError, notWritten } from './notApplied';
 import { readBytes } from './storedFile';
 
 /** A writer whose draft is older has been stopped; in milliseconds. */
@@ -88,12 +88,17 @@ class OwnDraft {
       if (others.atWork.some(({ id }) => id < this.draft.id)) {
         await this.remove();
         while ((await this.look()).atWork.length) await pause();
-        await this.put();
+        await this.putAgain();
       } else {
         await pause();
-        if (performance.now() - this.since > LONGEST_SILENCE) await this.put();
+        if (performance.now() - this.since > LONGEST_SILENCE) await this.putAgain();
       }
     }
+  }
+
+  /** The folder has had it before: without it, others would take this writer for gone. */
+  private async putAgain(): Promise<void> {
+    if (!(await this.put())) throw notWritten(this.uri);
   }
 
   private async look(): Promise<{ readonly atWork: Draft[]; readonly stopped: Draft[] }> {

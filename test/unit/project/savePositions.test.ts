@@ -148,4 +148,9 @@ describe('savePositionsIn', () => {
     const conflict = `<<<<<<< HEAD\n${before}=======\n>>>>>>> theirs\n`;
     assert.equal(savePositionsIn(conflict, moves, before), conflict);
   });
+
+  it('leaves a version that can only be changed by hand, as one whose places are shared', () => {
+    const shared = before.replace('at: 3:1-3:9', 'at: &here 3:1-3:9') + entry('cccccc', '*here', 'attached');
+    assert.equal(savePositionsIn(shared, moves, before), shared);
+  });
 });
