@@ -46,7 +46,7 @@ export function codingsToLabels(request: MoveRequest): NotationMove {
  * their sidecar, with codes that are read as labels.
  * @throws UnreadableFileError when a sidecar can't be understood.
  */
-export function asLabels({ coded, texts, vocabulary }: MoveRequest): PlacedCoding[] {
+function asLabels({ coded, texts, vocabulary }: MoveRequest): PlacedCoding[] {
   const paragraphs = new Set(labelledParagraphs(coded.transcript).map(({ range }) => formatAt(range)));
   const plain = new Map<string, ReadonlySet<string>>();
   const isPlain = (path: string, id: string) => {

@@ -13,20 +13,12 @@ export function turnAt({ turns }: Pick<Transcript, 'turns'>, line: number): Turn
   return turns[low];
 }
 
-/**
- * The paragraph of a turn at a position, both its ends included, or on a zero-based line. Also for a transcript's preamble:
- * `paragraphAt({ paragraphs: transcript.preamble }, line)`.
- */
-export function paragraphAt({ paragraphs }: Pick<Turn, 'paragraphs'>, at: Position | number): Paragraph | undefined {
-  const low = firstNotBefore(paragraphs, at);
-  const paragraph = paragraphs[low];
-  return paragraph !== undefined && startsAtOrBefore(paragraph.range, at) ? paragraph : undefined;
-}
-
-/** The paragraph of a transcript at a position or on a zero-based line, spoken in a turn or not. */
+/** The paragraph of a transcript at a position, both its ends included, or on a zero-based line; spoken in a turn or not. */
 export function textAt(transcript: Transcript, at: Position | number): Paragraph | undefined {
   const turn = turnAt(transcript, typeof at === 'number' ? at : at.line);
-  return paragraphAt(turn ?? { paragraphs: transcript.preamble }, at);
+  const paragraphs = turn?.paragraphs ?? transcript.preamble;
+  const paragraph = paragraphs[firstNotBefore(paragraphs, at)];
+  return paragraph !== undefined && startsAtOrBefore(paragraph.range, at) ? paragraph : undefined;
 }
 
 /** All that is said in a turn, from the start of its first paragraph to the end of its last; nothing without speech. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { inverse } from '../../../src/core/project/fileChange';
 import { codedNow } from '../../../src/core/project/codedNow';
-import { asLabels, codingsToLabels } from '../../../src/core/project/codingsToLabels';
+import { codingsToLabels } from '../../../src/core/project/codingsToLabels';
 import { labelsToSidecar } from '../../../src/core/project/labelsToSidecar';
 import type { MoveRequest } from '../../../src/core/project/notationMove';
 import { UnreadableFileError } from '../../../src/core/yaml/unreadableFile';
-import { codingsOf, file, ids, MemoryFiles, shown, sidecar, studyOf } from './memoryStudy';
+import { codingsOf, file, ids, MemoryFiles, sidecar, studyOf } from './memoryStudy';
 
 const TALK = file(
   'Recorded in May.',
@@ -157,8 +157,17 @@ describe('labelsToSidecar', () => {
   });
 });
 
-describe('asLabels', () => {
-  it('are the codings that labels can say: whole paragraphs in turns, without coder and memo', async () => {
+describe('codingsToLabels', () => {
+  /** The ids of the codings that become labels. */
+  async function movedOf(files: MemoryFiles): Promise<(string | undefined)[]> {
+    const idsNow = async () => (await requestOf(files)).coded.codings.map(({ id }) => id);
+    const before = await idsNow();
+    await toLabels(files);
+    const left = await idsNow();
+    return before.filter((id) => !left.includes(id));
+  }
+
+  it('moves the codings that labels can say: whole paragraphs in turns, without coder and memo', async () => {
     const files = new MemoryFiles({
       'codebook.yaml': BOOK,
       'p1.md': TALK,
@@ -176,13 +185,10 @@ describe('asLabels', () => {
         ) + '    memo: Why?\n',
       'p1.md.eve.codes.yaml': sidecar('p1.md', ['eve', 'Misc', '3:6-3:25', 'We count the trees.']),
     });
-    assert.deepEqual(asLabels(await requestOf(files)).map(shown), [
-      'whole Misc+first-code 3:6-3:25',
-      'shaped like-a-code 7:1-7:10',
-    ]);
+    assert.deepEqual(await movedOf(files), ['whole', 'shaped']);
   });
 
-  it('aren’t those that their sidecar says more of', async () => {
+  it('leaves those that their sidecar says more of', async () => {
     const entry = (id: string, ...more: string[]) => [
       `  - id: ${id}`,
       '    codes: [Misc]',
@@ -212,14 +218,9 @@ describe('asLabels', () => {
         ...entry('last'),
       ),
     });
-    assert.deepEqual(
-      asLabels(await requestOf(files)).map(({ id }) => id),
-      ['plain', 'last'],
-    );
+    assert.deepEqual(await movedOf(files), ['plain', 'last']);
   });
-});
 
-describe('codingsToLabels', () => {
   it('writes the codes under their paragraphs and takes the codings out of the sidecar', async () => {
     const other = ['b1', 'Misc', '3:9-3:14', 'count'] as const;
     const files = new MemoryFiles({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readTranscript } from '../../../src/core/transcript/readTranscript';
-import { allParagraphs, paragraphAt, textAt, turnAt, turnExcerpt } from '../../../src/core/transcript/turnAt';
+import { allParagraphs, textAt, turnAt, turnExcerpt } from '../../../src/core/transcript/turnAt';
 import { text } from './helpers';
 
 const transcript = readTranscript(
@@ -15,14 +15,12 @@ describe('finding turns and paragraphs', () => {
   });
 
   it('finds the paragraph of a line', () => {
-    const turn = transcript.turns[0]!;
-    const starts = [2, 3, 4, 5, 6, 7, 8, 12].map((line) => paragraphAt(turn, line)?.range.start.line);
-    assert.deepEqual(starts, [undefined, undefined, 4, 4, undefined, 7, undefined, undefined]);
+    const starts = [2, 3, 4, 5, 6, 7, 8, 12].map((line) => textAt(transcript, line)?.range.start.line);
+    assert.deepEqual(starts, [undefined, undefined, 4, 4, undefined, 7, undefined, 12]);
   });
 
   it('finds the paragraph of a position, its ends included', () => {
-    const turn = transcript.turns[2]!;
-    const found = [0, 1, 2, 4, 7, 8].map((character) => paragraphAt(turn, { line: 12, character }) !== undefined);
+    const found = [0, 1, 2, 4, 7, 8].map((character) => textAt(transcript, { line: 12, character }) !== undefined);
     assert.deepEqual(found, [false, false, true, true, true, false]);
   });
 
