@@ -35,7 +35,7 @@ export class DiskFiles implements StudyFiles {
 }
 
 /** The sidecars that may belong to a transcript: those in its folder whose names begin with its name. */
-export function sidecarsBeside(transcript: string): string[] {
+export function sidecarsInFolder(transcript: string): string[] {
   const name = basename(transcript);
   const folder = dirname(transcript);
   if (!existsSync(folder)) return [];

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 
-export interface GitRun {
+interface GitRun {
   /** Nothing when git couldn't be started, or was stopped. */
   readonly code: number | undefined;
   readonly out: Buffer;

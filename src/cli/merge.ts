@@ -8,14 +8,14 @@ import type { Output } from './output';
 import { place } from './place';
 import { writeWhole } from './wholeFile';
 
-export interface MergeFiles {
+interface MergeFiles {
   readonly base: string;
   /** Gets the result. */
   readonly ours: string;
   readonly theirs: string;
 }
 
-export interface MergeOptions {
+interface MergeOptions {
   /** The file's name in the repository, for messages and to tell what it is. */
   readonly path: string | undefined;
   /** The exit code when there is something to decide. */

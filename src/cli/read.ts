@@ -5,11 +5,11 @@ import type { CodedTranscript } from '../core/project/codeTranscript';
 import { Study } from '../core/project/study';
 import { CODEBOOK, isCodebookPath, isSidecarPath } from '../core/project/studyPaths';
 import { problemText } from '../core/text/problem';
-import { codebookAbove, DiskFiles, sidecarsBeside } from './files';
+import { codebookAbove, DiskFiles, sidecarsInFolder } from './files';
 import type { Output } from './output';
 import { place } from './place';
 
-export interface ReadOptions {
+interface ReadOptions {
   readonly codebook: string | undefined;
   readonly json: boolean;
 }
@@ -24,7 +24,7 @@ export async function read(file: string, options: ReadOptions, output: Output): 
   const files = new DiskFiles(dirname(file), options.codebook ?? codebookAbove(file));
   const study = new Study(files);
   try {
-    await study.update([CODEBOOK, ...sidecarsBeside(file), path]);
+    await study.update([CODEBOOK, ...sidecarsInFolder(file), path]);
   } catch (error) {
     output.err(`${(error as Error).message}\n`);
     return 1;

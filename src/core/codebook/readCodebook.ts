@@ -19,7 +19,7 @@ export const CODE_KEYS = {
 } as const;
 export const SPEAKER_KEYS = { name: 'name', role: 'role', aliases: 'aliases' } as const;
 
-export interface ReadCodebook {
+interface ReadCodebook {
   /** Empty when the file can't be read. */
   readonly codebook: Codebook;
   readonly problems: readonly Problem[];

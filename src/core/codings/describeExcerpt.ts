@@ -9,7 +9,7 @@ import type { Span, Talk } from './talk';
 /** What a sidecar says of an excerpt besides its place, for finding it again. */
 export type Evidence = Pick<Coding, 'quote' | 'hash' | 'context'>;
 
-export interface DescribeOptions {
+interface DescribeOptions {
   /** The coding's. */
   readonly id: string;
   /** Whether what was said must not be written down; hashes then stand for it. */

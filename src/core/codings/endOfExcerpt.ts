@@ -12,7 +12,7 @@ const SOUGHT = 12;
 const MOST = 300;
 
 /** An excerpt, and whether it is sure where it ends. */
-export interface Ended {
+interface Ended {
   readonly range: Range;
   readonly sure: boolean;
 }

@@ -5,7 +5,7 @@ import { characterEnd, characterStart } from '../text/wholeCharacters';
 import { wordBorder } from '../text/wordBorder';
 
 /** A place where words stand that are like those sought. Offsets are the searched text's. */
-export interface Alike {
+interface Alike {
   readonly start: number;
   readonly end: number;
   /** 1 where they are the same; falls with every code unit that has to be put in, taken out or replaced. */

@@ -49,7 +49,7 @@ export interface PrintedLayout {
 }
 
 /** A sidecar that is written as we print one. */
-export interface PrintedSidecar extends PrintedLayout {
+interface PrintedSidecar extends PrintedLayout {
   readonly sidecar: Sidecar;
 }
 

@@ -11,7 +11,7 @@ import { readConflict } from './otherSide';
 import { readPrintedSidecar } from './printedSidecar';
 import { CODING_KEYS, SIDECAR_KEYS } from './sidecarKeys';
 
-export interface ReadSidecar {
+interface ReadSidecar {
   /** Without codings when the file can't be read. */
   readonly sidecar: Sidecar;
   readonly problems: readonly Problem[];

@@ -9,7 +9,7 @@ export interface ConflictSide {
   readonly lines: readonly number[];
 }
 
-export interface ConflictSides extends Record<Exclude<MergeSide, 'base'>, ConflictSide> {
+interface ConflictSides extends Record<Exclude<MergeSide, 'base'>, ConflictSide> {
   /** What both sides began with, where the markers tell it. */
   readonly base: ConflictSide | undefined;
 }

@@ -3,7 +3,7 @@ import { samePlain } from '../yaml/plainValue';
 import type { MapStyle } from '../yaml/writeMap';
 import type { YamlFile } from '../yaml/yamlFile';
 import { idsTwice, readKeyedList, type KeyedEntry, type ListRules } from './keyedList';
-import type { MergedPart, Sides } from './mergeFiles';
+import type { MergedPart, Versions } from './mergeFiles';
 import { mergeLists, type EntryRules, type MergedEntry } from './mergeLists';
 import { asFields } from './writeEntry';
 import { writeList } from './writeList';
@@ -22,12 +22,12 @@ export interface Parted {
 }
 
 /** Merges a list at the top of a file, entry by entry. */
-export function mergeListPart(sides: Sides, rules: ListPartRules): MergedPart {
-  const all = [sides.base, sides.ours, sides.theirs];
+export function mergeListPart(versions: Versions, rules: ListPartRules): MergedPart {
+  const all = [versions.base, versions.ours, versions.theirs];
   const twice = new Set(all.flatMap((file) => (file ? idsTwice(file, rules) : [])));
   const read = (file: YamlFile) => readKeyedList(file, rules, twice);
-  const base = sides.base && read(sides.base);
-  const [left, right] = [read(sides.ours), read(sides.theirs)];
+  const base = versions.base && read(versions.base);
+  const [left, right] = [read(versions.ours), read(versions.theirs)];
   const before = base?.entries ?? [];
   const { ours, theirs } = rules.part?.(before, left.entries, right.entries) ?? {
     ours: left.entries,

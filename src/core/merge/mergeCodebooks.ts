@@ -9,7 +9,7 @@ import { KnownLines } from './knownLines';
 import { mergeListPart, type ListPartRules } from './listPart';
 import { CONFLICT, REMOVED } from '../conflicts/conflictKeys';
 import { mergeFields, sameBut } from './mergeFields';
-import { mergeFiles, type FileRules, type MergedPart, type Sides } from './mergeFiles';
+import { mergeFiles, type FileRules, type MergedPart, type Versions } from './mergeFiles';
 import { mergeForests } from './mergeForest';
 import type { MergedEntry } from './mergeLists';
 import type { MergeResult } from './mergeResult';
@@ -32,7 +32,7 @@ const SPEAKERS: ListPartRules = {
 
 const CODEBOOK: FileRules = {
   read: readCodebookNodes,
-  parts: [mergeCodes, (sides) => mergeListPart(sides, SPEAKERS)],
+  parts: [mergeCodes, (versions) => mergeListPart(versions, SPEAKERS)],
   style: { order: [CONFLICT], except: [CODEBOOK_KEYS.codes, CODEBOOK_KEYS.speakers] },
   tell({ key, field }) {
     const entry = idOf(key);
@@ -56,14 +56,14 @@ export function mergeCodebooks(base: string | undefined, ours: string, theirs: s
   return mergeFiles(base, ours, theirs, CODEBOOK);
 }
 
-function mergeCodes(sides: Sides): MergedPart {
+function mergeCodes(versions: Versions): MergedPart {
   const byName = (key: string) => key;
-  const before = sides.base && readForest(sides.base, byName);
-  const same = sameCodes(before, readForest(sides.ours, byName), readForest(sides.theirs, byName));
-  const [ours, theirs] = [readForest(sides.ours, same.ours), readForest(sides.theirs, same.theirs)];
+  const before = versions.base && readForest(versions.base, byName);
+  const same = sameCodes(before, readForest(versions.ours, byName), readForest(versions.theirs, byName));
+  const [ours, theirs] = [readForest(versions.ours, same.ours), readForest(versions.theirs, same.theirs)];
   const merged = mergeForests(before, ours, theirs);
   const inOurs = new Set([...ours.codes.values()].flatMap(({ fields }) => nameOf(fields) ?? []));
-  const known = new KnownLines(sides.base?.text ?? '', sides.ours.text);
+  const known = new KnownLines(versions.base?.text ?? '', versions.ours.text);
   const keyOf = (code: string) => (inOurs.has(code) ? same.ours(code) : same.theirs(code));
   const nameNow = (key: string) => {
     const says = merged.codes.get(key)?.says;

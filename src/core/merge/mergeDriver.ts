@@ -23,7 +23,7 @@ export function withMergeAttributes(text: string): string {
 }
 
 /** One entry of a git configuration. */
-export interface GitSetting {
+interface GitSetting {
   readonly key: string;
   readonly value: string;
 }

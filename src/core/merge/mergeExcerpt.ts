@@ -13,7 +13,7 @@ const { at: AT, quote: QUOTE, hash: HASH, context: CONTEXT } = CODING_KEYS;
 /** The keys of a coding that together say which excerpt it covers. */
 export const EXCERPT_KEYS: readonly string[] = [AT, QUOTE, HASH, CONTEXT];
 
-export interface MergedExcerpt {
+interface MergedExcerpt {
   readonly says: PlainMap;
   /** What the other side says, where the two mean different excerpts. */
   readonly disagreed: PlainMap;

@@ -10,14 +10,14 @@ import { mergeFields } from './mergeFields';
 import type { Merged, MergeResult, MergeSide } from './mergeResult';
 
 /** The three versions of a file, read. */
-export interface Sides {
+export interface Versions {
   readonly base: YamlFile | undefined;
   readonly ours: YamlFile;
   readonly theirs: YamlFile;
 }
 
 /** A disagreement: of which entry, in which field. */
-export interface Disagreement {
+interface Disagreement {
   readonly key: string;
   readonly field: string;
 }
@@ -42,7 +42,7 @@ export interface FileRules {
   /** Whether the file can be understood, and why not. */
   read(text: string): { readonly file: YamlFile; readonly readable: boolean; readonly problems: readonly Problem[] };
   /** The lists that are merged by rules of their own; their keys are the `except` of the style. */
-  readonly parts: readonly ((sides: Sides) => MergedPart)[];
+  readonly parts: readonly ((versions: Versions) => MergedPart)[];
   readonly style: MapStyle;
   /** Says that two sides disagree about a field of an entry. */
   tell(disagreement: Disagreement): Pick<Problem, 'message' | 'args'>;
@@ -73,13 +73,13 @@ export function mergeFiles(base: string | undefined, ours: string, theirs: strin
   }
 }
 
-function mergeRead(sides: Sides, root: YamlMap, rules: FileRules): Merged {
+function mergeRead(versions: Versions, root: YamlMap, rules: FileRules): Merged {
   const own = (file: YamlFile | undefined) => file && ownFields(file, rules);
-  const [base, ours, theirs] = [own(sides.base), own(sides.ours), own(sides.theirs)];
+  const [base, ours, theirs] = [own(versions.base), own(versions.ours), own(versions.theirs)];
   const { says, disagreed } = mergeFields(base, ours ?? new Map(), theirs ?? new Map(), { names: [] });
-  const parts = rules.parts.map((part) => part(sides));
+  const parts = rules.parts.map((part) => part(versions));
   for (const asWritten of [true, false]) {
-    const file = written(sides, says, parts, rules, asWritten);
+    const file = written(versions, says, parts, rules, asWritten);
     if (!file?.root) continue;
     const reader = new NodeReader(file);
     const problem = (disagreement: Disagreement, node: YamlNode): Problem => {
@@ -92,12 +92,12 @@ function mergeRead(sides: Sides, root: YamlMap, rules: FileRules): Merged {
     );
     return { kind: 'merged', text: file.text, conflicts: [...inFile, ...inParts] };
   }
-  throw refused(sides.ours, root);
+  throw refused(versions.ours, root);
 }
 
 /** The merged file; nothing when it doesn't say what it should, which hand-written YAML can bring about in many ways. */
 function written(
-  { ours, theirs }: Sides,
+  { ours, theirs }: Versions,
   says: PlainMap,
   parts: readonly MergedPart[],
   rules: FileRules,

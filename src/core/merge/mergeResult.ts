@@ -11,7 +11,7 @@ export interface Merged {
   readonly conflicts: readonly Problem[];
 }
 
-export interface NotMerged {
+interface NotMerged {
   readonly kind: 'unreadable';
   readonly side: MergeSide;
   /** Why that side can't be read, or can't be changed without a guess, with the place in it. */

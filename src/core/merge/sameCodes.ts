@@ -1,7 +1,7 @@
 import { aliasesOf, nameOf, type Forest } from './codeForest';
 
 /** Tells for each side which code its names mean, by keys that are the same on all sides. */
-export interface SameCodes {
+interface SameCodes {
   readonly ours: (name: string) => string;
   readonly theirs: (name: string) => string;
 }

@@ -4,7 +4,7 @@ import { canonical, isPlainList, samePlain, type PlainValue } from '../yaml/plai
 export type Maybe = PlainValue | undefined;
 
 /** What came of merging one value: `other` is there when the sides disagree, and is what the value that wasn't chosen says. */
-export interface Choice {
+interface Choice {
   readonly value: Maybe;
   readonly other?: PlainValue;
 }

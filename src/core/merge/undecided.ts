@@ -48,7 +48,7 @@ export function undecidedOf(file: YamlFile, { path, map, conflict }: KeptEntry):
 }
 
 /** The id of a coding, or the name of what has one. */
-export function nameOf(says: PlainMap): string {
+function nameOf(says: PlainMap): string {
   return textOf(says.get(CODING_KEYS.id)) || textOf(says.get(CODE_KEYS.name));
 }
 

@@ -25,7 +25,7 @@ import { longestInOrder } from './orderChildren';
 import { printedEntry, rewritten, writtenLines } from './writeEntry';
 
 /** What merged codes are written from. */
-export interface ForestSources {
+interface ForestSources {
   /** The key of the code with a name in the text, while it is written. */
   readonly keyOf: (name: string) => string;
   readonly theirs: Forest;

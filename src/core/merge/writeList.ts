@@ -13,7 +13,7 @@ import { asFields, donorOf, printedEntry, rewritten, writtenLines } from './writ
 const LIST_INDENT = 2;
 
 /** What of the three sides a merged list is written from. */
-export interface ListSources {
+interface ListSources {
   readonly base: KeyedList | undefined;
   readonly theirs: KeyedList;
   readonly rules: ListRules;

@@ -9,13 +9,13 @@ import type { FileChange } from './fileChange';
 import { storedCoding, storedCodings } from './storedCoding';
 
 /** A sidecar as it is now; without a text it isn't there any more. */
-export interface SidecarText {
+interface SidecarText {
   readonly path: string;
   readonly text: string | undefined;
 }
 
 /** Where a coding's excerpt is, as a person says. */
-export interface Attachment {
+interface Attachment {
   readonly id: string;
   readonly at: Range;
 }

@@ -45,7 +45,7 @@ export interface CodeRequest {
 export type Texts = ReadonlyMap<string, string | undefined>;
 
 /** What tells which files a request is about. */
-export interface FilesRequest extends Pick<CodeRequest, 'add' | 'remove' | 'notation' | 'coder'> {
+interface FilesRequest extends Pick<CodeRequest, 'add' | 'remove' | 'notation' | 'coder'> {
   readonly transcript: Pick<CodedTranscript, 'path'>;
 }
 

@@ -1,4 +1,4 @@
-export interface UpdateOptions {
+export interface Cancellable {
   /** Asked between files; when it says yes the rest is left as it was. */
   readonly isCancelled?: () => boolean;
   readonly onProgress?: (done: number, total: number) => void;
@@ -10,7 +10,7 @@ const READS_AT_ONCE = 16;
 /** Does the work for every path, several at once, until it is cancelled. */
 export async function inParallel(
   paths: readonly string[],
-  { isCancelled, onProgress }: UpdateOptions,
+  { isCancelled, onProgress }: Cancellable,
   work: (path: string) => Promise<void>,
 ): Promise<void> {
   let next = 0;

@@ -4,7 +4,7 @@ import type { PlacedCoding } from './placedCoding';
 import type { Study } from './study';
 import { comparePaths } from './studyPaths';
 
-export interface ExcerptPlace {
+interface ExcerptPlace {
   readonly path: string;
   readonly coding: PlacedCoding;
 }

@@ -10,7 +10,7 @@ import { isEmptyRange, sameRange } from '../text/position';
 import type { TrackedCoding } from './trackedCoding';
 
 /** A coding of a sidecar, and what an editor that followed it knows. */
-export interface KnownCoding {
+interface KnownCoding {
   readonly coding: SidecarCoding;
   readonly known: TrackedCoding | undefined;
 }

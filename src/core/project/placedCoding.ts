@@ -7,7 +7,7 @@ import type { Range } from '../text/position';
 export type CodingState = 'placed' | 'moved' | 'approximate' | 'orphan';
 
 /** Where a coding is written: as an inline label in its transcript, or in a sidecar. */
-export type CodingSource =
+type CodingSource =
   | { readonly kind: 'label'; readonly range: Range }
   | {
       readonly kind: 'sidecar';

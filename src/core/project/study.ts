@@ -5,7 +5,7 @@ import { spokenWordsProblem } from '../codings/spokenWords';
 import type { Problem } from '../text/problem';
 import { CodeIndex } from './codeIndex';
 import { codeTranscript, type CodedTranscript } from './codeTranscript';
-import { inParallel, type UpdateOptions } from './inParallel';
+import { inParallel, type Cancellable } from './inParallel';
 import { isCertain, type PlacedCoding } from './placedCoding';
 import { Sidecars, type ReadSidecarFile, type SidecarOfOther } from './sidecars';
 import { CODEBOOK, isCodebookPath, isSidecarPath, transcriptOfSidecar } from './studyPaths';
@@ -122,7 +122,7 @@ export class Study {
   }
 
   /** Reads again what these paths hold; they may be new or gone. A path that is neither codebook nor sidecar is a transcript's. */
-  async update(paths: Iterable<string>, options: UpdateOptions = {}): Promise<void> {
+  async update(paths: Iterable<string>, options: Cancellable = {}): Promise<void> {
     const all = new Set(paths);
     let stale = new Set<string>();
     const sidecars: string[] = [];
@@ -248,7 +248,7 @@ export class Study {
 
   private async readAll(
     paths: readonly string[],
-    options: UpdateOptions,
+    options: Cancellable,
     read: (path: string) => Promise<void>,
   ): Promise<void> {
     for (const path of paths) this.left.add(path);

@@ -21,7 +21,7 @@ export interface UpdateOptions {
   readonly unsureToo?: boolean;
 }
 
-export interface SidecarUpdate {
+interface SidecarUpdate {
   /** The sidecar's new text, the old one when nothing is new. */
   readonly text: string;
   /** How many codings have another place. */

@@ -6,10 +6,10 @@ import type { Header, LineView } from './layouts/layout';
 import { layouts } from './layouts/layouts';
 import { headingText, isEmptyHeading, isRule } from './layouts/markup';
 import { isName, nameKey } from './names';
-import type { Candidate } from './speakers';
+import type { PossibleHeader } from './speakers';
 
 /** A header as the scan met it, with its place. Offsets are into the whole text. */
-export interface ScannedHeader extends Candidate, Header {
+export interface ScannedHeader extends PossibleHeader, Header {
   hasSpeech: boolean;
 }
 

@@ -6,7 +6,7 @@ import { isTitle } from './titles';
 import type { Vocabulary } from './transcript';
 
 /** A line that may be a speaker's header, as the scan met it. */
-export interface Candidate {
+export interface PossibleHeader {
   readonly name: string;
   /** The name's key, see `nameKey`. */
   readonly key: string;
@@ -23,7 +23,7 @@ export interface Surroundings {
   /** How many headings there are that could be nobody's name. The first one is left out: any text may have a title. */
   readonly titles: number;
   /** The candidate that is the first heading. */
-  readonly title: Candidate | undefined;
+  readonly title: PossibleHeader | undefined;
 }
 
 /** All that was seen of one name. */
@@ -57,7 +57,7 @@ const PARTICLES = new Set(
  * 4. or the text is so short that fewer than two are left, and nearly all of it stands under names: see `shortText`.
  */
 export function findSpeakers(
-  candidates: readonly Candidate[],
+  candidates: readonly PossibleHeader[],
   around: Surroundings,
   vocabulary: Vocabulary | undefined,
 ): ReadonlySet<string> {
@@ -79,7 +79,7 @@ export function findSpeakers(
   return speakers;
 }
 
-function gather(candidates: readonly Candidate[], vocabulary: Vocabulary | undefined): Map<string, Seen> {
+function gather(candidates: readonly PossibleHeader[], vocabulary: Vocabulary | undefined): Map<string, Seen> {
   const seen = new Map<string, Seen>();
   for (const { name, key, layout, certainty } of candidates) {
     let one = seen.get(key);
@@ -119,7 +119,7 @@ function isCapitalised(name: string): boolean {
   return wordsOf(name).every((word) => !/^\p{Ll}/u.test(word) || PARTICLES.has(word));
 }
 
-function minorLayouts(candidates: readonly Candidate[], names: ReadonlySet<string>): ReadonlySet<string> {
+function minorLayouts(candidates: readonly PossibleHeader[], names: ReadonlySet<string>): ReadonlySet<string> {
   const headers = new Map<string, number>();
   for (const { key, layout } of candidates) {
     if (names.has(key)) headers.set(layout, (headers.get(layout) ?? 0) + 1);
@@ -156,7 +156,7 @@ function addTogether(seen: readonly Seen[], speakers: Set<string>): void {
  * no heading but the first is a title, since `# Introduction … # Ann` is a document.
  */
 function shortText(
-  candidates: readonly Candidate[],
+  candidates: readonly PossibleHeader[],
   seen: readonly Seen[],
   around: Surroundings,
   speakers: Set<string>,
@@ -173,7 +173,7 @@ function shortText(
   if (around.titles === 0 && !titled) tryShort(withoutColon, 0, speakers);
 }
 
-function tryShort(headers: readonly Candidate[], paragraphs: number, speakers: Set<string>): boolean {
+function tryShort(headers: readonly PossibleHeader[], paragraphs: number, speakers: Set<string>): boolean {
   const names = new Set([...speakers, ...headers.map((one) => one.key)]);
   if (names.size < 2 || headers.length === 0 || headers.length * 2 < paragraphs) return false;
   for (const name of names) speakers.add(name);

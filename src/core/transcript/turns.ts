@@ -7,7 +7,7 @@ import type { Label, Paragraph, Turn, Vocabulary } from './transcript';
 import { countWords } from './words';
 
 /** How a text's rows are put together. */
-export interface Grouping {
+interface Grouping {
   /** Whether a header is a speaker's. */
   isSpeaker(header: ScannedHeader): boolean;
   /** Whether each line is a paragraph of its own, since no blank lines part them. */
@@ -17,7 +17,7 @@ export interface Grouping {
   readonly vocabulary: Vocabulary | undefined;
 }
 
-export interface Grouped {
+interface Grouped {
   readonly turns: readonly Turn[];
   readonly preamble: readonly Paragraph[];
   readonly labels: readonly Label[];

@@ -12,7 +12,7 @@ export interface NewMap {
 export type NewEntry = string | readonly (readonly [key: string, value: NewValue])[] | WrittenEntry;
 
 /** An entry taken over as it is written elsewhere. */
-export interface WrittenEntry {
+interface WrittenEntry {
   /** In block style: comments above it and its own lines, as if its dash stood in the first column. */
   readonly lines: readonly string[];
   /** In flow style, without a dash. */
@@ -20,7 +20,7 @@ export interface WrittenEntry {
 }
 
 /** How the entries of a list in block style are laid out. */
-export interface BlockLayout {
+interface BlockLayout {
   /** Column of the dash. */
   readonly dash: number;
   /** How far the entry's own keys stand to the right of the dash. */

@@ -10,7 +10,7 @@ interface CodeItem extends vscode.QuickPickItem {
   readonly isNew?: boolean;
 }
 
-export interface CodePickOptions {
+interface CodePickOptions {
   readonly study: Study;
   readonly title: string;
   readonly placeholder: string;

@@ -14,7 +14,7 @@ export interface SidecarMove extends Move {
   readonly newName: string;
 }
 
-export interface SidecarMoves {
+interface SidecarMoves {
   readonly possible: readonly SidecarMove[];
   /** Where there is another file already. */
   readonly blocked: readonly SidecarMove[];

@@ -13,7 +13,7 @@ import type { BlockedFile, Planning, StudyPlan } from './studyPlan';
 const MANY = 20;
 
 /** Something that can be done to many files of a study in one step, once a person has agreed. */
-export interface PlannedWork<Plan extends StudyPlan> {
+interface PlannedWork<Plan extends StudyPlan> {
   readonly folder: StudyFolder;
   readonly title: string;
   /** Plans it for the files as they are now. */

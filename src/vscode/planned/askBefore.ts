@@ -2,11 +2,10 @@ import * as vscode from 'vscode';
 import type { BlockedFile } from './studyPlan';
 
 /** What is to be done about a plan. */
-export type Answer =
-  { readonly kind: 'do' | 'preview' | 'cancel' } | { readonly kind: 'open'; readonly file: BlockedFile };
+type Answer = { readonly kind: 'do' | 'preview' | 'cancel' } | { readonly kind: 'open'; readonly file: BlockedFile };
 
 /** What the person who is asked has to know. */
-export interface Question {
+interface Question {
   readonly title: string;
   /** What would be done. */
   readonly what: string;

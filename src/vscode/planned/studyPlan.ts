@@ -34,7 +34,7 @@ export interface Planning {
 }
 
 /** What is planned together: a transcript and the files beside it. */
-export interface PlannedPart {
+interface PlannedPart {
   readonly files: Iterable<string>;
   /** Given the texts of these files. */
   readonly plan: (texts: Texts) => void;

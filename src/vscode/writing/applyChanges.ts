@@ -19,7 +19,7 @@ const TRIES = 20;
 /** How long it rests before, at most and times the tries so far, in milliseconds: so that not always the same one comes too late. */
 const REST = 10;
 
-export interface ApplyOptions {
+interface ApplyOptions {
   /** Whether a transcript that is on screen is saved too, since what is saved beside it has to fit it. */
   readonly saveTranscript?: boolean;
 }

@@ -4,7 +4,7 @@ import { makeChanges, readTexts } from './applyChanges';
 import { reportFailure } from './reportFailure';
 import type { WritingSession } from './writingSession';
 
-export interface TextChange {
+interface TextChange {
   /** A file's text from what it is now; the same text, or nothing again, where there is nothing to change. */
   readonly change: (text: string | undefined) => string | undefined;
   /** What is done, for the screen; without it, it can't be undone. */

@@ -4,7 +4,7 @@ const HASH = 0x23;
 const DEEPEST = 6;
 
 /** A stretch of the whole text, by offsets; `end` is exclusive. */
-export interface Span {
+interface Span {
   readonly start: number;
   readonly end: number;
 }
