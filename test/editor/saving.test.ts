@@ -190,7 +190,11 @@ describe('Saving', () => {
             (text) => text.startsWith('# formatted\n'),
           );
           assert.equal(inTheEditor(await read(sidecar)), 2);
-          assert.equal(unsaved(sidecar), undefined);
+          await until(
+            'nothing of it is left unsaved',
+            () => unsaved(sidecar),
+            (document) => !document,
+          );
         });
       } finally {
         participant.dispose();
