@@ -118,7 +118,11 @@ function framedAt(text: string, words: string, start: number): Alike | undefined
   while (last < length - same && end - last > start + same && endsAlike(text, end, words, last)) last++;
   const changed = words.slice(same, length - last);
   const instead = text.slice(start + same, end - last);
-  return { start, end, likeness: 1 - distance(changed, instead) / length };
+  return {
+    start: characterStart(text, start),
+    end: characterEnd(text, end),
+    likeness: 1 - distance(changed, instead) / length,
+  };
 }
 
 function endsAlike(text: string, end: number, words: string, at: number): boolean {

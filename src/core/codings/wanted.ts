@@ -14,6 +14,10 @@ const DELETE = 0x7f;
 /** What has no other form, and no room for a line break. */
 const RUN = /[a-z0-9]{3,}/gi;
 
+/** White space at the ends of a text, and before it. */
+const SPACED = /^\s|\s$/;
+const SPACED_BEFORE = /^\s/;
+
 /** What a coding says of its excerpt. */
 export type Sought = Pick<Coding, 'id' | 'at' | 'quote' | 'hash' | 'context'>;
 
@@ -60,7 +64,10 @@ export class Wanted {
     const { quote, beginning } = this;
     if (this.isHashed) return this.fitsHash(excerpt);
     if (excerpt === quote) return true;
-    if (differsSoon(excerpt, quote) || (isSpaced(excerpt) && !isSpaced(quote))) return false;
+    if (differsSoon(excerpt, quote)) return false;
+    // An abbreviated quote doesn't say how the excerpt ends.
+    const spaced = beginning === undefined ? SPACED : SPACED_BEFORE;
+    if (spaced.test(excerpt) && !spaced.test(quote)) return false;
     const said = plainWords(excerpt);
     return (
       said === this.words || (beginning !== undefined && said.length > beginning.length && said.startsWith(beginning))
@@ -124,9 +131,4 @@ function firstOfWords(text: string): number {
 function hasOneForm(c: number): boolean {
   if (Number.isNaN(c)) return true;
   return c > SPACE && c < DELETE && c !== QUOTE && c !== NUMBER_SIGN && c !== APOSTROPHE && c !== HYPHEN;
-}
-
-/** Whether a text begins or ends with white space. */
-function isSpaced(text: string): boolean {
-  return /^\s|\s$/.test(text);
 }

@@ -1,3 +1,4 @@
+import { MOST_PLACES } from '../../text/findAll';
 import { plainWords } from '../../text/plainText';
 import type { Position, Range } from '../../text/position';
 import { TELLING } from '../describeExcerpt';
@@ -21,8 +22,17 @@ export function placeAnywhere(open: readonly PlacingCase[], neighbours: Neighbou
   for (const it of lost) {
     const told = it.isTelling ? it.elsewhere : it.elsewhere.filter((range) => it.isSurrounded(range));
     if (it.wanted.beginning !== undefined) placeBeginning(it, told, it.wanted.beginning);
-    else if (told.length === 1 && told[0]) it.settle(told[0]);
+    else if (told.length === 1 && told[0] && (it.isTelling || isOnlyPlace(it))) it.settle(told[0]);
   }
+}
+
+/** What stands beside few words is too short to leave a trace everywhere, so that there may be more such places than were found. */
+function isOnlyPlace(it: PlacingCase): boolean {
+  const { words } = it.wanted;
+  const places = it.talk.repetitions.placesOf(words);
+  if (places.length >= MOST_PLACES) return false;
+  const told = places.filter((start) => it.isSurrounded(it.rangeAt(start, start + words.length)));
+  return told.length < 2;
 }
 
 /** @param begun where the beginning of an abbreviated quote stands. */

@@ -44,7 +44,7 @@ export function doubtTheContradicted(cases: readonly PlacingCase[], neighbours: 
     if (!it.isAnchor && !it.standsHere) return false;
     const range = it.isAnchor ? it.found : it.here;
     // As long as all are in order, none can be contradicted.
-    if (isBefore(cases[i - 1], range) && !isBefore(cases[i + 1], range)) return false;
+    if (isBefore(cases[i - 1], range) && isAfter(cases[i + 1], range)) return false;
     const sides = neighbours.around(it.at, it);
     return agreeOnLines(it.at, sides) && !isBetween(range, sides);
   });
@@ -60,6 +60,10 @@ function isBefore(it: PlacingCase | undefined, place: Range): boolean {
   return it?.isAnchor === true && comparePositions(it.found.start, place.start) <= 0;
 }
 
+function isAfter(it: PlacingCase | undefined, place: Range): boolean {
+  return it?.isAnchor === true && comparePositions(it.found.start, place.start) > 0;
+}
+
 /** Words stand where both neighbours say, to the column, and not all of what should be around them speaks against it. */
 export function placeWhereBothSay(open: readonly PlacingCase[], neighbours: Neighbours): void {
   for (const it of open) {
@@ -67,7 +71,7 @@ export function placeWhereBothSay(open: readonly PlacingCase[], neighbours: Neig
     const sides = neighbours.around(at);
     const isSaid = (range: Range) => agreeing(at, range, sides) === 2 && it.fits(range) && !cutsWord(it, range);
     const range = expectedRanges(at, sides).find(isSaid);
-    if (range && (sameRange(range, it.here) || (it.agreement(range) ?? 1) >= WITH_BOTH)) it.settle(range);
+    if (range && (it.agreement(range) ?? 1) >= WITH_BOTH) it.settle(range);
   }
 }
 

@@ -78,9 +78,39 @@ describe('placeCodings', () => {
       assert.equal(place(`new\n${said}`, '1:1-1:9', quote), 'approximate 2:1-2:27', 'shorter than its beginning');
     });
 
+    it('may end with white space', () => {
+      assert.equal(place(`${said} \n${said} `, '1:1-1:36', quote), 'placed 1:1-1:36');
+    });
+
     it('first looks for one that only looks abbreviated', () => {
       assert.equal(place(`${said}\nso my experience with data …`, '5:1-5:3', quote), 'moved 2:1-2:29');
     });
+  });
+
+  it('takes neither of two places with the same around few words, wherever in the text they are', () => {
+    const said = 'Donaudampfschifffahrt, ja.';
+    for (let i = 0; i < 16; i++) {
+      const text = `${'x'.repeat(i)}\n\n${said}\n\nUnd sonst nichts.\n\n${said}\n`;
+      const context = { before: 'Donaudampfschifffahrt,' };
+      assert.match(place(text, '9:24-9:27', 'ja.', context), /^orphan/, `moved by ${i}`);
+    }
+  });
+
+  it('doubts what was found outside of its neighbours, though the next coding is lost', () => {
+    const lines = ['first of all came the water', 'then nobody knew what to do', 'last of all came the winter'];
+    const text = [lines[0], 'and something else was said', lines[2], 'much later it was said again', lines[1]].join(
+      '\n',
+    );
+    const codings = [lines[0]!, lines[1]!, 'words that nobody has said since', lines[2]!].map(
+      (quote, i): [string, string] => [i < 2 ? `${i + 1}:1-${i + 1}:28` : i === 2 ? '2:2-2:20' : '3:1-3:28', quote],
+    );
+    assert.match(placeAll(text, ...codings)[1]!, /^approximate 5:1/);
+  });
+
+  it('cuts no character where words have changed', () => {
+    const quote = 'when the data was stale we met them all in the cafe';
+    const said = 'when the data was old we met them all in the cafe\u0301';
+    assert.equal(place(`new\n\n${said}`, '9:1-9:9', quote), `approximate 3:1-3:${said.length + 1}`);
   });
 
   it('finds what it quoted, wherever lines were put before it', () => {
