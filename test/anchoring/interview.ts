@@ -1,4 +1,5 @@
 import { below, oneOf } from './random';
+import { ADJECTIVES, DETERMINERS, NOUNS, PREPOSITIONS, VERBS } from './words';
 
 const OPENERS = [
   '',
@@ -13,63 +14,7 @@ const OPENERS = [
   'Honestly, ',
   'You know, ',
 ];
-const WHO = [
-  'I',
-  'we',
-  'the neighbours',
-  'my sister',
-  'the school',
-  'the council',
-  'the old gardener',
-  'the children',
-  'everybody on our side',
-  'the woman from number nine',
-  'the new families',
-  'somebody from the allotments',
-  'the man with the dog',
-  'both of my sons',
-];
-const DID = [
-  'planted',
-  'watered',
-  'asked about',
-  'carried away',
-  'counted',
-  'forgot',
-  'wanted to keep',
-  'wrote down',
-  'complained about',
-  'took pictures of',
-  'paid for',
-  'showed me',
-  'argued over',
-  'looked after',
-  'gave up',
-  'started again with',
-  'voted on',
-  'repaired',
-];
-const WHAT = [
-  'the tomatoes',
-  'the rain barrels',
-  'the compost',
-  'the fence behind the sheds',
-  'the key to the gate',
-  'the list of plots',
-  'the apple trees',
-  'the water bill',
-  'the beans',
-  'the bench by the wall',
-  'the beehives',
-  'the path to the road',
-  'the tool shed',
-  'the pumpkins',
-  'the minutes of the meeting',
-  'the hose',
-  'the seedlings from last year',
-  'the sign at the entrance',
-  'the raised beds',
-];
+const PRONOUNS = ['I', 'I', 'we', 'we', 'they', 'he', 'she', 'you', 'somebody', 'nobody', 'everybody'];
 const WHEN = [
   'in the first spring',
   'every single week',
@@ -91,26 +36,6 @@ const WHEN = [
   'with the radio on',
 ];
 const LINKS = [', and ', ', but ', ', because ', ', so ', ', although ', ' while ', ', which means that '];
-const AFTER = [
-  'nobody minded',
-  'it went wrong',
-  'we had to ask the office',
-  'that was the end of it',
-  'you could hear it from the street',
-  'there was never enough water',
-  'it cost us forty euros',
-  'I would do it again',
-  'they never came back',
-  'the foxes got in anyway',
-  'it looked like a different place',
-  'we laughed about it afterwards',
-  'it was on the list already',
-  'I stopped going for a while',
-  'the soil is not good there',
-  'someone has to do it',
-  'that is how the quarrel began',
-  'we could not agree on a day',
-];
 /** What people say over and over, in the very same words. */
 const FORMULAS = [
   'I don’t know, it depends on the year.',
@@ -137,27 +62,43 @@ const SHORT = [
   'Not really.',
 ];
 const QUESTIONS = [
-  'How did that come about?',
-  'Can you say more about that?',
-  'And what happened then?',
-  'Who decides about such things?',
-  'What would you have wanted?',
-  'Was that different before?',
-  'How do you feel about it now?',
-  'What does that look like in a normal week?',
+  'How did that come about, with',
+  'Can you say more about',
+  'And what happened then to',
+  'Who decides about',
+  'What would you have wanted from',
+  'Was that different before',
+  'How do you feel about',
+  'What does a normal week look like for',
+  'And',
+  'So you had',
+  'Do you remember',
 ];
 
-/** A sentence that is hardly ever said twice in a short talk. */
+/** A sentence that is hardly ever said twice. */
 export function sentence(random: () => number): string {
-  const said = `${oneOf(OPENERS, random)}${oneOf(WHO, random)} ${oneOf(DID, random)} ${oneOf(WHAT, random)} ${oneOf(WHEN, random)}`;
-  const more = random() < 0.6 ? `${oneOf(LINKS, random)}${oneOf(AFTER, random)}` : '';
+  const said = `${oneOf(OPENERS, random)}${clause(random)}`;
+  const more = random() < 0.6 ? `${oneOf(LINKS, random)}${clause(random)}` : '';
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}${more}${oneOf(['.', '.', '.', '.', '…', ' (laughs).'], random)}`;
+}
+
+function clause(random: () => number): string {
+  const subject = random() < 0.5 ? oneOf(PRONOUNS, random) : thing(random);
+  const said = `${subject} ${oneOf(VERBS, random)} ${thing(random)}`;
+  const where = random();
+  if (where < 0.3) return said;
+  return `${said} ${where < 0.7 ? `${oneOf(PREPOSITIONS, random)} ${thing(random)}` : oneOf(WHEN, random)}`;
+}
+
+function thing(random: () => number): string {
+  const adjective = random() < 0.35 ? `${oneOf(ADJECTIVES, random)} ` : '';
+  return `${oneOf(DETERMINERS, random)} ${adjective}${oneOf(NOUNS, random)}`;
 }
 
 /** Some sentences, a few of which are said elsewhere in the same words. */
 function paragraph(random: () => number): string {
   const sentences = Array.from({ length: 1 + below(6, random) }, () =>
-    random() < 0.1 ? oneOf(FORMULAS, random) : sentence(random),
+    random() < 0.03 ? oneOf(FORMULAS, random) : sentence(random),
   );
   return sentences.join(' ');
 }
@@ -176,11 +117,11 @@ export function interview(size: number, random: () => number): string {
     length += said.join('\n').length;
   };
   while (length < size) {
-    say('Interviewer', random() < 0.4 ? oneOf(SHORT, random) : oneOf(QUESTIONS, random));
+    say('Interviewer', random() < 0.3 ? oneOf(SHORT, random) : `${oneOf(QUESTIONS, random)} ${thing(random)}?`);
     const paragraphs = Array.from({ length: 1 + below(3, random) }, () => paragraph(random));
-    if (random() < 0.4) paragraphs.unshift(oneOf(SHORT, random));
+    if (random() < 0.3) paragraphs.unshift(oneOf(SHORT, random));
     say('Participant', ...paragraphs);
-    if (random() < 0.3) {
+    if (random() < 0.25) {
       say('Interviewer', oneOf(SHORT, random));
       say('Participant', oneOf(SHORT, random));
     }

@@ -23,7 +23,7 @@ export interface Outcome {
 }
 
 /**
- * Finds codings again after a change. `kept` is on exactly its words; `approximate` is said to be so and is where most of its words are,
+ * Finds codings again after a change. `kept` is on exactly its words, or on others that nobody could tell from them; `approximate` is said to be so and is where most of its words are,
  * as `elsewhere` is not; `wrong` is on other words without saying so.
  */
 export function outcomes(original: string, codings: readonly Sought[], retold: Retold): Outcome[] {
@@ -39,7 +39,7 @@ export function outcomes(original: string, codings: readonly Sought[], retold: R
       if (state === 'orphan') return 'orphaned';
       if (state === 'approximate')
         return retold.shareIn(excerpt, talk.spanOf(range)) >= MOST ? 'approximate' : 'elsewhere';
-      return truth && sameRange(truth, range) ? 'kept' : 'wrong';
+      return (truth && sameRange(truth, range)) || isIndistinguishable(talk, coding, range) ? 'kept' : 'wrong';
     };
     const hull = retold.hull(excerpt);
     const isExact = hull ? state !== 'orphan' && sameRange(talk.lines.rangeAt(...hull), range) : state === 'orphan';

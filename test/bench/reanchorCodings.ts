@@ -4,6 +4,7 @@ import { Talk } from '../../src/core/codings/talk';
 import { Lines } from '../../src/core/text/lines';
 import { readLines } from '../../src/core/transcript/readTranscript';
 import { codeAtRandom, talkOf } from '../anchoring/coded';
+import { fromSidecar } from '../anchoring/fromSidecar';
 import { interview } from '../anchoring/interview';
 import { outcomes, type Outcome } from '../anchoring/measure';
 import { randomFrom } from '../anchoring/random';
@@ -22,7 +23,7 @@ export const reanchorCodings: Benchmark = {
   rounds: 31,
   prepare(size) {
     const before = interview((TEXT * size) / 2000, randomFrom(1));
-    const codings = codeAtRandom(talkOf(before), size, randomFrom(2));
+    const codings = fromSidecar(codeAtRandom(talkOf(before), size, randomFrom(2)));
     const retold = scatteredEdits(before, (EDITS * size) / 2000, randomFrom(3));
     const after = retold.text;
     const lines = new Lines(after);

@@ -1,6 +1,7 @@
 import { comparePositions, type Range } from '../text/position';
 import { TELLING } from './describeExcerpt';
-import { alikeNear, findAlike } from './findAlike';
+import { alikeNear } from './alikeNear';
+import { findAlike } from './findAlike';
 import { PlacingCase } from './placing/placingCase';
 import type { Talk } from './talk';
 import type { Sought } from './wanted';

@@ -1,19 +1,7 @@
-import search from 'approx-string-match';
-import { distance } from 'fastest-levenshtein';
+import { slack } from '../text/trail';
 import { scanForSeeds, type Seed } from '../text/seeds';
-import { characterEnd, characterStart } from '../text/wholeCharacters';
-import { wordBorder } from '../text/wordBorder';
-
-/** A place where words stand that are like those sought. Offsets are the searched text's. */
-interface Alike {
-  readonly start: number;
-  readonly end: number;
-  /** 1 where they are the same; falls with every code unit that has to be put in, taken out or replaced. */
-  readonly likeness: number;
-}
-
-/** Words that are less like those sought are other words. */
-export const ALIKE = 0.75;
+import { ALIKE, type Alike } from './alike';
+import { alikeNear } from './alikeNear';
 
 /** Pieces of the sought words, of which some must be left in a place that is like them. */
 const PIECE = 8;
@@ -21,9 +9,6 @@ const MOST_PIECES = 24;
 
 /** A piece that is there more often tells nothing. */
 const MOST_SEEDS = 64;
-
-/** The beginning and the end of words by which they are looked for first. */
-const FRAME = 12;
 
 /** Places per sought words that are compared in full, those with the most pieces first. */
 const MOST_COMPARED = 4;
@@ -69,10 +54,6 @@ function likelyStarts(starts: number[], length: number): number[] {
   return chosen;
 }
 
-function slack(length: number): number {
-  return Math.ceil(length / 8) + PIECE;
-}
-
 function compare(text: string, words: string, starts: readonly number[]): Alike[] {
   const found: Alike[] = [];
   for (const start of starts) {
@@ -80,55 +61,4 @@ function compare(text: string, words: string, starts: readonly number[]): Alike[
     if (alike && found.every((other) => alike.end <= other.start || alike.start >= other.end)) found.push(alike);
   }
   return found.sort((a, b) => b.likeness - a.likeness);
-}
-
-/**
- * The place near an offset that is most like the words sought; nothing when none is like enough.
- * @param least how like it must be.
- */
-export function alikeNear(text: string, words: string, start: number, least: number): Alike | undefined {
-  const framed = framedAt(text, words, start);
-  if (framed) return framed.likeness >= least ? framed : undefined;
-  const from = Math.max(0, start - slack(words.length));
-  const window = text.slice(from, start + words.length + 2 * slack(words.length));
-  const matches = search(window, words, Math.floor(words.length * (1 - least)));
-  // Of several that are as like, the one that is as long.
-  const [best] = matches.sort((a, b) => offBy(a, words) - offBy(b, words));
-  if (!best) return undefined;
-  const [first, last] = [from + best.start, from + best.end];
-  // The very words may be a part of a word.
-  if (best.errors === 0) return { start: first, end: last, likeness: 1 };
-  return {
-    start: wordBorder(text, characterStart(text, first), -1),
-    end: wordBorder(text, characterEnd(text, last), 1),
-    likeness: 1 - best.errors / words.length,
-  };
-}
-
-/** The place at an offset that begins and ends as the words do, whatever is between; it is found much faster. */
-function framedAt(text: string, words: string, start: number): Alike | undefined {
-  const { length } = words;
-  let same = 0;
-  while (same < length && text.charCodeAt(start + same) === words.charCodeAt(same)) same++;
-  if (same < FRAME || length < 2 * FRAME) return undefined;
-  const found = text.indexOf(words.slice(-FRAME), start + length - FRAME - slack(length));
-  const end = found + FRAME;
-  if (found < start + same || end > start + length + slack(length)) return undefined;
-  let last = FRAME;
-  while (last < length - same && end - last > start + same && endsAlike(text, end, words, last)) last++;
-  const changed = words.slice(same, length - last);
-  const instead = text.slice(start + same, end - last);
-  return {
-    start: characterStart(text, start),
-    end: characterEnd(text, end),
-    likeness: 1 - distance(changed, instead) / length,
-  };
-}
-
-function endsAlike(text: string, end: number, words: string, at: number): boolean {
-  return text.charCodeAt(end - 1 - at) === words.charCodeAt(words.length - 1 - at);
-}
-
-function offBy({ start, end }: { start: number; end: number }, words: string): number {
-  return Math.abs(end - start - words.length);
 }

@@ -41,7 +41,7 @@ export function quoteFits(quote: string, excerpt: string): boolean {
 /** Whether a quote may be abbreviated; most can't be, and that is seen at once. */
 export function mayBeAbbreviated(quote: string): boolean {
   const last = quote.charCodeAt(quote.length - 1);
-  return last === ELLIPSIS || isSpace(last);
+  return isSpace(last) || (last === ELLIPSIS && isSpace(quote.charCodeAt(quote.length - 2)));
 }
 
 /** What an abbreviated quote says before its ` …`, made comparable; nothing when the quote is whole. */

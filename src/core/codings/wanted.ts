@@ -11,9 +11,6 @@ const APOSTROPHE = 0x27;
 const HYPHEN = 0x2d;
 const DELETE = 0x7f;
 
-/** What has no other form, and no room for a line break. */
-const RUN = /[a-z0-9]{3,}/gi;
-
 /** White space at the ends of a text, and before it. */
 const SPACED = /^\s|\s$/;
 const SPACED_BEFORE = /^\s/;
@@ -28,7 +25,6 @@ export class Wanted {
   /** Its quote; empty where there is only a hash. */
   readonly quote: string;
   private plain: string | undefined;
-  private runs: readonly string[] | undefined;
   /** The words before the ` …` of a quote that may be abbreviated. */
   readonly beginning: string | undefined;
 
@@ -54,17 +50,12 @@ export class Wanted {
     return beginningOf(this.quote) ?? this.quote;
   }
 
-  /** Whether a text has all the letters and digits in a row that say it, and so may say it in one form or another. */
-  mayBeIn(text: string): boolean {
-    return (this.runs ??= this.quote.match(RUN) ?? []).every((run) => text.includes(run));
-  }
-
   /** Whether an excerpt says it. */
   fits(excerpt: string): boolean {
     const { quote, beginning } = this;
     if (this.isHashed) return this.fitsHash(excerpt);
     if (excerpt === quote) return true;
-    if (differsSoon(excerpt, quote)) return false;
+    if (differs(excerpt, quote)) return false;
     // An abbreviated quote doesn't say how the excerpt ends.
     const spaced = beginning === undefined ? SPACED : SPACED_BEFORE;
     if (spaced.test(excerpt) && !spaced.test(quote)) return false;
@@ -76,7 +67,7 @@ export class Wanted {
 
   /** Whether another coding's words are the same. */
   isSameAs(other: Wanted): boolean {
-    return this.quote === other.quote || (!differsSoon(this.quote, other.quote) && this.words === other.words);
+    return this.quote === other.quote || (!differs(this.quote, other.quote) && this.words === other.words);
   }
 
   private fitsHash(excerpt: string): boolean {
@@ -101,34 +92,34 @@ export function hasWords(quote: string, least: number): boolean {
 
 /** Whether it can be told by the first letter that a text doesn't say from an offset on what a quote says, which spares a longer look. */
 export function beginsOtherwise(quote: string, text: string, offset: number): boolean {
-  const [c, d] = [text.charCodeAt(offset), quote.charCodeAt(0)];
-  return quote !== '' && c !== d && hasOneForm(c) && hasOneForm(d);
+  if (quote === '' || text.charCodeAt(offset) === quote.charCodeAt(0)) return false;
+  return hasOneFormAt(text, offset) && hasOneFormAt(quote, 0);
 }
 
-/** So many code units are enough to see that most texts say something else. */
-const GLANCE = 32;
-
 /** Whether it can be told by where they first differ that two texts don't say the same. */
-function differsSoon(a: string, b: string): boolean {
-  const [from, to] = [firstOfWords(a), firstOfWords(b)];
-  for (let i = 0; i < GLANCE; i++) {
-    const [c, d] = [a.charCodeAt(from + i), b.charCodeAt(to + i)];
-    if (Number.isNaN(c) && Number.isNaN(d)) return false;
-    // Beyond what has several forms, the words may go on at another offset.
-    if (c !== d) return hasOneForm(c) && hasOneForm(d);
+export function differs(a: string, b: string): boolean {
+  let i = firstOfWords(a);
+  let j = firstOfWords(b);
+  while (i < a.length && j < b.length && a.charCodeAt(i) === b.charCodeAt(j)) {
+    i++;
+    j++;
   }
-  return false;
+  // Beyond what has several forms, the words may go on at another offset.
+  return !(i >= a.length && j >= b.length) && hasOneFormAt(a, i) && hasOneFormAt(b, j);
 }
 
 /** Where a text begins, after white space and a heading's number signs. */
 function firstOfWords(text: string): number {
   let i = 0;
-  while (text.charCodeAt(i) === NUMBER_SIGN || isSpace(text.charCodeAt(i))) i++;
+  while (i < text.length && (text.charCodeAt(i) === NUMBER_SIGN || isSpace(text.charCodeAt(i)))) i++;
   return i;
 }
 
-/** Whether a code unit stands for nothing else when words are compared: most of ASCII, and the end. */
+function hasOneFormAt(text: string, offset: number): boolean {
+  return offset >= text.length || hasOneForm(text.charCodeAt(offset));
+}
+
+/** Whether a code unit stands for nothing else when words are compared: most of ASCII. */
 function hasOneForm(c: number): boolean {
-  if (Number.isNaN(c)) return true;
   return c > SPACE && c < DELETE && c !== QUOTE && c !== NUMBER_SIGN && c !== APOSTROPHE && c !== HYPHEN;
 }

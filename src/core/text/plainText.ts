@@ -1,9 +1,7 @@
 import { isSpace } from './characters';
+import { endOfGap, endOfHeadingMark, plainMark } from './gap';
 
 const SPACE = 0x20;
-const LF = 0x0a;
-const CR = 0x0d;
-const NUMBER_SIGN = 0x23;
 
 /**
  * A text as words are compared in it: on one line, every run of white space and every heading's number signs as one space, and one form of
@@ -85,30 +83,6 @@ export function onOneLine(text: string): string {
 /** Whether a code unit is neither white space nor beyond ASCII, as most are. */
 function isPlainWord(c: number): boolean {
   return c > SPACE && c < 0x80;
-}
-
-/** Where white space ends, with the number signs of a heading in it. */
-function endOfGap(text: string, start: number, limit: number): number {
-  let end = start;
-  while (end < limit && isSpace(text.charCodeAt(end))) {
-    const c = text.charCodeAt(end++);
-    if (c === LF || c === CR) end = endOfHeadingMark(text, end, limit);
-  }
-  return end;
-}
-
-/** Where the number signs of a heading end that begins at an offset; the offset itself where none does. */
-function endOfHeadingMark(text: string, start: number, limit: number): number {
-  let end = start;
-  while (end < limit && text.charCodeAt(end) === NUMBER_SIGN) end++;
-  return end > start && end < limit && isSpace(text.charCodeAt(end)) ? end : start;
-}
-
-/** What stands for an apostrophe, a quotation mark or a dash beyond ASCII; nothing for other characters. */
-function plainMark(c: number): string | undefined {
-  if (c >= 0x2010 && c <= 0x2015) return '-';
-  if ((c >= 0x2018 && c <= 0x201b) || c === 0x2bc) return "'";
-  return c >= 0x201c && c <= 0x201f ? '"' : undefined;
 }
 
 /** Index of the last number that isn't above a limit; of the first when all are. */

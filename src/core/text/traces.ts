@@ -10,7 +10,7 @@ const STRIDE = 16;
 export const TRACEABLE = PIECE + STRIDE - 1;
 
 /** Runs of pieces that are taken of one text, evenly spread. A run begins at STRIDE offsets in a row, so that one of them is met. */
-const MOST_RUNS = 6;
+const MOST_RUNS = 4;
 
 /** A piece that more of the sought texts have is followed up only where one of them stands whole. */
 const CROWD = 16;
@@ -31,20 +31,20 @@ export function findTraces(text: string, sought: Iterable<string>): Map<string, 
   const trails = new Map<string, Trail>();
   for (const one of sought) trails.set(one, new Trail(text, one, runsIn(one)));
   const pieces = new Pieces(trails);
-  for (let offset = 0; offset + PIECE <= text.length; offset += STRIDE) {
-    const piece = pieces.find(text, offset);
-    if (!piece || piece.left <= 0) continue;
-    if (piece.places.length <= CROWD) {
-      piece.left -= CROWD;
-      for (const { trail, at } of piece.places) trail.add(offset - at);
-    } else {
-      piece.left -= Math.ceil(piece.shapes.size / CROWD);
-      for (const { at, length } of piece.shapes.values()) {
-        trails.get(text.slice(offset - at, offset - at + length))?.add(offset - at);
-      }
-    }
-  }
+  for (let offset = 0; offset + PIECE <= text.length; offset += STRIDE) pieces.follow(text, offset);
   return new Map([...trails].map(([one, trail]) => [one, trail.end()]));
+}
+
+/** Where in a sought text a piece is. */
+interface Place {
+  readonly trail: Trail;
+  readonly at: number;
+}
+
+/** How long a sought text is, and where in it a piece is. */
+interface Shape {
+  readonly length: number;
+  readonly at: number;
 }
 
 /** The same piece in one or several of the sought texts. */
@@ -53,9 +53,9 @@ interface Piece {
   readonly rest: number;
   /** Another one in the same slot. */
   readonly next: Piece | undefined;
-  readonly places: { readonly trail: Trail; readonly at: number }[];
-  /** The lengths of the texts, and where in them it is. */
-  readonly shapes: Map<string, { readonly length: number; readonly at: number }>;
+  readonly places: Place[];
+  /** The lengths of the texts, and where in them it is; of a piece that many have. */
+  shapes?: Map<string, Shape>;
   /** How often it is still followed up. */
   left: number;
 }
@@ -63,21 +63,41 @@ interface Piece {
 /** Pieces of the sought texts, by a hash of what they say. */
 class Pieces {
   private readonly slots: (Piece | undefined)[];
+  /** Whether there is one in a slot: bytes stay in the processor's cache. */
+  private readonly taken: Uint8Array;
   private readonly shift: number;
 
-  constructor(trails: ReadonlyMap<string, Trail>) {
+  constructor(private readonly trails: ReadonlyMap<string, Trail>) {
     const count = trails.size * MOST_RUNS * STRIDE;
     // Most of a text should meet an empty slot.
     const bits = Math.min(20, Math.max(10, Math.ceil(Math.log2(4 * count + 1))));
     this.shift = 32 - bits;
     this.slots = new Array<Piece | undefined>(1 << bits).fill(undefined);
+    this.taken = new Uint8Array(1 << bits);
     for (const [text, trail] of trails) this.addAll(text, trail);
   }
 
+  /** Looks whether a piece stands at an offset of a text, and leads there all that have it. */
+  follow(text: string, offset: number): void {
+    const piece = this.find(text, offset);
+    if (!piece || piece.left <= 0) return;
+    const { places, shapes } = piece;
+    if (!shapes) {
+      piece.left -= CROWD;
+      for (const { trail, at } of places) trail.add(offset - at);
+      return;
+    }
+    piece.left -= Math.ceil(shapes.size / CROWD);
+    for (const { at, length } of shapes.values()) {
+      this.trails.get(text.slice(offset - at, offset - at + length))?.add(offset - at);
+    }
+  }
+
   /** The piece that stands at an offset of a text. */
-  find(text: string, offset: number): Piece | undefined {
-    let piece = this.slots[hashAt(text, offset) >>> this.shift];
-    if (!piece) return undefined;
+  private find(text: string, offset: number): Piece | undefined {
+    const slot = hashAt(text, offset) >>> this.shift;
+    if (this.taken[slot] === 0) return undefined;
+    let piece = this.slots[slot];
     const rest = restAt(text, offset);
     while (piece && piece.rest !== rest) piece = piece.next;
     return piece;
@@ -100,18 +120,20 @@ class Pieces {
         rest: restAt(text, at),
         next: this.slots[slot],
         places: [],
-        shapes: new Map(),
         left: MOST_FOLLOWED,
       };
       this.slots[slot] = piece;
+      this.taken[slot] = 1;
     }
     piece.places.push({ trail, at });
-    if (piece.places.length > CROWD) addShape(piece, text.length, at);
-    else if (piece.places.length === CROWD) for (const it of piece.places) addShape(piece, it.trail.length, it.at);
+    if (piece.places.length <= CROWD) return;
+    const isNew = !piece.shapes;
+    piece.shapes ??= new Map();
+    for (const it of isNew ? piece.places : [{ trail, at }]) addShape(piece.shapes, it);
   }
 }
 
-function addShape({ shapes }: Piece, length: number, at: number): void {
+function addShape(shapes: Map<string, Shape>, { trail: { length }, at }: Place): void {
   shapes.set(`${length} ${at}`, { length, at });
 }
 

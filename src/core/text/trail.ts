@@ -8,6 +8,12 @@ export interface Trace {
   readonly isWhole: boolean;
 }
 
+/** A place to which more pieces may still come. */
+interface OpenTrace {
+  start: number;
+  pieces: number;
+}
+
 /** Places that are remembered of one text, those with the most pieces. */
 const MOST_TRACES = 4;
 
@@ -26,7 +32,8 @@ export function slack(length: number): number {
 export class Trail {
   private readonly whole = new Set<number>();
   private readonly best: Trace[] = [];
-  private readonly open: { start: number; pieces: number }[] = [];
+  private readonly open: OpenTrace[] = [];
+  private oldest = 0;
   private readonly reach: number;
   private looked = -1;
 
@@ -48,24 +55,33 @@ export class Trail {
     if (start !== this.looked && this.isWholeAt(start) && this.whole.size < MOST_TRACES) this.whole.add(start);
     this.looked = start;
     const { open } = this;
-    for (let i = open.length - 1; i >= 0; i--) {
-      const trace = open[i];
-      if (!trace || Math.abs(trace.start - start) > this.reach) continue;
+    for (const trace of open) {
+      if (Math.abs(trace.start - start) > this.reach) continue;
       trace.pieces++;
       return;
     }
     // What begins much further on is another place, to which nothing comes any more.
-    open.push({ start, pieces: 1 });
-    if (open.length > MOST_OPEN) this.close();
+    if (open.length < MOST_OPEN) {
+      open.push({ start, pieces: 1 });
+      return;
+    }
+    const oldest = open[this.oldest];
+    if (!oldest) return;
+    this.keep(oldest);
+    oldest.start = start;
+    oldest.pieces = 1;
+    this.oldest = (this.oldest + 1) % MOST_OPEN;
   }
 
   private isWholeAt(start: number): boolean {
-    return start >= 0 && this.searched.slice(start, start + this.sought.length) === this.sought;
+    const { searched, sought } = this;
+    const last = sought.length - 1;
+    // Most aren't, which is seen at the end.
+    if (start < 0 || searched.charCodeAt(start + last) !== sought.charCodeAt(last)) return false;
+    return searched.slice(start, start + sought.length) === sought;
   }
 
-  private close(): void {
-    const trace = this.open.shift();
-    if (!trace) return;
+  private keep(trace: OpenTrace): void {
     const { best } = this;
     const share = Math.min(1, trace.pieces / this.pieces);
     if (best.length === MOST_TRACES && share <= (best[MOST_TRACES - 1]?.share ?? 0)) return;
@@ -76,7 +92,8 @@ export class Trail {
 
   /** All of them, the likeliest first; a few at most. */
   end(): readonly Trace[] {
-    while (this.open.length) this.close();
+    for (const trace of this.open) this.keep(trace);
+    this.open.length = 0;
     const whole = [...this.whole].map((start) => ({ start, share: 1, isWhole: true }));
     const isElse = ({ start }: Trace) => whole.every((other) => Math.abs(other.start - start) > this.reach);
     return [...whole, ...this.best.filter(isElse)];

@@ -1,9 +1,9 @@
+import { findWords } from '../../text/findWords';
 import { sameRange, type Range } from '../../text/position';
 import { findTraces, TRACEABLE } from '../../text/traces';
 import { slack, type Trace } from '../../text/trail';
 import { isBetweenCharacters } from '../../text/wholeCharacters';
 import type { PlacingCase } from './placingCase';
-import { Stretch } from './stretch';
 
 /** How far from what stood beside few words these are looked for, in code units: there may be a header and labels between. */
 const ASIDE = 200;
@@ -53,7 +53,7 @@ function wordsOf(it: PlacingCase): Quarry {
       it.traces = traces;
       for (const { start, isWhole } of clear(traces)) {
         if (isWhole) keepWhole(it, start, start + length);
-        else keepWithin(it, start - reach, start + reach, length);
+        else keepWithin(it, start - reach, start + reach);
       }
     },
   };
@@ -66,12 +66,13 @@ function surroundingsOf(it: PlacingCase): Quarry[] {
   const quarries: Quarry[] = [
     {
       sought: before,
-      follow: (traces) => clear(traces).forEach(({ start }) => keepWithin(it, start, start + 2 * before.length, room)),
+      follow: (traces) =>
+        clear(traces).forEach(({ start }) => keepWithin(it, start, start + 2 * (before.length + ASIDE))),
     },
     {
       sought: after,
       follow: (traces) =>
-        clear(traces).forEach(({ start }) => keepWithin(it, start - room - slack(after.length), start, 0)),
+        clear(traces).forEach(({ start }) => keepWithin(it, start - room - slack(after.length), start)),
     },
   ];
   return quarries.filter(({ sought }) => sought !== '');
@@ -82,16 +83,12 @@ function clear(traces: readonly Trace[]): readonly Trace[] {
   return traces.filter(({ share }) => share >= TRACED);
 }
 
-/**
- * Keeps the places of the very words in a stretch of the text.
- * @param more how many code units, as words are compared, it has beyond its end.
- */
-function keepWithin(it: PlacingCase, from: number, to: number, more: number): void {
-  const { sought } = it.wanted;
-  const near = new Stretch(it, Math.max(0, from), Math.max(0, to), more);
-  for (let i = near.text.indexOf(sought); i >= 0; i = near.text.indexOf(sought, i + 1)) {
-    const end = i + sought.length;
-    if (isBetweenCharacters(near.text, i) && isBetweenCharacters(near.text, end)) keep(it, near.rangeAt(i, end));
+/** Keeps the places where the very words begin in a stretch of the text. */
+function keepWithin(it: PlacingCase, from: number, to: number): void {
+  const { text } = it.talk.lines;
+  for (const [start, end] of findWords(text, it.wanted.sought, Math.max(0, from), Math.max(0, to))) {
+    const isWhole = isBetweenCharacters(text, start) && isBetweenCharacters(text, end);
+    if (isWhole) keep(it, it.rangeOf(start, end));
   }
 }
 

@@ -20,26 +20,32 @@ interface Shift {
 
 /** The surely found codings of one sidecar. What stood beside them has most likely moved with them. */
 export class Neighbours {
-  private readonly anchors: Anchor[] = [];
+  /** Which of the cases they are. */
+  private readonly anchors: Int32Array;
+  private count = 0;
 
   /** @param cases in the order of their codings' places. */
-  constructor(cases: readonly (Anchor & { readonly isAnchor: boolean })[]) {
-    for (const it of cases) if (it.isAnchor) this.anchors.push(it);
+  constructor(private readonly cases: readonly (Anchor & { readonly isAnchor: boolean })[]) {
+    this.anchors = new Int32Array(cases.length);
+    for (let i = 0; i < cases.length; i++) if (cases[i]?.isAnchor) this.anchors[this.count++] = i;
   }
 
   /** The nearest that begin before or with a place, and after it, apart from one. */
   around(at: Range, except?: Anchor): Sides {
-    const { anchors } = this;
     let low = 0;
-    let high = anchors.length;
+    let high = this.count;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const anchor = anchors[middle];
+      const anchor = this.anchor(middle);
       if (anchor && comparePositions(anchor.at.start, at.start) <= 0) low = middle + 1;
       else high = middle;
     }
-    const before = anchors[low - 1];
-    return { before: before === except ? anchors[low - 2] : before, after: anchors[low] };
+    const before = this.anchor(low - 1);
+    return { before: before === except ? this.anchor(low - 2) : before, after: this.anchor(low) };
+  }
+
+  private anchor(index: number): Anchor | undefined {
+    return index < this.count ? this.cases[this.anchors[index] ?? -1] : undefined;
   }
 }
 

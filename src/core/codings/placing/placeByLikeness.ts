@@ -1,7 +1,8 @@
 import { TELLING } from '../describeExcerpt';
 import { rangesOverlap, type Range } from '../../text/position';
 import { slack } from '../../text/trail';
-import { ALIKE, alikeNear } from '../findAlike';
+import { ALIKE } from '../alike';
+import { alikeNear } from '../alikeNear';
 import { agreeing, agreeOnLines, expectedRanges, isBetween, type Neighbours, type Sides } from './neighbours';
 import type { PlacingCase } from './placingCase';
 import { Stretch } from './stretch';

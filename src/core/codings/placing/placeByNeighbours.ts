@@ -7,7 +7,7 @@ import type { PlacingCase } from './placingCase';
 
 /** How much of the surroundings must agree where both neighbours say that it is there; where one does; where there are none. */
 const WITH_BOTH = 0.5;
-const WITH_ONE = 0.7;
+const WITH_ONE = 0.75;
 const WITH_NONE = 0.8;
 
 /** How much more must speak for a place than for the next best. */

@@ -15,11 +15,13 @@ const NEXT = 4;
  */
 export function placeNearby(cases: readonly PlacingCase[]): void {
   let shift = 0;
-  cases.forEach((it, i) => {
+  for (let i = 0; i < cases.length; i++) {
+    const it = cases[i];
+    if (!it) continue;
     const range = it.placing ? undefined : place(cases, it, i, shift);
     if (range) it.settle(range);
     if (it.isAnchor) shift = it.found.start.line - it.at.start.line;
-  });
+  }
 }
 
 function place(cases: readonly PlacingCase[], it: PlacingCase, index: number, shift: number): Range | undefined {
@@ -44,11 +46,15 @@ function placeWordless(it: PlacingCase): undefined {
 /** Where a coding stands that has moved by about as many lines as expected, and so has the next with other words. */
 function placeNear(cases: readonly PlacingCase[], index: number, expected: number): Range | undefined {
   const it = cases[index];
-  const next = cases.slice(index + 1, index + 1 + NEXT).find((other) => it && isOther(it, other));
-  if (!it || !next) return undefined;
-  for (const lines of linesAround(expected)) {
+  let next: PlacingCase | undefined;
+  for (let i = 0; it && i <= 2 * LINES_AROUND; i++) {
+    // Ever further away on both sides.
+    const lines = expected + (i % 2 ? (i + 1) / 2 : -i / 2);
     const range = placeMovedBy(it, lines);
-    if (range && placeMovedBy(next, lines)) return range;
+    if (!range) continue;
+    next ??= cases.slice(index + 1, index + 1 + NEXT).find((other) => isOther(it, other));
+    if (!next) return undefined;
+    if (placeMovedBy(next, lines)) return range;
   }
   return undefined;
 }
@@ -60,12 +66,4 @@ function isOther(it: PlacingCase, other: PlacingCase): boolean {
 function placeMovedBy(it: PlacingCase, lines: number): Range | undefined {
   const range = it.movedBy(lines);
   return range && (it.isTelling || (it.isToldByContext && it.isSurrounded(range))) ? range : undefined;
-}
-
-function* linesAround(shift: number): Generator<number> {
-  yield shift;
-  for (let i = 1; i <= LINES_AROUND; i++) {
-    yield shift + i;
-    yield shift - i;
-  }
 }

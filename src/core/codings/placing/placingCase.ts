@@ -6,7 +6,7 @@ import { endOfExcerpt, isWhole } from '../endOfExcerpt';
 import { agreement, hasSameSurroundings, isTellingContext } from '../surroundings';
 import type { Talk } from '../talk';
 import { mayBeAbbreviated } from '../quote';
-import { beginsOtherwise, hasWords, Wanted, type Sought } from '../wanted';
+import { beginsOtherwise, differs, hasWords, Wanted, type Sought } from '../wanted';
 import type { Anchor } from './neighbours';
 
 /**
@@ -74,7 +74,7 @@ export class PlacingCase implements Anchor {
   /** Whether its words alone tell the place: there were no others like them when the coding was written. */
   get isTelling(): boolean {
     const { quote, context } = this.coding;
-    if (context) return (this.wanted.beginning ?? '').length >= TELLING;
+    if (context) return mayBeAbbreviated(quote) && (this.wanted.beginning ?? '').length >= TELLING;
     return hasWords(quote, TELLING) || this.wanted.words.length >= TELLING;
   }
 
@@ -102,6 +102,7 @@ export class PlacingCase implements Anchor {
     if (to < 0) return false;
     const excerpt = lines.text.slice(from, to);
     if (excerpt === quote && !mayBeAbbreviated(quote)) return quote !== '';
+    if (quote !== '' && differs(excerpt, quote)) return false;
     return this.wanted.fits(excerpt) && this.endsWell(movedBy({ start, end }, linesOn));
   }
 

@@ -3,7 +3,7 @@ import type { Range } from '../../text/position';
 import type { PlacingCase } from './placingCase';
 
 /** So many times as long as its plain form a text is, with its indentation and line breaks. */
-export const LOOSE = 2;
+const LOOSE = 2;
 
 /** A stretch of the text in its plain form, for a look at one place: that of the whole text takes its time. */
 export class Stretch {

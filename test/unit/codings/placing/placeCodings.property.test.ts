@@ -30,8 +30,8 @@ const elsewhere: fc.Arbitrary<Elsewhere> = fc.record({
   otherBreaks: fc.boolean(),
 });
 
-/** So much of what should be around it makes a place that one coding beside it speaks for. */
-const MOST_AROUND = 0.7;
+/** So much of what should be around it makes a place that both codings beside it speak for. */
+const MOST_AROUND = 0.5;
 
 /** A text after that, and the placings of its codings there. */
 interface Found {

@@ -1,0 +1,10 @@
+/** A place where words stand that are like those sought. Offsets are the searched text's. */
+export interface Alike {
+  readonly start: number;
+  readonly end: number;
+  /** 1 where they are the same; falls with every code unit that has to be put in, taken out or replaced. */
+  readonly likeness: number;
+}
+
+/** Words that are less like those sought are other words. */
+export const ALIKE = 0.75;

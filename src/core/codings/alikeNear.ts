@@ -1,0 +1,62 @@
+import search from 'approx-string-match';
+import { distance } from 'fastest-levenshtein';
+import { slack } from '../text/trail';
+import { characterEnd, characterStart } from '../text/wholeCharacters';
+import { wordBorder } from '../text/wordBorder';
+import type { Alike } from './alike';
+import { alikeByPieces } from './alikeByPieces';
+
+/** The beginning and the end of words by which they are looked for first. */
+const FRAME = 12;
+
+/**
+ * The place near an offset that is most like the words sought; nothing when none is like enough.
+ * @param least how like it must be.
+ */
+export function alikeNear(text: string, words: string, start: number, least: number): Alike | undefined {
+  const alike =
+    framedAt(text, words, start) ?? alikeByPieces(text, words, start, least) ?? likestNear(text, words, start, least);
+  if (alike === 'nowhere' || alike.likeness < least) return undefined;
+  // The very words may be a part of a word.
+  if (alike.likeness === 1) return alike;
+  return {
+    start: wordBorder(text, characterStart(text, alike.start), -1),
+    end: wordBorder(text, characterEnd(text, alike.end), 1),
+    likeness: alike.likeness,
+  };
+}
+
+function likestNear(text: string, words: string, start: number, least: number): Alike | 'nowhere' {
+  const from = Math.max(0, start - slack(words.length));
+  const window = text.slice(from, start + words.length + 2 * slack(words.length));
+  const matches = search(window, words, Math.floor(words.length * (1 - least)));
+  // Of several that are as like, the one that is as long.
+  const [best] = matches.sort((a, b) => offBy(a, words) - offBy(b, words));
+  if (!best) return 'nowhere';
+  return { start: from + best.start, end: from + best.end, likeness: 1 - best.errors / words.length };
+}
+
+/** The place at an offset that begins and ends as the words do, whatever is between; it is found much faster. */
+function framedAt(text: string, words: string, start: number): Alike | undefined {
+  const { length } = words;
+  let same = 0;
+  while (same < length && text.charCodeAt(start + same) === words.charCodeAt(same)) same++;
+  if (same < FRAME || length < 2 * FRAME) return undefined;
+  const from = Math.max(start + same, start + length - FRAME - slack(length));
+  const found = text.slice(from, start + length + slack(length)).indexOf(words.slice(-FRAME));
+  if (found < 0) return undefined;
+  const end = from + found + FRAME;
+  let last = FRAME;
+  while (last < length - same && end - last > start + same && endsAlike(text, end, words, last)) last++;
+  const changed = words.slice(same, length - last);
+  const instead = text.slice(start + same, end - last);
+  return { start, end, likeness: 1 - distance(changed, instead) / length };
+}
+
+function endsAlike(text: string, end: number, words: string, at: number): boolean {
+  return text.charCodeAt(end - 1 - at) === words.charCodeAt(words.length - 1 - at);
+}
+
+function offBy({ start, end }: { start: number; end: number }, words: string): number {
+  return Math.abs(end - start - words.length);
+}

@@ -1,0 +1,79 @@
+import { endOfGap, plainMark, startOfGap } from './gap';
+
+/** So many times as long as their plain form words may be, with the indentation and line breaks between them. */
+const LOOSE = 2;
+
+const SPACE = 0x20;
+
+/** What may have another form, or be passed over. */
+const MARKS = ` '"#-`;
+
+/** Where something begins and ends in a text, as offsets. */
+export type Found = readonly [start: number, end: number];
+
+/**
+ * Finds words in a stretch of a text as `PlainText` would, but without making the plain form of all of it: the longest part of them that has
+ * only one form is looked for, and what stands around it is compared.
+ * @param words in their plain form. Without letters or digits they are nowhere.
+ * @param to where the last of the places that are looked for may begin.
+ * @returns the places in text order; they may overlap.
+ */
+export function* findWords(text: string, words: string, from = 0, to = text.length): Generator<Found> {
+  const [part, at] = longestPart(words);
+  if (part === '') return;
+  const stretch = text.slice(from, to + LOOSE * at + part.length);
+  for (let i = stretch.indexOf(part); i >= 0; i = stretch.indexOf(part, i + 1)) {
+    const start = startOf(text, words, at, from + i, from);
+    if (start < 0 || start > to) continue;
+    const end = endOf(text, words, at + part.length, from + i + part.length);
+    if (end >= 0) yield [start, end];
+  }
+}
+
+function longestPart(words: string): [part: string, at: number] {
+  let [from, to] = [0, 0];
+  for (let start = 0, end = 0; end <= words.length; end++) {
+    if (end < words.length && !MARKS.includes(words.charAt(end))) continue;
+    if (end - start > to - from) [from, to] = [start, end];
+    start = end + 1;
+  }
+  return [words.slice(from, to), from];
+}
+
+/** Where words begin of which those before an index end at an offset; -1 where others stand there. */
+function startOf(text: string, words: string, index: number, offset: number, limit: number): number {
+  let start = offset;
+  for (let i = index - 1; i >= 0; i--) {
+    const c = words.charCodeAt(i);
+    if (c === SPACE) {
+      const gap = startOfGap(text, start, limit);
+      if (gap === start) return -1;
+      start = gap;
+    } else {
+      if (start <= limit || !isSame(text.charCodeAt(start - 1), c)) return -1;
+      start--;
+    }
+  }
+  return start;
+}
+
+/** Where words end of which those from an index on begin at an offset; -1 where others stand there. */
+function endOf(text: string, words: string, index: number, offset: number): number {
+  let end = offset;
+  for (let i = index; i < words.length; i++) {
+    const c = words.charCodeAt(i);
+    if (c === SPACE) {
+      const gap = endOfGap(text, end, text.length);
+      if (gap === end) return -1;
+      end = gap;
+    } else {
+      if (end >= text.length || !isSame(text.charCodeAt(end), c)) return -1;
+      end++;
+    }
+  }
+  return end;
+}
+
+function isSame(c: number, plain: number): boolean {
+  return c === plain || (c > 0x80 && plainMark(c)?.charCodeAt(0) === plain);
+}
