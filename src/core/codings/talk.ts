@@ -3,8 +3,8 @@ import type { Lines } from '../text/lines';
 import { firstWordsWithin, lastWordsWithin } from '../text/wordsWithin';
 import { PlainText, onOneLine } from '../text/plainText';
 import type { Range } from '../text/position';
-import type { Paragraph, Transcript } from '../transcript/transcript';
-import { turnAt } from '../transcript/turnAt';
+import type { Transcript } from '../transcript/transcript';
+import { allParagraphs, turnAt } from '../transcript/turnAt';
 import { Repetitions } from './repetitions';
 
 /** How much longer than on one line a stretch of text may be, with its indentation and line breaks. */
@@ -49,14 +49,10 @@ export class Talk {
   private findParagraphs(): Paragraphs {
     const { lines, transcript } = this;
     const [starts, ends]: [number[], number[]] = [[], []];
-    const add = (paragraphs: readonly Paragraph[]) => {
-      for (const { range } of paragraphs) {
-        starts.push(lines.startOf(range.start.line) + range.start.character);
-        ends.push(lines.startOf(range.end.line) + range.end.character);
-      }
-    };
-    add(transcript.preamble);
-    for (const { paragraphs } of transcript.turns) add(paragraphs);
+    for (const { range } of allParagraphs(transcript)) {
+      starts.push(lines.startOf(range.start.line) + range.start.character);
+      ends.push(lines.startOf(range.end.line) + range.end.character);
+    }
     return { starts, ends };
   }
 
