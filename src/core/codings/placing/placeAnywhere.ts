@@ -22,7 +22,17 @@ export function placeAnywhere(open: readonly PlacingCase[], neighbours: Neighbou
   for (const it of lost) {
     const told = it.isTelling ? it.elsewhere : it.elsewhere.filter((range) => it.isSurrounded(range));
     if (it.wanted.beginning !== undefined) placeBeginning(it, told, it.wanted.beginning);
-    else if (told.length === 1 && told[0] && (it.isTelling || isOnlyPlace(it))) it.settle(told[0]);
+    else if (told.length === 1 && told[0]) placeAtOnly(it, told[0]);
+  }
+}
+
+/** Few words that somebody else says now are only probably those. */
+function placeAtOnly(it: PlacingCase, range: Range): void {
+  if (it.isTelling) it.settle(range);
+  else if (isOnlyPlace(it)) {
+    const agreement = it.agreement(range) ?? 1;
+    if (agreement === 1) it.settle(range);
+    else it.suppose(range, agreement);
   }
 }
 

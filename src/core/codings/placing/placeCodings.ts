@@ -38,7 +38,8 @@ import { PlacingCase, type Placing } from './placingCase';
  *    the same excerpt
  * 12. Otherwise → orphan. So are those, or else in doubt, that would share a place with others which were elsewhere.
  *
- * In 1 to 4 and in 8, few words must have all their surroundings with them.
+ * In 1 to 4 and in 8, few words must have all their surroundings with them, unless an editor saw them go; in 8 the speaker, too, or else they
+ * are approximate.
  *
  * Of words of which there is only a hash it is known how long they are; they are tried at word and paragraph beginnings before 7.
  * An abbreviated quote tells where an excerpt begins; see `endOfExcerpt`. All takes time in proportion to the text and the codings.

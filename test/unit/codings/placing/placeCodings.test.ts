@@ -96,6 +96,14 @@ describe('placeCodings', () => {
     }
   });
 
+  it('is only probably there where few words among the same others are somebody else’s', () => {
+    const said = (speaker: string) =>
+      `## Bo\n\nnew\n\n## ${speaker}\n\nand that was that with the old water barrels, yes, and so it went on\n\n## Bo\n\nmore\n\n## ${speaker}\n\nmore\n`;
+    const context = { speaker: 'Ann', before: 'that with the old water barrels,', after: 'and so it went on' };
+    assert.equal(place(said('Ann'), '19:47-19:51', 'yes,', context), 'moved 7:47-7:51');
+    assert.equal(place(said('Cy'), '19:47-19:51', 'yes,', context), 'approximate 7:47-7:51');
+  });
+
   it('doubts what was found outside of its neighbours, though the next coding is lost', () => {
     const lines = ['first of all came the water', 'then nobody knew what to do', 'last of all came the winter'];
     const text = [lines[0], 'and something else was said', lines[2], 'much later it was said again', lines[1]].join(
