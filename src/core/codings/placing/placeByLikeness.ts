@@ -6,6 +6,7 @@ import { alikeNear } from '../alikeNear';
 import { agreeing, agreeOnLines, expectedRanges, isBetween, type Neighbours, type Sides } from './neighbours';
 import type { PlacingCase } from './placingCase';
 import { Stretch } from './stretch';
+import { withinTurn } from './withinTurn';
 
 /** How much more must speak for a place than for the next best, anywhere in the text. */
 const LEAD = 0.1;
@@ -63,7 +64,8 @@ function placeWhereExpected(it: PlacingCase, neighbours: Neighbours, least: numb
     const alike = alikeNear(near.text, words, near.offsetOf(at), least);
     // The very words are there, but weren't enough.
     if (!alike || (alike.likeness === 1 && least > EXPECTED_ALIKE)) continue;
-    const range = it.excerptAt(near.rangeAt(alike.start, alike.end), near.text.slice(alike.start, alike.end));
+    const found = it.excerptAt(near.rangeAt(alike.start, alike.end), near.text.slice(alike.start, alike.end));
+    const range = withinTurn(it, found);
     if ((it.agreement(range) ?? 1) < SURROUNDED || !isBetween(range, sides)) continue;
     it.suppose(range, Math.min(alike.likeness, SUREST));
     return;
@@ -104,7 +106,7 @@ function likestPlaces(it: PlacingCase): Likely[] {
 }
 
 function judge(it: PlacingCase, { range: found, words, likeness }: Likely, sides: Sides) {
-  const range = it.excerptAt(found, words);
+  const range = withinTurn(it, it.excerptAt(found, words));
   const isBeside = agreeing(it.coding.at, range, sides) > 0 || isBetween(range, sides);
   const around = it.agreement(range) ?? 0;
   return { range, likeness, total: likeness + (isBeside ? BESIDE : 0) + BESIDE * around };

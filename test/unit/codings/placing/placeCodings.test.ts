@@ -115,6 +115,20 @@ describe('placeCodings', () => {
     assert.match(placeAll(text, ...codings)[1]!, /^approximate 5:1/);
   });
 
+  it('does not take the next speaker in where the end of a turn has changed', () => {
+    const quote =
+      'And the colleagues. On nights there are only four of us, and you know exactly who will come when you ring.';
+    const now = 'And the colleagues. On nights there are only four of us, and you know who comes.';
+    const asked = 'Why did you stay? I never understood that, nor did they.';
+    const headings = `## Ann\n\n${asked}\n\n## Ines\n\n${now}\n\n## Ann\n\nSo there's a sense of team.\n`;
+    assert.equal(place(headings, '7:1-7:107', quote), `approximate 7:1-7:${now.length + 1}`);
+    const colons = `Ann: ${asked}\n\nInes: ${now}\n\nAnn: So there's a sense of team.\n`;
+    assert.equal(place(colons, '3:7-3:113', quote), `approximate 3:7-3:${now.length + 7}`);
+    const both = `${quote.slice(0, 40)} and the rest of us as well.\n\nAnn\n\nSo there's a sense of team here.`;
+    const talk = both.replace('as well', 'as ever').replace('Ann', '## Ann');
+    assert.match(place(`## Ines\n\n${talk}\n`, '9:1-13:33', both.replace('Ann', '## Ann')), /^approximate 3:1-7:33$/);
+  });
+
   it('cuts no character where words have changed', () => {
     const quote = 'when the data was stale we met them all in the cafe';
     const said = 'when the data was old we met them all in the cafe\u0301';
