@@ -3,15 +3,13 @@ import { sameRange, type Range } from '../../text/position';
 import { findTraces, TRACEABLE } from '../../text/traces';
 import { slack, type Trace } from '../../text/trail';
 import { isBetweenCharacters } from '../../text/wholeCharacters';
+import type { Talk } from '../talk';
 import type { PlacingCase } from './placingCase';
 
 /** How far from what stood beside few words these are looked for, in code units: there may be a header and labels between. */
 const ASIDE = 200;
 
-/** So much of something must have left a trace for it to be looked for there. */
-const TRACED = 0.6;
-
-/** So often something whose lines are all short is looked for by one of these. */
+/** So often something whose lines are all short is looked for by one of these; then all of it is. */
 const MOST_TRIES = 20;
 
 /** Something whose traces are looked for in the text, and what to do where they are. */
@@ -37,8 +35,9 @@ export function lookAnywhere(cases: readonly PlacingCase[]): void {
     text,
     quarries.map(({ sought }) => sought),
   );
-  for (const sought of new Set(telling.map(({ wanted }) => wanted.written))) {
-    if (!isTraceable(sought)) found.set(sought, [...byLongestLine(text, sought), ...(found.get(sought) ?? [])]);
+  for (const it of new Map(telling.map((one) => [one.wanted.written, one])).values()) {
+    const { written } = it.wanted;
+    if (!isTraceable(written)) found.set(written, [...byLongestLine(it), ...(found.get(written) ?? [])]);
   }
   for (const { sought, follow } of quarries) follow(found.get(sought) ?? []);
 }
@@ -51,7 +50,7 @@ function wordsOf(it: PlacingCase): Quarry {
     sought: written,
     follow(traces) {
       it.traces = traces;
-      for (const { start, isWhole } of clear(traces)) {
+      for (const { start, isWhole } of traces) {
         if (isWhole) keepWhole(it, start, start + length);
         else keepWithin(it, start - reach, start + reach);
       }
@@ -66,21 +65,14 @@ function surroundingsOf(it: PlacingCase): Quarry[] {
   const quarries: Quarry[] = [
     {
       sought: before,
-      follow: (traces) =>
-        clear(traces).forEach(({ start }) => keepWithin(it, start, start + 2 * (before.length + ASIDE))),
+      follow: (traces) => traces.forEach(({ start }) => keepWithin(it, start, start + 2 * (before.length + ASIDE))),
     },
     {
       sought: after,
-      follow: (traces) =>
-        clear(traces).forEach(({ start }) => keepWithin(it, start - room - slack(after.length), start)),
+      follow: (traces) => traces.forEach(({ start }) => keepWithin(it, start - room - slack(after.length), start)),
     },
   ];
   return quarries.filter(({ sought }) => sought !== '');
-}
-
-/** Those where all of it may be, but for white space and the form of marks. */
-function clear(traces: readonly Trace[]): readonly Trace[] {
-  return traces.filter(({ share }) => share >= TRACED);
 }
 
 /** Keeps the places where the very words begin in a stretch of the text. */
@@ -111,13 +103,21 @@ function linesOf(words: string): string[] {
   return words.split(/\s{2,}(?:#+ )?|[^\S ]/);
 }
 
-function byLongestLine(text: string, words: string): Trace[] {
+function byLongestLine({ talk, wanted }: PlacingCase): Trace[] {
+  const { text } = talk.lines;
+  const words = wanted.written;
   const [longest = ''] = linesOf(words).sort((a, b) => b.length - a.length);
   const traces: Trace[] = [];
   if (longest === '') return traces;
   const at = words.indexOf(longest);
-  for (let i = text.indexOf(longest); i >= 0 && traces.length < MOST_TRIES; i = text.indexOf(longest, i + 1)) {
+  for (let i = text.indexOf(longest); i >= 0; i = text.indexOf(longest, i + 1)) {
+    if (traces.length === MOST_TRIES) return byAllWords(talk, wanted.sought);
     traces.push({ start: i - at, share: 1, isWhole: false });
   }
   return traces;
+}
+
+function byAllWords({ plain, repetitions }: Talk, words: string): Trace[] {
+  const places = repetitions.placesOf(words).slice(0, MOST_TRIES);
+  return places.map((place) => ({ start: plain.toOriginal(place), share: 1, isWhole: false }));
 }

@@ -52,7 +52,7 @@ function placeBeginning(it: PlacingCase, begun: readonly Range[], beginning: str
   const whole = begun.map(({ start }) => asLongAsQuote(it, start)).filter((range) => range !== undefined);
   const [only] = begun;
   if (whole.length === 1 && whole[0]) {
-    it.settle(whole[0]);
+    placeAtOnly(it, whole[0]);
   } else if (begun.length === 1 && only && beginning.length >= TELLING) {
     const { range, sure } = endOfExcerpt(talk, coding, only.start, beginning);
     if (sure) it.settle(range);

@@ -10,12 +10,16 @@ const NEAR = 20_000;
 /** So many places of the same words are looked at. */
 const MOST = 20;
 
+/** So many where it matters that there is no other. */
+const MOST_OF_ALL = 500;
+
 /** The words stand once between the codings that they stood between; few words once with all their surroundings. */
 export function placeBetween(open: readonly PlacingCase[], neighbours: Neighbours): void {
   for (const it of open) {
     if (it.standsHere || !(it.isTelling || it.isToldByContext)) continue;
-    const sides = neighbours.around(it.coding.at);
-    const [only, other] = placesBetween(it, sides)?.filter((range) => it.isTelling || it.isSurrounded(range)) ?? [];
+    const places = placesBetween(it, neighbours.around(it.coding.at), MOST_OF_ALL) ?? [];
+    if (places.length === MOST_OF_ALL) continue;
+    const [only, other] = places.filter((range) => it.isTelling || it.isSurrounded(range));
     if (only && !other) it.settle(only);
   }
 }
@@ -27,17 +31,20 @@ export function areNear({ talk }: PlacingCase, sides: Sides): boolean {
   return talk.lines.offsetAt(after.found.start) - talk.lines.offsetAt(before.found.start) <= NEAR;
 }
 
-/** Where the words stand between two neighbours; nothing where these aren't known, in order and near each other. */
-export function placesBetween(it: PlacingCase, sides: Sides): Range[] | undefined {
+/**
+ * Where the words stand between two neighbours, the first of them where these are many; nothing where the neighbours aren't known, in order
+ * and near each other.
+ */
+export function placesBetween(it: PlacingCase, sides: Sides, most = MOST): Range[] | undefined {
   const { before, after } = sides;
   if (!before || !after || !areNear(it, sides)) return undefined;
   const { lines } = it.talk;
-  const places = placesWithin(it, lines.offsetAt(before.found.start), lines.offsetAt(after.found.start));
+  const places = placesWithin(it, lines.offsetAt(before.found.start), lines.offsetAt(after.found.start), most);
   return places.filter((range) => isBetween(range, sides));
 }
 
 /** Where the words begin in a stretch of the text; the first of them where these are many. */
-export function placesWithin(it: PlacingCase, from: number, to: number, most = MOST): Range[] {
+export function placesWithin(it: PlacingCase, from: number, to: number, most: number): Range[] {
   const { text } = it.talk.lines;
   const places: Range[] = [];
   for (const [start, end] of findWords(text, it.wanted.words, from, to)) {

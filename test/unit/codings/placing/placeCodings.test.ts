@@ -96,12 +96,50 @@ describe('placeCodings', () => {
     }
   });
 
+  it('takes neither of two places with the same words, however these are wrapped', () => {
+    const said = 'we came down to the river early in the morning and all the boats had gone';
+    const wrapped = said.replace('river ', 'river\n    ').replace('and ', 'and\n    ');
+    for (let i = 0; i < 16; i++) {
+      const text = `${'x'.repeat(i)}\n\n${said}\n\nand then we went home\n\n${wrapped}\n`;
+      assert.match(place(text, '99:1-99:9', said), /^orphan/, `moved by ${i}`);
+      assert.equal(place(text.replace(said, 'new'), '99:1-99:9', said), 'moved 7:1-9:27', `moved by ${i}`);
+    }
+  });
+
+  it('takes neither of two places with the same short lines, however often the longest of these is said', () => {
+    const said = 'Yes.\nYes, I think so.';
+    for (let i = 0; i < 16; i++) {
+      const between = `${'Yes, I think so.\n\n'.repeat(30)}${'x'.repeat(i)}`;
+      assert.match(place(`${said}\n\n${between}\n\n${said}\n`, '99:1-99:9', said), /^orphan/, `moved by ${i}`);
+      assert.equal(place(`new\n\n${between}\n\n${said}\n`, '99:1-99:9', said), 'moved 65:1-66:17', `moved by ${i}`);
+    }
+  });
+
+  it('is sure of neither of two places with the same around few words between the same codings, however far apart', () => {
+    const [first, last] = ['In the beginning all of us had hope.', 'In the end there was nothing left.'];
+    const same = 'the old barn, yeah, we burned it';
+    const context = { before: 'the old barn,', after: 'we burned it' };
+    const placeBetween = (...between: string[]) =>
+      placeAll(
+        [first, 'new', ...between, same, last].join('\n'),
+        ['1:1-1:37', first],
+        ['2:15-2:20', 'yeah,', context],
+        ['30:1-30:35', last],
+      )[1]!;
+    const others = Array.from({ length: 25 }, (_, i) => `Well, yeah, ${i} of them`);
+    assert.match(placeBetween(same, ...others), /^approximate/);
+    assert.equal(placeBetween(...others), 'moved 28:15-28:20');
+  });
+
   it('is only probably there where few words among the same others are somebody else’s', () => {
     const said = (speaker: string) =>
       `## Bo\n\nnew\n\n## ${speaker}\n\nand that was that with the old water barrels, yes, and so it went on\n\n## Bo\n\nmore\n\n## ${speaker}\n\nmore\n`;
     const context = { speaker: 'Ann', before: 'that with the old water barrels,', after: 'and so it went on' };
     assert.equal(place(said('Ann'), '19:47-19:51', 'yes,', context), 'moved 7:47-7:51');
     assert.equal(place(said('Cy'), '19:47-19:51', 'yes,', context), 'approximate 7:47-7:51');
+    const trailing = said('Cy').replace('yes, and so it went on', 'yes …');
+    const before = { speaker: 'Ann', before: context.before };
+    assert.equal(place(trailing, '19:47-19:52', 'yes …', before), 'approximate 7:47-7:52', 'as if abbreviated');
   });
 
   it('doubts what was found outside of its neighbours, though the next coding is lost', () => {
