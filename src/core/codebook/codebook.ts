@@ -1,5 +1,6 @@
 import type { Range } from '../text/position';
 import type { Vocabulary } from '../transcript/transcript';
+import { colorsOf, slotOf } from './palette';
 
 /** A slot of the palette, counted from 1, or a colour as `#rrggbb`. */
 export type CodeColor = number | string;
@@ -33,6 +34,7 @@ export class Codebook implements Vocabulary {
   private readonly byName = new Map<string, Code>();
   private readonly byAlias = new Map<string, Code>();
   private readonly speakersByName = new Map<string, CodebookSpeaker>();
+  private colors: ReadonlyMap<string, CodeColor> | undefined;
 
   /** @param codes the codes that aren't under another one. */
   constructor(
@@ -61,6 +63,12 @@ export class Codebook implements Vocabulary {
   parentOf(name: string): Code | undefined {
     const code = this.find(name);
     return code && this.parents.get(code);
+  }
+
+  /** The colour of the code of this name, which need not be in the codebook. */
+  colorOf(name: string): CodeColor {
+    this.colors ??= colorsOf(this.inOrder);
+    return this.colors.get(this.find(name)?.name ?? name) ?? slotOf(name);
   }
 
   findSpeaker(name: string): CodebookSpeaker | undefined {

@@ -1,4 +1,4 @@
-import type { CodeColor } from './codebook';
+import type { Code, CodeColor } from './codebook';
 
 /** How many colours the themeable palette has; its slots are counted from 1. */
 export const PALETTE_SIZE = 12;
@@ -14,12 +14,32 @@ export function parseColor(text: string): CodeColor | undefined {
 }
 
 /**
- * The slot of the palette that stands for a code: its own, or one that follows from its name alone, so that it stays the same
- * whatever else is added to the codebook or moved in it.
+ * The colours of a codebook's codes, by name: their own, or a slot of the palette that no code before them has, as long as there is one.
+ * It follows from the name and from those before, so that what is added at the end changes nothing, and other changes little.
+ * @param codes in their order; a name that is there twice means the first.
  */
-export function slotOf(code: { readonly name: string; readonly color?: CodeColor | undefined }): number {
-  if (typeof code.color === 'number') return code.color;
-  return (fnv1a(code.name) % PALETTE_SIZE) + 1;
+export function colorsOf(codes: readonly Pick<Code, 'name' | 'color'>[]): Map<string, CodeColor> {
+  const colors = new Map<string, CodeColor>();
+  const taken = new Set<number>();
+  for (const { name, color } of codes) {
+    if (colors.has(name)) continue;
+    const chosen = color ?? freeSlot(slotOf(name), taken);
+    colors.set(name, chosen);
+    if (typeof chosen === 'number') taken.add(chosen);
+    if (taken.size === PALETTE_SIZE) taken.clear();
+  }
+  return colors;
+}
+
+function freeSlot(first: number, taken: ReadonlySet<number>): number {
+  let slot = first;
+  while (taken.has(slot)) slot = (slot % PALETTE_SIZE) + 1;
+  return slot;
+}
+
+/** The slot of the palette that follows from a code's name alone: for one that isn't in the codebook. */
+export function slotOf(name: string): number {
+  return (fnv1a(name) % PALETTE_SIZE) + 1;
 }
 
 /** The 32-bit FNV-1a hash of a text's UTF-16 code units. */

@@ -1,37 +1,30 @@
 import * as vscode from 'vscode';
-import type { Code, CodeColor } from '../../core/codebook/codebook';
-import { slotOf } from '../../core/codebook/palette';
+import type { CodeColor } from '../../core/codebook/codebook';
 import { PALETTE } from './palette';
 
-/** What a colour depends on: a code, or the name alone of one that the codebook doesn't have. */
-export type Colored = Pick<Code, 'name'> & { readonly color?: CodeColor | undefined };
-
-/** The colour of a code: a slot of the palette, which themes can set, or the colour that the codebook gives. */
-export function codeColor(code: Colored): vscode.ThemeColor | string {
-  return typeof code.color === 'string' ? code.color : new vscode.ThemeColor(`transcriptCoding.code${slotOf(code)}`);
+/** A code's colour for the editor: a slot of the palette, which themes can set, or the colour that the codebook gives. */
+export function codeColor(color: CodeColor): vscode.ThemeColor | string {
+  return typeof color === 'string' ? color : slotColor(color);
 }
 
-/** A code's background for text, faint enough to read on. */
-export function codeBackground(code: Colored): vscode.ThemeColor | string {
-  if (typeof code.color === 'string') return `${code.color}22`;
-  return new vscode.ThemeColor(`transcriptCoding.code${slotOf(code)}Background`);
+/** The same as a background for text, faint enough to read on. */
+export function codeBackground(color: CodeColor): vscode.ThemeColor | string {
+  return typeof color === 'string' ? `${color}22` : new vscode.ThemeColor(`transcriptCoding.code${color}Background`);
 }
 
-/** Names a code's colour, so that codes of one colour can share what is made of it. */
-export function colorKey(code: Colored): string {
-  return typeof code.color === 'string' ? code.color : String(slotOf(code));
+function slotColor(slot: number): vscode.ThemeColor {
+  return new vscode.ThemeColor(`transcriptCoding.code${slot}`);
 }
 
 /** A dot in a code's colour, for trees. */
-export function treeIcon(code: Colored): vscode.IconPath {
-  const color = codeColor(code);
-  return typeof color === 'string' ? dot(color) : new vscode.ThemeIcon('circle-filled', color);
+export function treeIcon(color: CodeColor): vscode.IconPath {
+  return typeof color === 'string' ? dot(color) : new vscode.ThemeIcon('circle-filled', slotColor(color));
 }
 
 /** A dot in a code's colour, for quick picks, which show no theme colours. */
-export function pickIcon(code: Colored): vscode.IconPath {
-  if (typeof code.color === 'string') return dot(code.color);
-  const { light, dark } = PALETTE[slotOf(code) - 1] ?? { light: 'gray', dark: 'gray' };
+export function pickIcon(color: CodeColor): vscode.IconPath {
+  if (typeof color === 'string') return dot(color);
+  const { light, dark } = PALETTE[color - 1] ?? { light: 'gray', dark: 'gray' };
   return { light: dot(light), dark: dot(dark) };
 }
 

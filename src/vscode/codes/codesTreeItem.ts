@@ -47,10 +47,10 @@ function itemOf(node: CodesNode): vscode.TreeItem {
   }
 }
 
-function codeItem({ node }: CodesCode): vscode.TreeItem {
+function codeItem({ folder, node }: CodesCode): vscode.TreeItem {
   const { name, code, own, total, children } = node;
   const item = new vscode.TreeItem(name, total || children.length ? Collapsed : None);
-  item.iconPath = treeIcon(code ?? { name });
+  item.iconPath = treeIcon(folder.study.codebook.colorOf(name));
   item.description = String(total);
   item.contextValue = code ? 'code' : 'unknownCode';
   const tooltip = [`**${escaped(name)}**`];

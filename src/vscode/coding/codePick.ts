@@ -85,7 +85,7 @@ function codeItems({ study, recent, picked }: CodePickOptions): CodeItem[] {
       label: name,
       description: parents.join(' › '),
       ...(code?.description ? { detail: code.description } : {}),
-      iconPath: pickIcon(code ?? { name }),
+      iconPath: pickIcon(study.codebook.colorOf(name)),
     });
   };
   const separator = (label: string) => {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { isCertain, isInText } from '../../core/project/placedCoding';
 import type { Range } from '../../core/text/position';
-import { codeBackground, codeColor, colorKey, type Colored } from '../codes/codeColors';
+import type { CodeColor } from '../../core/codebook/codebook';
+import { codeBackground, codeColor } from '../codes/codeColors';
 import { Disposables } from '../disposables';
 import type { Studies } from '../study/studies';
 import { toRange } from '../ranges';
@@ -57,21 +58,21 @@ export class ExcerptDecorations extends Disposables {
     for (const coding of coded.codings) {
       if (!isInText(coding)) continue;
       const certain = isCertain(coding);
-      for (const name of coding.codes) add(this.typeOf(study.codebook.find(name) ?? { name }, certain), coding.range);
+      for (const name of coding.codes) add(this.typeOf(study.codebook.colorOf(name), certain), coding.range);
       if (!certain) add(this.questionMark, coding.range);
     }
     return ranges;
   }
 
-  private typeOf(code: Colored, certain: boolean): vscode.TextEditorDecorationType {
-    const key = `${colorKey(code)} ${String(certain)}`;
+  private typeOf(color: CodeColor, certain: boolean): vscode.TextEditorDecorationType {
+    const key = `${color} ${String(certain)}`;
     const known = this.types.get(key);
     if (known) return known;
     const type = this.own(
       vscode.window.createTextEditorDecorationType({
-        ...(certain ? sureLook(code) : UNSURE_LOOK),
-        borderColor: codeColor(code),
-        overviewRulerColor: codeColor(code),
+        ...(certain ? sureLook(color) : UNSURE_LOOK),
+        borderColor: codeColor(color),
+        overviewRulerColor: codeColor(color),
         overviewRulerLane: vscode.OverviewRulerLane.Center,
         rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
       }),
@@ -81,6 +82,6 @@ export class ExcerptDecorations extends Disposables {
   }
 }
 
-function sureLook(code: Colored): vscode.DecorationRenderOptions {
-  return { backgroundColor: codeBackground(code), borderStyle: 'solid', borderWidth: '0 0 1px 0' };
+function sureLook(color: CodeColor): vscode.DecorationRenderOptions {
+  return { backgroundColor: codeBackground(color), borderStyle: 'solid', borderWidth: '0 0 1px 0' };
 }
