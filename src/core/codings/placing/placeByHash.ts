@@ -1,3 +1,4 @@
+import { isWordCharacterAt } from '../../text/characters';
 import { firstNotBefore } from '../../text/firstNotBefore';
 import { plainWords } from '../../text/plainText';
 import type { Position } from '../../text/position';
@@ -100,11 +101,14 @@ function plainParagraphs(talk: Talk): Paragraphs {
 function* beginnings(text: string, length: number, expected: number, { starts, ends }: Paragraphs): Generator<number> {
   const isSpace = (offset: number) => offset < 0 || offset >= text.length || text[offset] === ' ';
   const couldBe = (start: number) =>
-    start + length <= text.length && !isSpace(start) && !isSpace(start + length - 1) && isSpace(start + length);
+    start + length <= text.length &&
+    !isSpace(start) &&
+    !isSpace(start + length - 1) &&
+    !isWordCharacterAt(text, start + length);
   const middle = firstNotBefore(starts, expected);
   for (const toEnd of [true, false]) {
-    for (let i = 0; i < starts.length; i++) {
-      // Ever further away on both sides.
+    // Ever further away on both sides, of which one may have them all.
+    for (let i = 0; i <= 2 * starts.length; i++) {
       const start = starts[middle + (i % 2 ? -(i + 1) / 2 : i / 2)];
       if (start !== undefined && ends.has(start + length) === toEnd && couldBe(start)) yield start;
     }
