@@ -12,6 +12,9 @@ const ASIDE = 200;
 /** So often something whose lines are all short is looked for by one of these; then all of it is. */
 const MOST_TRIES = 20;
 
+/** Places that are kept with a coding; words that are there more often tell nothing. */
+const MOST_KEPT = 100;
+
 /** Something whose traces are looked for in the text, and what to do where they are. */
 interface Quarry {
   readonly sought: string;
@@ -91,6 +94,7 @@ function keepWhole(it: PlacingCase, start: number, end: number): void {
 }
 
 function keep(it: PlacingCase, range: Range): void {
+  if (it.elsewhere.length === MOST_KEPT) return;
   if (!it.elsewhere.some((other) => sameRange(other, range))) it.elsewhere = [...it.elsewhere, range];
 }
 

@@ -1,4 +1,4 @@
-import { findWords } from '../../text/findWords';
+import { findWords, type Found } from '../../text/findWords';
 import type { Range } from '../../text/position';
 import { isBetweenCharacters } from '../../text/wholeCharacters';
 import { isBetween, isInOrder, type Neighbours, type Sides } from './neighbours';
@@ -40,16 +40,16 @@ export function placesBetween(it: PlacingCase, sides: Sides, most = MOST): Range
   if (!before || !after || !areNear(it, sides)) return undefined;
   const { lines } = it.talk;
   const places = placesWithin(it, lines.offsetAt(before.found.start), lines.offsetAt(after.found.start), most);
-  return places.filter((range) => isBetween(range, sides));
+  return places.map((place) => it.rangeOf(...place)).filter((range) => isBetween(range, sides));
 }
 
 /** Where the words begin in a stretch of the text; the first of them where these are many. */
-export function placesWithin(it: PlacingCase, from: number, to: number, most: number): Range[] {
+export function placesWithin(it: PlacingCase, from: number, to: number, most: number): Found[] {
   const { text } = it.talk.lines;
-  const places: Range[] = [];
+  const places: Found[] = [];
   for (const [start, end] of findWords(text, it.wanted.words, from, to)) {
     if (places.length === most) break;
-    if (isBetweenCharacters(text, start) && isBetweenCharacters(text, end)) places.push(it.rangeOf(start, end));
+    if (isBetweenCharacters(text, start) && isBetweenCharacters(text, end)) places.push([start, end]);
   }
   return places;
 }

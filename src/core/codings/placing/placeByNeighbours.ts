@@ -148,7 +148,7 @@ function placesAround(it: PlacingCase, { before }: Sides, expected: Range | unde
   const { lines } = it.talk;
   const offset = lines.offsetAt((expected ?? before?.found ?? it.here).start);
   const places = placesWithin(it, Math.max(0, offset - AROUND), offset + AROUND, Infinity);
-  const middle = places.findIndex(({ start }) => lines.offsetAt(start) >= offset);
+  const middle = places.findIndex(([start]) => start >= offset);
   const last = middle < 0 ? places.length : middle;
-  return places.slice(Math.max(0, last - MOST_COMPARED), last + MOST_COMPARED);
+  return places.slice(Math.max(0, last - MOST_COMPARED), last + MOST_COMPARED).map((place) => it.rangeOf(...place));
 }
