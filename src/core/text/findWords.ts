@@ -3,6 +3,9 @@ import { endOfGap, plainMark, startOfGap } from './gap';
 /** So many times as long as their plain form words may be, with the indentation and line breaks between them. */
 const LOOSE = 2;
 
+/** What is further apart, in code units, isn't looked at as following each other. */
+const LONGEST_GAP = 10_000;
+
 const SPACE = 0x20;
 
 /** What may have another form, or be passed over. */
@@ -46,7 +49,7 @@ function startOf(text: string, words: string, index: number, offset: number, lim
   for (let i = index - 1; i >= 0; i--) {
     const c = words.charCodeAt(i);
     if (c === SPACE) {
-      const gap = startOfGap(text, start, limit);
+      const gap = startOfGap(text, start, Math.max(limit, start - LONGEST_GAP));
       if (gap === start) return -1;
       start = gap;
     } else {
@@ -63,7 +66,7 @@ function endOf(text: string, words: string, index: number, offset: number): numb
   for (let i = index; i < words.length; i++) {
     const c = words.charCodeAt(i);
     if (c === SPACE) {
-      const gap = endOfGap(text, end, text.length);
+      const gap = endOfGap(text, end, Math.min(text.length, end + LONGEST_GAP));
       if (gap === end) return -1;
       end = gap;
     } else {

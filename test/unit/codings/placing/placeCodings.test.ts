@@ -207,6 +207,8 @@ describe('placeCodings', () => {
     const text = ' '.repeat(200_000) + 'x';
     const begun = performance.now();
     assert.match(place(text, '1:1-1:2', LONG), /^orphan/);
+    const many = Array.from({ length: 500 }, (): [string, string] => ['1:1-1:6', 'hello wor ld and all of us']);
+    placeAll(`hello${' '.repeat(1_000_000)}world`, ...many);
     assert.ok(performance.now() - begun < 1000);
   });
 });
