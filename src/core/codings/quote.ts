@@ -1,4 +1,5 @@
 import { isSpace } from '../text/characters';
+import { characterStart } from '../text/wholeCharacters';
 
 /** The longest excerpt that is quoted whole, in UTF-16 code units. */
 const WHOLE = 1000;
@@ -20,10 +21,8 @@ export function quoteOf(excerpt: string): string {
   const cut = text.slice(0, WHOLE + 1);
   let end = Math.max(cut.search(/\s\S*$/), 0);
   end = cut.slice(0, end).trimEnd().length;
-  if (end === 0) {
-    // One endless word: cut it, but not through a character.
-    end = /[\ud800-\udbff]/.test(text.charAt(WHOLE - 1)) ? WHOLE - 1 : WHOLE;
-  }
+  // One endless word: cut it, but not through a character.
+  if (end === 0) end = characterStart(text, WHOLE) || WHOLE;
   return text.slice(0, end) + ABBREVIATED;
 }
 

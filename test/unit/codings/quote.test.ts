@@ -21,6 +21,8 @@ describe('quoteOf', () => {
 
   it('does not cut through a character', () => {
     assert.equal(quoteOf('x' + '😀'.repeat(600)), 'x' + '😀'.repeat(499) + ' …');
+    assert.equal(quoteOf('x'.repeat(999) + 'e\u0301 and more'), 'x'.repeat(999) + ' …');
+    assert.equal(quoteOf('\u0301'.repeat(1100)), '\u0301'.repeat(1000) + ' …', 'a character without end');
   });
 
   it('fits its own excerpt, whatever the line breaks are', () => {

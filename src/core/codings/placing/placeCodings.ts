@@ -25,7 +25,7 @@ import { PlacingCase, type Placing } from './placingCase';
  * 3. They stand within a few lines of where they are expected, and so do those of the next coding. → moved
  * 4. They stand once between the codings that they stood between. → moved
  * 5. They stand, to the column, where the codings before and after both say. → moved
- * 6. They stand there hardly changed. → approximate
+ * 6. They stand there hardly changed; of few words, at least 60 % are the same. → approximate
  * 7. Of few words and words with a context: one of the codings beside says so, with most of the surroundings and clearly ahead of the next
  *    such place. → moved. Where less than that speaks for a place, but clearly more than for any other, and both codings beside have moved
  *    by as many lines → approximate
