@@ -1,6 +1,8 @@
-import { comparePositions, type Range } from '../text/position';
-import { shiftRange, type ContentChange } from '../text/shift';
+import { FollowedText } from '../text/followedText';
+import type { Range } from '../text/position';
+import { fromLastToFirst, shiftRange, type ContentChange } from '../text/shift';
 import type { CodedTranscript } from './codeTranscript';
+import { CutCodings } from './cutCodings';
 import { textKey } from './textKey';
 import { believe, type TrackedCoding, type TrackedCodings } from './trackedCoding';
 import { trackingKey } from './trackingKey';
@@ -10,12 +12,15 @@ const MOST_REMEMBERED = 20_000;
 
 /**
  * The codings of one open transcript, followed through every edit. Where they were in the texts that it has had is remembered, so that they
- * are there again when an edit is undone: one that deletes an excerpt's last words and is then taken back says nothing of them.
+ * are there again when an edit is undone: one that deletes an excerpt's last words and is then taken back says nothing of them. And whole
+ * excerpts that are cut go where they are pasted.
  */
 export class FollowedCodings {
   private codings = new Map<string, TrackedCoding>();
   /** By the text in which they were, the latest last. */
   private readonly past = new Map<string, Map<string, TrackedCoding>>();
+  private readonly text = new FollowedText();
+  private readonly cut = new CutCodings();
 
   /**
    * Where they are now.
@@ -39,16 +44,20 @@ export class FollowedCodings {
 
   /** Follows changes that all refer to the text before any of them. */
   follow(changes: readonly ContentChange[]): void {
-    // From the last to the first, none moves another.
-    const sorted = [...changes].sort(
-      ({ range: a }, { range: b }) => comparePositions(b.start, a.start) || comparePositions(b.end, a.end),
-    );
+    const sorted = fromLastToFirst(changes);
+    const lost = new Map<string, TrackedCoding>();
     for (const [key, coding] of this.codings) {
       if (coding.isGone) continue;
       let now: Range | undefined = coding.range;
       for (const change of sorted) now = now && shiftRange(now, change);
       this.codings.set(key, now ? { ...coding, range: now } : { ...coding, isGone: true });
+      if (!now) lost.set(key, coding);
     }
+    for (const [key, coding] of this.cut.follow(sorted, lost, () => this.text.now())) {
+      const it = this.codings.get(key);
+      if (it?.isGone) this.codings.set(key, { ...coding, said: it.said });
+    }
+    this.text.follow(sorted);
   }
 
   /**
@@ -62,9 +71,10 @@ export class FollowedCodings {
       const [said] = coding.said;
       const known = said && believe(this.codings.get(key), said);
       // Somebody has given it another place, and where it was before doesn't count any more.
-      if (!known) for (const past of this.past.values()) past.delete(key);
+      if (!known) for (const past of [...this.past.values(), this.cut]) past.delete(key);
       this.codings.set(key, { ...coding, said: known?.said ?? coding.said });
     }
+    this.text.become(text);
     this.remember(textKey(text));
   }
 

@@ -41,3 +41,13 @@ export function isEmptyRange(range: Range): boolean {
 export function sameRange(a: Range, b: Range): boolean {
   return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
 }
+
+/** A place in a text of its own, which begins at a place in another one, as that one counts it. */
+export function placedAt(start: Position, { line, character }: Position): Position {
+  return { line: start.line + line, character: line === 0 ? start.character + character : character };
+}
+
+/** The same the other way round. */
+export function countedFrom(start: Position, { line, character }: Position): Position {
+  return { line: line - start.line, character: line === start.line ? character - start.character : character };
+}

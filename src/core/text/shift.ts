@@ -27,6 +27,21 @@ export function shiftRange(range: Range, change: ContentChange): Range | undefin
   return comparePositions(start, end) < 0 ? { start, end } : undefined;
 }
 
+/** The changes that are made at once, from the last in the text to the first: in this order, none moves another. */
+export function fromLastToFirst(changes: readonly ContentChange[]): ContentChange[] {
+  return [...changes].sort(
+    ({ range: a }, { range: b }) => comparePositions(b.start, a.start) || comparePositions(b.end, a.end),
+  );
+}
+
+/**
+ * Where what a change puts in begins after all that are made at once.
+ * @param all from the last to the first.
+ */
+export function startAfter(change: ContentChange, all: readonly ContentChange[]): Position {
+  return all.slice(all.indexOf(change) + 1).reduce(moved, change.range.start);
+}
+
 /** Where a stretch of a text is after edits that all refer to the text before any of them. */
 export function shiftByEdits(range: Range, text: string, edits: readonly TextEdit[]): Range | undefined {
   const lines = new Lines(text);
