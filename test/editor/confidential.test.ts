@@ -82,6 +82,30 @@ describe('A confidential transcript', () => {
     assert.doesNotMatch(await read(sidecar), WORDS);
   });
 
+  it('keeps a doubt when another coding is attached', async () => {
+    await codeTurn(3, 1);
+    await codeTurn(7, 1);
+    const coded = await read(sidecar);
+    const lost = /id: (\w+)/.exec(coded)?.[1] ?? '';
+    const changed = TEXT.replace('There are eleven lorries, and two of us.', 'Twelve vans and no people at all.')
+      .replace('Two of you?', 'Is that so?')
+      .replace('Who helps?', 'And then?');
+    await write(path, `Recorded at the depot.\n\n${changed}`);
+    const DOUBT = /probably the one at line 9 .*% sure/;
+    await untilProblem(/can’t be found.*words aren’t written down/);
+    await untilProblem(DOUBT);
+    const uri = (await open(path, 4, 5, 4, 'Tom: Everything arrives at once.'.length)).document.uri;
+    await command('attachToSelection', { transcript: uri.toString(), sidecar, id: lost });
+    await until(
+      'the lost one is attached',
+      () => problems(sidecar),
+      (found) => !found.some((it) => it.includes('can’t be found')),
+    );
+    assert.match(await read(sidecar), /at: 5:6-5:33/);
+    assert.match(problems(sidecar).join('\n'), DOUBT);
+    assert.match(await read(sidecar), /at: 7:6-7:\d+/, 'nothing is written for it');
+  });
+
   it('has hashes when its labels are moved, and its labels back', async () => {
     const labelled = TEXT.replace('two of us.\n', 'two of us.\n\nWork-load\n');
     await write(path, labelled);

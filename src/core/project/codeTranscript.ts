@@ -6,7 +6,7 @@ import { linesOf, readLines } from '../transcript/readTranscript';
 import type { Transcript, Vocabulary } from '../transcript/transcript';
 import type { PlacedCoding } from './placedCoding';
 import { placeTracked } from './placeTracked';
-import { believe, type TrackedCoding, type TrackedCodings } from './trackedCoding';
+import { believe, doubtOf, type TrackedCoding, type TrackedCodings } from './trackedCoding';
 import { trackingKey } from './trackingKey';
 
 /** A transcript and all that is coded in it, from inline labels and from sidecars. */
@@ -62,20 +62,23 @@ export function codeTranscript(
   for (const sidecar of sidecars) {
     const known = sidecar.codings.map((coding) => {
       const key = trackingKey(sidecar.path, coding.id);
-      return { key, coding, known: believe(followed?.get(key), coding) };
+      const before = followed?.get(key);
+      return { key, coding, known: believe(before, coding), doubted: doubtOf(before, coding) };
     });
     placeTracked(talk, known).forEach(({ state, range, sureness }, i) => {
       const it = known[i];
       if (!it) return;
       const { at, quote, hash, ...coding } = it.coding;
       const isGone = state === 'orphan';
-      const isFound = state === 'moved' && (!it.known || it.known.isHint || it.known.isFound);
+      const wasSought = !it.known || it.known.isHint;
+      const isFound = state === 'moved' && (wasSought || it.doubted !== undefined || it.known?.isFound);
+      const doubt = wasSought ? sureness : it.known?.sureness;
       tracked.set(it.key, {
         range,
         said: it.known?.said ?? [{ at, quote, hash }],
         ...(isGone ? { isGone } : {}),
         ...(isFound ? { isFound } : {}),
-        ...(state === 'approximate' ? { sureness } : {}),
+        ...(state === 'approximate' || (isGone && doubt !== undefined) ? { sureness: doubt ?? sureness } : {}),
       });
       codings.push({
         id: coding.id,

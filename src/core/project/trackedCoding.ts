@@ -12,7 +12,7 @@ export interface TrackedCoding {
   readonly range: Range;
   /** What its sidecar said when that began, and what has been written into it since. */
   readonly said: readonly Statement[];
-  /** How sure the place is, when it wasn't at the beginning. */
+  /** How sure the place was when it was found, when it wasn't sure; 0 when the excerpt wasn't found. */
   readonly sureness?: number;
   /** Whether its excerpt isn't in the text: it wasn't at the beginning, or has been deleted. */
   readonly isGone?: boolean;
@@ -34,6 +34,12 @@ export type TrackedCodings = ReadonlyMap<string, TrackedCoding>;
 export function believe(tracked: TrackedCoding | undefined, now: Statement): TrackedCoding | undefined {
   const known = tracked?.said.findIndex((it) => isSame(it, now)) ?? -1;
   return tracked && known >= 0 ? { ...tracked, said: tracked.said.slice(known) } : undefined;
+}
+
+/** What an editor knows of a coding that wasn't surely found, though other words may be written for it: as long as it has the same place. */
+export function doubtOf(tracked: TrackedCoding | undefined, now: Statement): TrackedCoding | undefined {
+  const isDoubted = tracked?.sureness !== undefined && !tracked.isHint;
+  return isDoubted && tracked.said.some(({ at }) => sameRange(at, now.at)) ? tracked : undefined;
 }
 
 function isSame(said: Statement, now: Statement): boolean {

@@ -141,6 +141,23 @@ export class Editing {
     return this.files.text(path);
   }
 
+  /** Somebody writes another text, and the editor shows it instead: it says nothing of what was changed. */
+  async replaceOutside(text: string): Promise<void> {
+    const before = this.text;
+    const last = Math.min(before.length, text.length);
+    let start = 0;
+    while (start < last && before[start] === text[start]) start++;
+    let same = 0;
+    while (same < last - start && before.at(-1 - same) === text.at(-1 - same)) same++;
+    const edits = [{ start, end: before.length - same, newText: text.slice(start, text.length - same) }];
+    this.files.set(TALK, text);
+    this.become(editText(this.version, edits), edits);
+    this.savedVersion = this.version;
+    await this.study.update([TALK]);
+    const now = this.study.transcript(TALK);
+    if (now) this.goOn(now);
+  }
+
   /** Somebody writes another sidecar. */
   async replaceSidecar(text: string): Promise<void> {
     this.files.set(SIDECAR, text);

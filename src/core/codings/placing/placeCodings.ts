@@ -45,14 +45,16 @@ import { PlacingCase, type Placing } from './placingCase';
  * An abbreviated quote tells where an excerpt begins; see `endOfExcerpt`. All takes time in proportion to the text and the codings.
  *
  * @param hints where an editor has followed each coding to, in a text that was then replaced as a whole: right where the words confirm it.
+ * @param settled where codings are known to be, or not to be: they aren't sought, but tell those beside them.
  * @returns a placing for each coding, in the same order.
  */
 export function placeCodings(
   talk: Talk,
   codings: readonly Sought[],
   hints: readonly (Range | undefined)[] = [],
+  settled: readonly (Placing | undefined)[] = [],
 ): Placing[] {
-  const all = codings.map((coding, i) => new PlacingCase(talk, coding, hints[i]));
+  const all = codings.map((coding, i) => new PlacingCase(talk, coding, hints[i], settled[i]));
   const cases = [...all].sort((a, b) => compareRanges(a.at, b.at));
   const open = () => cases.filter(({ placing }) => !placing);
   const neighbours = () => new Neighbours(cases);

@@ -37,16 +37,19 @@ export class PlacingCase implements Anchor {
   traces = NO_TRACES;
   /** A place elsewhere whose words have its hash. */
   unlocked: Range | undefined;
-  placing: Placing | undefined;
   /** Whether it tells its neighbours where they are: only while its place is beyond doubt. */
-  isAnchor = false;
+  isAnchor: boolean;
 
   constructor(
     readonly talk: Talk,
     readonly coding: Sought,
     /** Where an editor has followed it to, though the text was then replaced as a whole. */
     readonly hint?: Range,
-  ) {}
+    /** Where it is, as far as that is known. */
+    public placing?: Placing,
+  ) {
+    this.isAnchor = placing?.sureness === 1;
+  }
 
   get wanted(): Wanted {
     return (this.known ??= new Wanted(this.coding));
