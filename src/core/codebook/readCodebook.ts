@@ -76,6 +76,7 @@ class CodebookReader extends NodeReader {
     this.names.length = this.aliases.length = 0;
     const speakers = this.readSpeakers(this.topList(root, CODEBOOK_KEYS.speakers));
     this.reportTwice(this.names, this.aliases);
+    this.reportNearKeys(root, CODEBOOK_KEYS);
     reportKept(this);
     return new Codebook(codes, speakers);
   }
@@ -105,6 +106,7 @@ class CodebookReader extends NodeReader {
 
   private readCode(item: YamlNode): Code | undefined {
     const map = this.map(item);
+    if (map) this.reportNearKeys(map, CODE_KEYS);
     const nameNode = map ? pairOf(map, CODE_KEYS.name)?.value : item;
     const name = this.text(nameNode)?.trim();
     if (!nameNode || !name) {
@@ -190,6 +192,7 @@ class CodebookReader extends NodeReader {
   private readSpeakers(list: YamlList | undefined): CodebookSpeaker[] {
     return (list?.items ?? []).flatMap((item) => {
       const map = this.map(item);
+      if (map) this.reportNearKeys(map, SPEAKER_KEYS);
       const node = map ? pairOf(map, SPEAKER_KEYS.name)?.value : item;
       const name = this.text(node)?.trim();
       if (!node || !name) {

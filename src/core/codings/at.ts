@@ -14,3 +14,9 @@ export function parseAt(text: string): Range | undefined {
   const end = { line: endLine - 1, character: endColumn - 1 };
   return comparePositions(start, end) <= 0 ? { start, end } : undefined;
 }
+
+/** Whether a text would be a place if its ends were the other way round. */
+export function endsBeforeStart(text: string): boolean {
+  const [start, end] = text.split('-');
+  return parseAt(text) === undefined && parseAt(`${end ?? ''}-${start ?? ''}`) !== undefined;
+}

@@ -4,7 +4,7 @@ import type { Range } from '../text/position';
 import { NodeReader, isNothing, pairOf } from '../yaml/nodeReader';
 import { UnreadableFileError } from '../yaml/unreadableFile';
 import { readYaml, type YamlFile, type YamlMap, type YamlNode } from '../yaml/yamlFile';
-import { parseAt } from './at';
+import { endsBeforeStart, parseAt } from './at';
 import type { Sidecar, SidecarCoding } from './coding';
 import { readContext, readHash } from './codingParts';
 import { readConflict } from './otherSide';
@@ -61,6 +61,7 @@ class SidecarReader extends NodeReader {
   read(): { sidecar: Sidecar; entries: CodingEntry[] } {
     const { root } = this.file;
     if (!root) return { sidecar: { transcript: undefined, coder: undefined, codings: [] }, entries: [] };
+    this.reportNearKeys(root, SIDECAR_KEYS);
     const transcript = this.optionalText(root, SIDECAR_KEYS.transcript, {
       code: 'sidecar-transcript',
       message: '“transcript” must be a file name.',
@@ -95,6 +96,7 @@ class SidecarReader extends NodeReader {
       this.report('error', 'coding-shape', 'A coding must have the entries id, codes, at and quote.', item);
       return undefined;
     }
+    this.reportNearKeys(map, CODING_KEYS);
     // All of them are read, so that everything that is wrong is told at once.
     const id = this.id(map, item);
     const codes = this.codes(map, item);
@@ -134,14 +136,18 @@ class SidecarReader extends NodeReader {
 
   private at(map: YamlMap, item: YamlNode): Range | undefined {
     const node = pairOf(map, CODING_KEYS.at)?.value;
-    const range = parseAt(this.text(node) ?? '');
-    if (!range)
+    const text = this.text(node) ?? '';
+    const range = parseAt(text);
+    if (!range && endsBeforeStart(text)) {
+      this.report('error', 'coding-at-reversed', 'The end of this place is before its start.', node ?? item);
+    } else if (!range) {
       this.report(
         'error',
         'coding-at',
         'A coding needs its place, as “at: line:column-line:column” counted from 1.',
         node ?? item,
       );
+    }
     return range;
   }
 

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Pair } from 'yaml';
+import { likeness } from '../text/likeness';
 import type { Range } from '../text/position';
 import type { Problem, Severity } from '../text/problem';
 import { contentEnd } from './tokens';
@@ -10,6 +11,12 @@ export type YamlPair = Pair<YamlNode, YamlNode | null>;
 
 /** As many as the `yaml` library follows by default: more is an attack or a loop, not a file that a person wrote. */
 const MAX_ALIASES = 100;
+
+/** A key is nearly another one when it is so like it: `colour`, `alias`, `mem`. */
+const NEARLY = 0.7;
+
+/** Longer keys aren't nearly one of ours. */
+const LONGEST_KEY = 20;
 
 /** A map's entry with this key. */
 export function pairOf(map: YamlMap, key: string): YamlPair | undefined {
@@ -70,6 +77,18 @@ export class NodeReader {
   map(node: YamlNode | null | undefined): YamlMap | undefined {
     const map = this.follow(node);
     return map && isMap(map) ? map : undefined;
+  }
+
+  /** Hints at the known key that is nearly one which isn't known: written by hand, this may be anything, and stays. */
+  reportNearKeys(map: YamlMap, keys: Readonly<Record<string, string>>): void {
+    const missing = Object.values(keys).filter((key) => !pairOf(map, key));
+    const known = new Set(Object.values(keys));
+    for (const { key } of map.items) {
+      const name = this.text(key);
+      if (name === undefined || known.has(name) || name.length > LONGEST_KEY) continue;
+      const meant = missing.find((it) => likeness(it, name) >= NEARLY);
+      if (meant) this.report('hint', 'key-nearly', '“{0}” means nothing here. Is “{1}” meant?', key, name, meant);
+    }
   }
 
   /** Where a node stands, without the comments and blank lines after it. */

@@ -212,3 +212,31 @@ describe('Codebook', () => {
     assert.equal(readCodebook('codes: [__proto__]').codebook.find('__proto__')?.name, '__proto__');
   });
 });
+
+describe('a key in the codebook that isn’t known', () => {
+  it('is named beside the one that is nearly it, and isn’t wrong', () => {
+    const text = [
+      'codes:',
+      '  - name: A',
+      '    descripton: Of A.',
+      '    colour: 3',
+      '    owner: me',
+      '    codes:',
+      '      - name: B',
+      '        alias: [b]',
+      'speaker:',
+      '  - name: P',
+    ].join('\n');
+    const { problems, codebook } = readCodebook(text);
+    assert.deepEqual(
+      problems.map((it) => `${it.range.start.line + 1} ${it.severity} ${problemText(it)}`),
+      [
+        '3 hint “descripton” means nothing here. Is “description” meant?',
+        '4 hint “colour” means nothing here. Is “color” meant?',
+        '8 hint “alias” means nothing here. Is “aliases” meant?',
+        '9 hint “speaker” means nothing here. Is “speakers” meant?',
+      ],
+    );
+    assert.deepEqual(outline(codebook.codes), ['A', '  B']);
+  });
+});

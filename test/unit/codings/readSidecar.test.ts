@@ -100,7 +100,7 @@ describe('readSidecar', () => {
       '2 coding-without-id',
       '5 coding-without-codes',
       '9 coding-without-codes',
-      '10 coding-at',
+      '10 coding-at-reversed',
       '13 coding-code',
       '12 coding-without-quote',
       '15 coding-memo',
@@ -251,5 +251,30 @@ describe('readSidecar', () => {
     const many = 'x: &x {id: a, codes: [A], at: 1:1-1:2, quote: q}\ncodings: [' + '*x, '.repeat(101) + ']\n';
     assert.deepEqual(problemsOf(many), ['2 yaml-too-many-aliases']);
     assert.equal(readSidecar('codings: &loop [*loop]\n').sidecar.codings.length, 0);
+  });
+});
+
+describe('what is nearly right in a sidecar', () => {
+  const entry = (codes: string, at: string, more = '') =>
+    `codings:\n  - id: a\n    ${codes}\n    at: ${at}\n    quote: Words.\n${more}`;
+  const told = (text: string) =>
+    readSidecar(text).problems.map((it) => `${it.range.start.line + 1} ${it.severity} ${problemText(it)}`);
+
+  it('is told as what it is: a place that ends before its start', () => {
+    assert.deepEqual(told(entry('codes: [A]', '27:40-26:59')), ['4 error The end of this place is before its start.']);
+    assert.match(told(entry('codes: [A]', '27:40-26'))[0] ?? '', /needs its place/);
+  });
+
+  it('names the key that is meant, and only where that is missing', () => {
+    assert.deepEqual(told(entry('code: [A]', '1:1-1:7')), [
+      '3 hint “code” means nothing here. Is “codes” meant?',
+      '2 error A coding needs at least one code.',
+    ]);
+    assert.deepEqual(told(entry('codes: [A]', '1:1-1:7', '    mem: Mine.\n    extra: 1\n    code: B\n')), [
+      '6 hint “mem” means nothing here. Is “memo” meant?',
+    ]);
+    assert.deepEqual(told(entry('codes: [A]', '1:1-1:7', 'transcrpt: p.md\n')), [
+      '6 hint “transcrpt” means nothing here. Is “transcript” meant?',
+    ]);
   });
 });
