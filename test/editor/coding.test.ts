@@ -97,7 +97,9 @@ describe('Coding', () => {
     await clickLens(path, 7, `again: ${code}`);
     assert.match(await read(sidecar), new RegExp(`codes: \\[${code}\\]\n {4}at: 7:6-7:30\n`));
     await open(path, 6, 8);
-    await command('removeCode');
+    await leavePick(() => command('removeCode'));
+    assert.match(await read(sidecar), /at: 7:/, 'it asks');
+    await answer(() => command('removeCode'), [0]);
     assert.doesNotMatch(await read(sidecar), /at: 7:/);
     assert.deepEqual(await codesOn(path, 7), []);
     assert.deepEqual(await codesOn(path, 3), [code]);

@@ -61,12 +61,12 @@ export function codeAgain(session: CodingSession, at: CalledAt | undefined): Pro
   });
 }
 
-/** Asks which of the codes at the cursor, or in what is selected, to remove; the only one, if it is one's own, is removed at once. */
+/** Asks which of the codes at the cursor, or in what is selected, to remove. */
 export function removeCode(session: CodingSession, at: CalledAt | undefined): Promise<void> {
   return withTarget(session, 'turn', at, async (target) => {
     const near = codesTouching(session, target);
     const atCursor = near.filter(({ coding }) => containsRange(coding.range, target.selection));
-    await remove(session, target, atCursor.length ? atCursor : near);
+    await remove(session, target, atCursor.length ? atCursor : near, 'asks');
   });
 }
 
@@ -98,15 +98,20 @@ export async function codeActions(
   });
 }
 
-/** Removes codes, after asking which if there are several, or if another coder's is among them. */
-async function remove(session: CodingSession, target: Target, applied: readonly AppliedCode[]): Promise<void> {
-  const atOnce = applied.length < 2 && applied.every(({ coding }) => isOurs(target, coding));
-  const chosen = atOnce ? applied : await chooseApplied(applied);
-  if (!chosen) return;
-  if (!chosen.length) {
-    if (!applied.length) tell(vscode.l10n.t('There is no code here.'));
+/** Removes codes, after asking which: where only one is meant, and it is one's own, it has been said already. */
+async function remove(
+  session: CodingSession,
+  target: Target,
+  applied: readonly AppliedCode[],
+  asks?: 'asks',
+): Promise<void> {
+  if (!applied.length) {
+    tell(vscode.l10n.t('There is no code here.'));
     return;
   }
+  const isOurOnly = applied.length === 1 && applied.every(({ coding }) => isOurs(target, coding));
+  const chosen = isOurOnly && !asks ? applied : await chooseApplied(applied, isOurOnly);
+  if (!chosen?.length) return;
   await refreshCodings(session, target);
   const coded = session.studies.coded(target.document);
   await change(session, target, { add: [], remove: coded ? stillThere(coded, chosen) : [] });
@@ -196,11 +201,13 @@ function titleOf({ studies }: CodingSession, { document, excerpt: { range } }: T
   return speaker ? `${speaker}: ${words}` : words;
 }
 
-async function chooseApplied(applied: readonly AppliedCode[]): Promise<AppliedCode[] | undefined> {
+/** @param picked whether they are ticked already, so that Enter is enough. */
+async function chooseApplied(applied: readonly AppliedCode[], picked: boolean): Promise<AppliedCode[] | undefined> {
   const items = applied.map(({ coding, code: name }) => ({
     label: name,
     description: coding.coder ?? (coding.source.kind === 'label' ? vscode.l10n.t('inline label') : ''),
     detail: coding.firstWords,
+    picked,
     applied: { coding, code: name },
   }));
   const chosen = await vscode.window.showQuickPick(items, {
