@@ -6,9 +6,11 @@ import {
   command,
   file,
   open,
+  pickRow,
   problems,
   quickFixes,
   read,
+  remove,
   until,
   untilCodes,
   untilProblem,
@@ -126,6 +128,56 @@ describe('A merge conflict', () => {
     assert.equal(await read(sidecar), marked);
     await command('mergeBothSides', file(sidecar).with({ scheme: 'git' }));
     assert.equal(await read(sidecar), marked);
+  });
+
+  it('is offered first for the file in front, when there are several', async () => {
+    const marked = `transcript: ${baseName(path)}\ncodings:\n${conflict(OURS, THEIRS)}`;
+    const other = `${path}.zoe.codes.yaml`;
+    const first = `${path}.amy.codes.yaml`;
+    for (const it of [first, sidecar, other]) await write(it, marked);
+    for (const it of [first, sidecar, other]) await untilProblem(it, /^3: .*conflict/i);
+    const { showQuickPick } = vscode.window;
+    let offered: readonly vscode.QuickPickItem[] = [];
+    const pickFirst = (items: readonly vscode.QuickPickItem[]) => {
+      offered = items;
+      return Promise.resolve(items.slice(0, 1));
+    };
+    await open(sidecar);
+    Object.assign(vscode.window, { showQuickPick: pickFirst });
+    try {
+      await command('mergeBothSides');
+    } finally {
+      Object.assign(vscode.window, { showQuickPick });
+    }
+    assert.deepEqual(
+      offered.map(({ label }) => label),
+      [sidecar, first, other],
+    );
+    assert.equal(await read(sidecar), `transcript: ${baseName(path)}\ncodings:\n${OURS}${THEIRS}`);
+    assert.equal(await read(other), marked);
+    await remove(first);
+    await remove(other);
+  });
+
+  it('can be merged where it keeps a turn from being coded', async () => {
+    await write(sidecar, `transcript: ${baseName(path)}\ncodings:\n${conflict(OURS, THEIRS)}`);
+    await untilProblem(sidecar, /^3: .*conflict/i);
+    const { showErrorMessage } = vscode.window;
+    const offered: string[] = [];
+    const accept = (_: string, ...actions: string[]) => {
+      offered.push(...actions);
+      return Promise.resolve(actions[0]);
+    };
+    await open(path, 0, 6);
+    Object.assign(vscode.window, { showErrorMessage: accept });
+    try {
+      await pickRow(() => command('code'), 1);
+      await untilMended(sidecar);
+    } finally {
+      Object.assign(vscode.window, { showErrorMessage });
+    }
+    assert.deepEqual(offered, ['Merge Both Sides', 'Open File']);
+    assert.equal(await read(sidecar), `transcript: ${baseName(path)}\ncodings:\n${OURS}${THEIRS}`);
   });
 
   it('in the codebook: a quick fix keeps the codes of both sides', async () => {

@@ -15,7 +15,7 @@ export function conflictProblems(lines: Lines): Problem[] {
     if (problems.length > 0 && !marker.startsWith('<')) continue;
     problems.push({
       code: 'conflict-markers',
-      message: 'Merge conflict: merge both sides, or choose one and delete the lines <<<<<<<, ======= and >>>>>>>.',
+      message: 'Merge conflict: choose “Merge both sides”, which keeps what both have.',
       severity: 'error',
       range: lines.rangeAt(index, index + marker.length),
     });

@@ -12,8 +12,8 @@ import { gitVersions } from './gitExtension';
 import { offerSetUp } from './offerSetUp';
 
 /**
- * Merges both sides of the conflicts in a file: in this one and no other, or without one in that in the editor, or else in those that are
- * chosen of all that have conflict markers.
+ * Merges both sides of the conflicts in a file: in this one and no other, or without one in those that are chosen of all that have conflict
+ * markers, where there are several; that in the editor comes first.
  */
 export async function mergeBothSides(
   session: CodingSession,
@@ -23,13 +23,15 @@ export async function mergeBothSides(
   await session.studies.load();
   if (file) await session.studies.refresh([file]);
   const places = conflictedFiles(session);
-  const uri = file ?? vscode.window.activeTextEditor?.document.uri;
-  const meant = places.find(({ folder, path }) => uriOf(folder, path).toString() === uri?.toString());
+  const isAt = (uri: vscode.Uri | undefined) => (place: StudyPlace) =>
+    uriOf(place.folder, place.path).toString() === uri?.toString();
+  const meant = places.find(isAt(file));
   if (file && !meant) {
     tell(vscode.l10n.t('{0} has no conflict markers, or is in no study.', baseName(file.path)));
     return;
   }
-  for (const place of meant ? [meant] : await chosen(places)) await merge(session, context, place);
+  const current = isAt(vscode.window.activeTextEditor?.document.uri);
+  for (const place of meant ? [meant] : await chosen(places, current)) await merge(session, context, place);
 }
 
 /** A file with conflict markers in it, and how its versions are merged. */
@@ -46,11 +48,14 @@ function conflictedFiles({ studies }: CodingSession): Conflicted[] {
   );
 }
 
-async function chosen(places: readonly Conflicted[]): Promise<readonly Conflicted[]> {
+async function chosen(
+  places: readonly Conflicted[],
+  isCurrent: (place: Conflicted) => boolean,
+): Promise<readonly Conflicted[]> {
   if (!places.length) tell(vscode.l10n.t('No file of codings and no codebook has conflict markers in it.'));
   if (places.length < 2) return places;
   const items = places.map((place) => ({ label: place.path, picked: true, place }));
-  items.sort((a, b) => comparePaths(a.label, b.label));
+  items.sort((a, b) => Number(isCurrent(b.place)) - Number(isCurrent(a.place)) || comparePaths(a.label, b.label));
   const title = vscode.l10n.t('Merge both sides of which files?');
   const picked = await vscode.window.showQuickPick(items, { title, canPickMany: true });
   return picked?.map(({ place }) => place) ?? [];

@@ -55,10 +55,7 @@ describe('readYaml', () => {
         ['conflict-markers', 8],
       ],
     );
-    assert.equal(
-      problemText(problems[0]!),
-      'Merge conflict: merge both sides, or choose one and delete the lines <<<<<<<, ======= and >>>>>>>.',
-    );
+    assert.equal(problemText(problems[0]!), 'Merge conflict: choose “Merge both sides”, which keeps what both have.');
   });
 
   it('sees a conflict that was cleaned up only in part', () => {
