@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
+  clickLens,
   closeAll,
   command,
+  lenses,
   open,
   pickRow,
   problems,
@@ -30,10 +32,18 @@ describe('What can’t be read', () => {
     );
     await write(`${path}.codes.yaml`, conflict);
     await untilProblem(`${path}.codes.yaml`, /^4: .*conflict/i);
+    await open(path);
+    const told = `Codings can’t be read: ${path.slice('interviews/'.length)}.codes.yaml`;
+    const top = async () => (await lenses(path)).get(1)?.[0] ?? '';
+    await until('the transcript says so', top, (title) => title.endsWith(told));
+    await clickLens(path, 1, told);
+    assert.equal(vscode.window.activeTextEditor?.selection.active.line, 3);
+    await open(path);
     await pickRow(() => command('code'), 1);
     assert.equal(await read(`${path}.codes.yaml`), conflict);
     await write(`${path}.codes.yaml`, good);
     await untilCodes(path, 1, ['Help']);
+    assert.doesNotMatch(await top(), /can’t be read/);
     await until(
       'no problem is left',
       () => problems(`${path}.codes.yaml`),

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { CodeOrder } from '../../core/project/codeTree';
+import { hiddenSidecars } from '../../core/project/hiddenSidecars';
 import type { Study } from '../../core/project/study';
+import { baseName } from '../../core/project/studyPaths';
 import { Disposables } from '../disposables';
 import { onlyNews } from '../onlyNews';
 import type { Studies } from '../study/studies';
@@ -89,8 +91,10 @@ export class CodesView extends Disposables {
     if (!this.studies.isComplete) return vscode.l10n.t('Reading was cancelled; what was not read is not counted.');
     const coded = studies.some((study) => study.index.size > 0);
     const ready = studies.some((study) => study.hasTranscripts && study.codebookState !== 'missing');
-    if (coded || !ready) return '';
-    return vscode.l10n.t('Nothing is coded yet. Open a transcript and choose “Code” above a turn.');
+    if (coded) return '';
+    const hidden = studies.flatMap(hiddenSidecars);
+    if (hidden.length) return hiddenMessage(hidden);
+    return ready ? vscode.l10n.t('Nothing is coded yet. Open a transcript and choose “Code” above a turn.') : '';
   }
 
   private async askFilter(): Promise<void> {
@@ -112,4 +116,18 @@ export class CodesView extends Disposables {
     this.tree.order = order;
     await this.memento.update(ORDER_KEY, order);
   }
+}
+
+/** @param paths of sidecars, at least one. */
+function hiddenMessage(paths: readonly string[]): string {
+  const [first = ''] = paths;
+  return paths.length === 1
+    ? vscode.l10n.t(
+        'The codings in {0} can’t be read at the moment. They are still in the file; see Needs attention.',
+        baseName(first),
+      )
+    : vscode.l10n.t(
+        'The codings of {0} files can’t be read at the moment. They are still in the files; see Needs attention.',
+        paths.length,
+      );
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CodedTranscript } from '../../core/project/codeTranscript';
 import { canonicalName } from '../../core/project/codeTree';
 import { isInText, type PlacedCoding } from '../../core/project/placedCoding';
+import { baseName } from '../../core/project/studyPaths';
 import { percent } from '../../core/text/percent';
 import { rangesOverlap } from '../../core/text/position';
 import { readTranscript } from '../../core/transcript/readTranscript';
@@ -9,21 +10,38 @@ import type { Turn } from '../../core/transcript/transcript';
 import { turnExcerpt } from '../../core/transcript/turnAt';
 import { lastCode, type RecentCodes } from '../coding/recentCodes';
 import { referenceTo, unsureCoding } from '../study/unsureCoding';
+import { openAt } from '../codes/openAt';
+import { problemMessage } from '../problemMessage';
 import { lensTitle } from '../lensTitle';
 import { coderName } from '../settings';
 import type { Studies } from '../study/studies';
-import type { StudyPlace } from '../study/studyFolder';
+import { uriOf, type StudyPlace } from '../study/studyFolder';
 
 /**
  * The lenses above every turn of a transcript: add a code, each code that it has, those that are only probably its own, the last code
- * again. Without its study, which may still be being read, a transcript has the first of them.
+ * again. Before them, which of its sidecars can't be read. Without its study, which may still be being read, a transcript has the first of them.
  */
 export function turnLenses(studies: Studies, recent: RecentCodes, document: vscode.TextDocument): vscode.CodeLens[] {
   const coded = studies.coded(document);
   const place = studies.find(document.uri);
   const { turns } = coded?.transcript ?? readTranscript(document.getText());
   const codings = coded ? codingsByTurn(coded, turns) : [];
-  return turns.flatMap((turn, index) => lensesOf({ document, turn, place, recent }, codings[index] ?? []));
+  const ofTurns = turns.flatMap((turn, index) => lensesOf({ document, turn, place, recent }, codings[index] ?? []));
+  return place ? [...unreadableLenses(place), ...ofTurns] : ofTurns;
+}
+
+/** At the top of a transcript: which of its sidecars can't be read, so that it doesn't seem to be without codings. */
+function unreadableLenses({ folder, path }: StudyPlace): vscode.CodeLens[] {
+  return folder.study.sidecarPathsOf(path).flatMap((sidecar) => {
+    const problem = folder.study
+      .problems()
+      .get(sidecar)
+      ?.find(({ severity }) => severity === 'error');
+    if (!problem) return [];
+    const title = lensTitle('error', vscode.l10n.t('Codings can’t be read: {0}', baseName(sidecar)));
+    const command = { ...openAt(uriOf(folder, sidecar), problem.range), title, tooltip: problemMessage(problem) };
+    return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), command)];
+  });
 }
 
 interface TurnAndPlace {
