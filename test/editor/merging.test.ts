@@ -81,7 +81,7 @@ describe('A merge conflict', () => {
     await untilProblem(sidecar, /^7: .*conflict/i);
     await open(sidecar, 6);
     await applyQuickFix(sidecar, 7, 'Merge both sides');
-    await untilProblem(sidecar, /^8: .*disagree.*memo/);
+    await untilProblem(sidecar, /^8: .*disagree on “Help: One thing and another\.” \(memo\)/);
     const merged = await read(sidecar);
     assert.match(merged, /Ask Ann\./);
     assert.match(merged, /Ask Ben\./);

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq } from 'yaml';
+import { firstWords } from '../text/firstWords';
 import { pairOf, type NodeReader } from '../yaml/nodeReader';
 import type { YamlFile, YamlMap, YamlNode } from '../yaml/yamlFile';
 import { CONFLICT, REMOVED } from './conflictKeys';
@@ -48,18 +49,38 @@ export function entryAt({ root }: YamlFile, path: EntryPath): YamlMap | undefine
   return map;
 }
 
-/** Reports the entries in which there is something to decide. */
+/** So much of an excerpt tells a person which coding is meant, in UTF-16 code units. */
+const TELLS = 40;
+
+/** Reports the entries in which there is something to decide. What differs is a problem with the differing fields, then the entry. */
 export function reportKept(reader: NodeReader): void {
-  for (const { key, conflict } of keptEntries(reader.file)) {
+  for (const { map, key, conflict } of keptEntries(reader.file)) {
+    const about = aboutEntry(reader, map);
     const fields = conflict.items.flatMap(({ key: field }) => (isScalar(field) ? [String(field.value)] : []));
     const differing = fields.filter((field) => field !== REMOVED);
-    if (reader.text(pairOf(conflict, REMOVED)?.value) === 'true') {
+    const isRemoved = reader.text(pairOf(conflict, REMOVED)?.value) === 'true';
+    if (isRemoved && about) {
+      const message = 'One side of a merge removed “{0}”, the other changed it: it is kept until you choose.';
+      reader.report('warning', 'merge-conflict', message, key, about);
+    } else if (isRemoved) {
       const message = 'One side of a merge removed this, the other changed it: it is kept until you choose.';
       reader.report('warning', 'merge-conflict', message, key);
     }
-    if (differing.length > 0) {
+    if (differing.length > 0 && about) {
+      const message = 'Since a merge the two sides disagree on “{1}” ({0}): both are kept until you choose.';
+      reader.report('warning', 'merge-conflict', message, key, differing.join(', '), about);
+    } else if (differing.length > 0) {
       const message = 'Since a merge the two sides disagree here ({0}): both are kept until you choose.';
-      reader.report('warning', 'merge-conflict', message, key, differing.join(', '));
+      reader.report('warning', 'merge-conflict', message, key, differing.join(', '), '');
     }
   }
+}
+
+/** What a person knows an entry by: a name, or the codes and first words of a coding; nothing of a file. */
+function aboutEntry(reader: NodeReader, map: YamlMap): string {
+  const name = reader.text(pairOf(map, 'name')?.value);
+  if (name !== undefined) return name;
+  const codes = (reader.list(pairOf(map, 'codes')?.value)?.items ?? []).flatMap((code) => reader.text(code) ?? []);
+  const words = firstWords(reader.text(pairOf(map, 'quote')?.value) ?? '', TELLS);
+  return [codes.join(', '), words].filter((part) => part !== '').join(': ');
 }

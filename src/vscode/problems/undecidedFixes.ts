@@ -12,8 +12,9 @@ const SHOWN = 50;
 
 /** What can be done where a merge has kept what both sides say: one of the two is chosen. */
 export const undecidedFixes: QuickFixesOf = (session, { folder, path, problem, text }) => {
-  // Whether there is to be an entry at all is a problem of its own, in which no fields are named.
-  const asked = undecidedAt(text, problem.range).filter((it) => isRemoval(it) === !problem.args);
+  // Whether there is to be an entry at all is a problem of its own, in which no fields are named before it.
+  const namesFields = (problem.args ?? []).length > 1;
+  const asked = undecidedAt(text, problem.range).filter((it) => isRemoval(it) !== namesFields);
   return asked.flatMap((undecided) =>
     (undecided.canTake ? (['this', 'other'] as const) : (['this'] as const)).map((side) => {
       const title = titleOf(undecided, side === 'this');

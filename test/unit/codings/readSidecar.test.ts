@@ -178,12 +178,12 @@ describe('readSidecar', () => {
         [
           'warning',
           { line: 14, character: 4 },
-          'One side of a merge removed this, the other changed it: it is kept until you choose.',
+          'One side of a merge removed “A: So.”, the other changed it: it is kept until you choose.',
         ],
         [
           'warning',
           { line: 14, character: 4 },
-          'Since a merge the two sides disagree here (codes, at, quote, memo): both are kept until you choose.',
+          'Since a merge the two sides disagree on “A: So.” (codes, at, quote, memo): both are kept until you choose.',
         ],
       ],
     );

@@ -71,8 +71,8 @@ describe('What a merge leaves to decide', () => {
       ],
     );
     assert.deepEqual(problems(text).map(problemText), [
-      'One side of a merge removed this, the other changed it: it is kept until you choose.',
-      'Since a merge the two sides disagree here (memo, at, quote, codes, weight): both are kept until you choose.',
+      'One side of a merge removed “Help, Hope: This”, the other changed it: it is kept until you choose.',
+      'Since a merge the two sides disagree on “Help, Hope: This” (memo, at, quote, codes, weight): both are kept until you choose.',
     ]);
   });
 
