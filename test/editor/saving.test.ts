@@ -203,6 +203,31 @@ describe('Saving', () => {
   });
 
   describe('at once', () => {
+    it('says of a coding that is brought back where it is now, and what, if that was edited and saved meanwhile', async () => {
+      await codeTurn(7);
+      await untilCodes(path, 7, [code]);
+      const before = await read(sidecar);
+      await command('undoCoding');
+      const first = await read(sidecar);
+      await command('redoCoding');
+      assert.equal(await read(sidecar), before);
+      await command('undoCoding');
+      const editor = await open(path);
+      await editor.edit((edit) => {
+        edit.insert(new vscode.Position(5, 0), 'Aside: none.\n');
+        edit.replace(new vscode.Range(6, 5, 6, 8), 'Only two');
+      });
+      await sleep(400);
+      await editor.document.save();
+      await command('redoCoding');
+      const after = await read(sidecar);
+      assert.match(after.slice(first.length), /at: 8:6-8:54\n {4}quote: Only two\. On paper/);
+      await command('undoCoding');
+      assert.equal(await read(sidecar), first);
+      await command('redoCoding');
+      assert.equal(await read(sidecar), after);
+    });
+
     it('lets no formatter have a hand in a sidecar, even in one that is open', async () => {
       let asked = 0;
       const participant = vscode.workspace.onWillSaveTextDocument(() => asked++);

@@ -14,14 +14,22 @@ import type { CodingSession } from './codingSession';
 import { hasUnsavedText } from '../writing/openFile';
 import { reportFailure } from '../writing/reportFailure';
 
+/** Some codings of one sidecar, as far as they were followed and not found. */
+interface FollowedCodingsOf {
+  readonly sidecar: string;
+  readonly ids: ReadonlySet<string>;
+}
+
 /**
  * Writes into the sidecars where codings have moved to, when their transcript has been saved. Those that were followed through edits
  * move back when the edits are undone; those that were found in a text that had become another can be put back with Undo Coding.
+ * @param only to be written; all if it isn't given.
  */
 export async function saveMovedCodings(
   { studies, history, log }: CodingSession,
   document: vscode.TextDocument,
   { folder, path }: StudyPlace,
+  only?: FollowedCodingsOf,
 ): Promise<void> {
   if (await hasUnsavedText(document)) return; // it has been edited since; the next save writes where they are then
   const coded = studies.coded(document);
@@ -29,9 +37,11 @@ export async function saveMovedCodings(
   const text = document.getText();
   studies.expectSaved(document, coded);
   const found: FileChange[] = [];
-  for (const sidecar of folder.study.sidecarPathsOf(path)) {
+  for (const sidecar of only ? [only.sidecar] : folder.study.sidecarPathsOf(path)) {
     try {
-      const moves = movesOf(coded, text, sidecar, isConfidential(document.uri));
+      const moves = movesOf(coded, text, sidecar, isConfidential(document.uri)).filter(
+        ({ id }) => !only || (only.ids.has(id) && !wasFound(coded, sidecar, id)),
+      );
       if (!moves.length) continue;
       const [change] = await makeChanges(folder, async () => {
         const before = (await readTexts(folder, [sidecar])).get(sidecar);

@@ -5,6 +5,7 @@ import { uriOf } from '../study/studyFolder';
 import { makeChanges, readTexts } from '../writing/applyChanges';
 import type { HistoryEntry } from '../writing/codingHistory';
 import type { CodingSession } from './codingSession';
+import { saveBroughtBack } from './saveBroughtBack';
 import { ChangedMeanwhileError, NotAppliedError, NotWrittenError } from '../writing/notApplied';
 import { reportFailure } from '../writing/reportFailure';
 
@@ -21,8 +22,9 @@ export function travel(session: CodingSession, direction: 'undo' | 'redo'): Prom
       );
       return;
     }
+    let changes: readonly FileChange[];
     try {
-      await makeChanges(entry.folder, () => rebased(entry, direction), {
+      changes = await makeChanges(entry.folder, () => rebased(entry, direction), {
         saveTranscript: entry.savesTranscript ?? false,
       });
     } catch (error) {
@@ -34,7 +36,10 @@ export function travel(session: CodingSession, direction: 'undo' | 'redo'): Prom
     }
     if (direction === 'undo') history.undid();
     else history.redid();
-    await studies.refresh(entry.changes.map((it) => uriOf(entry.folder, it.path)));
+    const uris = entry.changes.map((it) => uriOf(entry.folder, it.path));
+    await studies.refresh(uris);
+    await saveBroughtBack(session, entry.folder, changes);
+    await studies.refresh(uris);
     tell(direction === 'undo' ? vscode.l10n.t('Undone: {0}', entry.title) : vscode.l10n.t('Redone: {0}', entry.title));
   });
 }
