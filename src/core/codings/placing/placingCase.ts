@@ -105,7 +105,8 @@ export class PlacingCase implements Anchor {
     if (to < 0) return false;
     const excerpt = lines.text.slice(from, to);
     if (excerpt === quote && !mayBeAbbreviated(quote)) return quote !== '';
-    if (quote !== '' && differs(excerpt, quote)) return false;
+    // Most are told by that, before anything is made of the quote; white space beside a hash says nothing.
+    if (hasWords(quote, 1) && differs(excerpt, quote)) return false;
     return this.wanted.fits(excerpt) && this.endsWell(movedBy({ start, end }, linesOn));
   }
 

@@ -24,6 +24,16 @@ describe('placeByHash', () => {
     assert.equal(placeHashed(words, `${OTHERS}${SAID}\nLast.\n`, `${SAID}\nLast.\n`), 'approximate 1:1-1:53');
   });
 
+  it('goes by the hash where somebody has put white space for the quote', () => {
+    const talk = talkOf('Well, yes, and no.\n');
+    const at = talk.lines.rangeAt(6, 9);
+    const { hash } = describeExcerpt(talk, at, { id: 'abcdef', confidential: true });
+    const [placing] = placeCodings(talk, [
+      { id: 'abcdef', at, quote: ' ', ...(hash ? { hash: { words: hash.words, length: hash.length } } : {}) },
+    ]);
+    assert.equal(placing!.state, 'placed');
+  });
+
   it('finds words that end before a comma, near their place', () => {
     const words = 'The data was stale when it came';
     assert.equal(placeHashed(words, `First.\n\n${SAID}`, `First.\n\nNew.\n\n${SAID}`), 'approximate 5:1-5:32');
