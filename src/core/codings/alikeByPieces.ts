@@ -1,5 +1,5 @@
 import search from 'approx-string-match';
-import { distance } from 'fastest-levenshtein';
+import { editDistance } from '../text/editDistance';
 import { slack } from '../text/trail';
 import type { Alike } from './alike';
 
@@ -13,18 +13,21 @@ const FEWEST = 6;
 /** How many of the pieces that are to be expected must be there. */
 const ENOUGH = 0.6;
 
-/** How near to an end of the words a piece must be to tell where this is, in code units. */
-const NEAR = 40;
+/** How much longer the ends without any piece may be than what may differ: some of them is the same by chance. */
+const WHOLLY_GONE = 1.75;
 
-/** A piece of words, and where it stands in a text. */
+/** A piece at an end that is moved by so many code units more than the next one stands there by chance. */
+const STRAY = 40;
+
+/** A piece of words, and how much further on it stands in a text. */
 interface Piece {
   readonly at: number;
-  readonly offset: number;
+  readonly drift: number;
 }
 
 /**
  * The place near an offset where pieces of long words follow each other; it is found much faster than by comparing all of the words with all
- * that is there. Nothing where they don't tell: the words aren't long, or the pieces at their ends are missing.
+ * that is there. Nothing where they don't tell, as the words aren't long.
  * @param least how like it must be. Where there are too few pieces for that, the words are nowhere.
  */
 export function alikeByPieces(
@@ -37,29 +40,42 @@ export function alikeByPieces(
   const count = Math.floor(length / STEP);
   if (count < FEWEST) return undefined;
   const from = Math.max(0, start - slack(length));
-  const found = piecesIn(text.slice(from, start + length + 2 * slack(length)), words, start - from);
+  const found = withoutStray(piecesIn(text.slice(from, start + length + 2 * slack(length)), words, start - from));
   // Of a piece hardly more than the square of what is the same of words is left, were what has changed spread evenly.
   if (found.length < count * least * least * ENOUGH) return 'nowhere';
   const [first, last] = [found[0], found.at(-1)];
-  if (!first || !last || first.at > NEAR || last.at < length - NEAR) return undefined;
-  const begin = beginningBefore(text, words.slice(0, first.at + PIECE), from + first.offset + PIECE);
-  const end = endAfter(text, words.slice(last.at), from + last.offset);
-  return { start: begin, end, likeness: 1 - distance(words, text.slice(begin, end)) / length };
+  if (!first || !last) return 'nowhere';
+  const gone = first.at + STEP * (count - 1) - last.at;
+  if (gone > length * (1 - least) * WHOLLY_GONE) return 'nowhere';
+  const begin = beginningBefore(text, words.slice(0, first.at + PIECE), from + first.at + first.drift + PIECE);
+  const end = endAfter(text, words.slice(last.at), from + last.at + last.drift);
+  return { start: begin, end, likeness: 1 - editDistance(words, text.slice(begin, end)) / length };
 }
 
 /** Where pieces of words stand in a text, one after the other. */
 function piecesIn(text: string, words: string, expected: number): Piece[] {
   const found: Piece[] = [];
+  const reach = slack(words.length) + PIECE;
   let drift = expected;
   for (let at = 0, next = 0; at + STEP <= words.length; at += STEP) {
     const piece = words.slice(at, at + PIECE);
-    const offset = text.startsWith(piece, drift + at) ? drift + at : text.indexOf(piece, next);
-    if (offset < next || offset > drift + at + slack(words.length)) continue;
-    found.push({ at, offset });
+    let offset = drift + at;
+    if (!text.startsWith(piece, offset)) offset = next + text.slice(next, offset + reach).indexOf(piece);
+    if (offset < next) continue;
     next = offset + PIECE;
     drift = offset - at;
+    found.push({ at, drift });
   }
   return found;
+}
+
+function withoutStray(found: readonly Piece[]): readonly Piece[] {
+  let first = 0;
+  let last = found.length - 1;
+  const isStray = (i: number, beside: number) => Math.abs((found[i]?.drift ?? 0) - (found[beside]?.drift ?? 0)) > STRAY;
+  while (first < last && isStray(first, first + 1)) first++;
+  while (first < last && isStray(last, last - 1)) last--;
+  return found.slice(first, last + 1);
 }
 
 /** Where words begin that end at an offset, or so. */

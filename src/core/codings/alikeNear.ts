@@ -1,5 +1,5 @@
 import search from 'approx-string-match';
-import { distance } from 'fastest-levenshtein';
+import { editDistance } from '../text/editDistance';
 import { slack } from '../text/trail';
 import { characterEnd, characterStart } from '../text/wholeCharacters';
 import { wordBorder } from '../text/wordBorder';
@@ -39,22 +39,13 @@ function likestNear(text: string, words: string, start: number, least: number): 
 /** The place at an offset that begins and ends as the words do, whatever is between; it is found much faster. */
 function framedAt(text: string, words: string, start: number): Alike | undefined {
   const { length } = words;
-  let same = 0;
-  while (same < length && text.charCodeAt(start + same) === words.charCodeAt(same)) same++;
-  if (same < FRAME || length < 2 * FRAME) return undefined;
-  const from = Math.max(start + same, start + length - FRAME - slack(length));
+  if (length < 2 * FRAME || !text.startsWith(words.slice(0, FRAME), start)) return undefined;
+  if (text.startsWith(words, start)) return { start, end: start + length, likeness: 1 };
+  const from = start + Math.max(FRAME, length - FRAME - slack(length));
   const found = text.slice(from, start + length + slack(length)).indexOf(words.slice(-FRAME));
   if (found < 0) return undefined;
   const end = from + found + FRAME;
-  let last = FRAME;
-  while (last < length - same && end - last > start + same && endsAlike(text, end, words, last)) last++;
-  const changed = words.slice(same, length - last);
-  const instead = text.slice(start + same, end - last);
-  return { start, end, likeness: 1 - distance(changed, instead) / length };
-}
-
-function endsAlike(text: string, end: number, words: string, at: number): boolean {
-  return text.charCodeAt(end - 1 - at) === words.charCodeAt(words.length - 1 - at);
+  return { start, end, likeness: 1 - editDistance(words, text.slice(start, end)) / length };
 }
 
 function offBy({ start, end }: { start: number; end: number }, words: string): number {

@@ -4,7 +4,7 @@ import { firstWordsWithin, lastWordsWithin } from '../text/wordsWithin';
 import { PlainText, onOneLine } from '../text/plainText';
 import type { Range } from '../text/position';
 import type { Transcript } from '../transcript/transcript';
-import { allParagraphs, turnAt } from '../transcript/turnAt';
+import { paragraphsByTurn, turnAt } from '../transcript/turnAt';
 import { Repetitions } from './repetitions';
 
 /** How much longer than on one line a stretch of text may be, with its indentation and line breaks. */
@@ -18,8 +18,8 @@ export type Span = readonly [start: number, end: number];
 
 /** Where paragraphs begin and end in a text, as offsets in ascending order. */
 interface Paragraphs {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
 }
 
 /**
@@ -48,10 +48,15 @@ export class Talk {
 
   private findParagraphs(): Paragraphs {
     const { lines, transcript } = this;
-    const [starts, ends]: [number[], number[]] = [[], []];
-    for (const { range } of allParagraphs(transcript)) {
-      starts.push(lines.startOf(range.start.line) + range.start.character);
-      ends.push(lines.startOf(range.end.line) + range.end.character);
+    const byTurn = paragraphsByTurn(transcript);
+    const count = byTurn.reduce((sum, { length }) => sum + length, 0);
+    const [starts, ends] = [new Int32Array(count), new Int32Array(count)];
+    let i = 0;
+    for (const paragraphs of byTurn) {
+      for (const { range } of paragraphs) {
+        starts[i] = lines.startOf(range.start.line) + range.start.character;
+        ends[i++] = lines.startOf(range.end.line) + range.end.character;
+      }
     }
     return { starts, ends };
   }

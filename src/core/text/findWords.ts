@@ -6,23 +6,27 @@ const LOOSE = 2;
 /** What is further apart, in code units, isn't looked at as following each other. */
 const LONGEST_GAP = 10_000;
 
-const SPACE = 0x20;
+/** What is so long, in code units, is rare enough to look for. */
+const ENOUGH = 8;
 
-/** What may have another form, or be passed over. */
-const MARKS = ` '"#-`;
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const NUMBER_SIGN = 0x23;
+const APOSTROPHE = 0x27;
+const HYPHEN = 0x2d;
 
 /** Where something begins and ends in a text, as offsets. */
 export type Found = readonly [start: number, end: number];
 
 /**
- * Finds words in a stretch of a text as `PlainText` would, but without making the plain form of all of it: the longest part of them that has
- * only one form is looked for, and what stands around it is compared.
+ * Finds words in a stretch of a text as `PlainText` would, but without making the plain form of all of it: a part of them that has only one
+ * form is looked for, and what stands around it is compared.
  * @param words in their plain form. Without letters or digits they are nowhere.
  * @param to where the last of the places that are looked for may begin.
  * @returns the places in text order; they may overlap.
  */
 export function* findWords(text: string, words: string, from = 0, to = text.length): Generator<Found> {
-  const [part, at] = longestPart(words);
+  const [part, at] = tellingPart(words);
   if (part === '') return;
   const stretch = text.slice(from, to + LOOSE * at + part.length);
   for (let i = stretch.indexOf(part); i >= 0; i = stretch.indexOf(part, i + 1)) {
@@ -33,14 +37,20 @@ export function* findWords(text: string, words: string, from = 0, to = text.leng
   }
 }
 
-function longestPart(words: string): [part: string, at: number] {
+/** The first part of words that has only one form and is long enough, or else the longest. */
+function tellingPart(words: string): [part: string, at: number] {
   let [from, to] = [0, 0];
-  for (let start = 0, end = 0; end <= words.length; end++) {
-    if (end < words.length && !MARKS.includes(words.charAt(end))) continue;
+  for (let start = 0, end = 0; end <= words.length && to - from < ENOUGH; end++) {
+    if (end < words.length && !isMark(words.charCodeAt(end))) continue;
     if (end - start > to - from) [from, to] = [start, end];
     start = end + 1;
   }
   return [words.slice(from, to), from];
+}
+
+/** Whether a code unit of words in their plain form may have another form, or be passed over. */
+function isMark(c: number): boolean {
+  return c === SPACE || c === QUOTE || c === NUMBER_SIGN || c === APOSTROPHE || c === HYPHEN;
 }
 
 /** Where words begin of which those before an index end at an offset; -1 where others stand there. */
@@ -62,6 +72,8 @@ function startOf(text: string, words: string, index: number, offset: number, lim
 
 /** Where words end of which those from an index on begin at an offset; -1 where others stand there. */
 function endOf(text: string, words: string, index: number, offset: number): number {
+  // Most stand there as they are sought.
+  if (text.startsWith(words.slice(index), offset)) return offset + words.length - index;
   let end = offset;
   for (let i = index; i < words.length; i++) {
     const c = words.charCodeAt(i);

@@ -1,5 +1,5 @@
 /** Index of the first of ascending numbers that is not below a limit; their count when all are. */
-export function firstNotBefore(sorted: readonly number[], limit: number): number {
+export function firstNotBefore(sorted: ArrayLike<number>, limit: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -17,8 +17,9 @@ export class PlainText {
   /**
    * @param from where the part of the original begins that is taken. Offsets in the original are those of all of it.
    * @param to where that part ends.
+   * @param most how many code units of the plain form are taken of it.
    */
-  constructor(original: string, from = 0, to = original.length) {
+  constructor(original: string, from = 0, to = original.length, most = Infinity) {
     const pieces: string[] = [];
     this.here = [0];
     this.there = [from];
@@ -36,20 +37,23 @@ export class PlainText {
     };
     const heading = endOfHeadingMark(original, from, to);
     if (heading > from) putGap(from, endOfGap(original, heading, to));
-    for (let i = kept; i < to; i++) {
+    // A gap is one code unit here, however long it is there.
+    let limit = Math.min(to, kept + most - length);
+    for (let i = kept; i < limit; i++) {
       const c = original.charCodeAt(i);
       if (isPlainWord(c)) continue;
       if (c === SPACE && i + 1 < to && isPlainWord(original.charCodeAt(i + 1))) continue;
       if (isSpace(c)) {
         const end = endOfGap(original, i, to);
         if (end > i + 1 || c !== SPACE) putGap(i, end);
+        limit = Math.min(to, limit + end - i - 1);
         i = end - 1;
       } else {
         const plain = plainMark(c);
         if (plain !== undefined) put(i, i + 1, plain);
       }
     }
-    pieces.push(original.slice(kept, to));
+    pieces.push(original.slice(kept, limit));
     this.text = pieces.length > 1 ? pieces.join('') : (pieces[0] ?? '');
   }
 

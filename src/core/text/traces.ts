@@ -6,6 +6,9 @@ const PIECE = 16;
 /** The searched text is looked at every so many code units. */
 const STRIDE = 16;
 
+/** The searched text is gone through in stretches of so many code units: a short loop that runs often is compiled well. */
+const STRETCH = 256 * STRIDE;
+
 /** What is as long as this and stands in a text as it is sought leaves a trace for sure. */
 export const TRACEABLE = PIECE + STRIDE - 1;
 
@@ -17,6 +20,9 @@ const CROWD = 16;
 
 /** How much a piece is followed up; what is everywhere tells nothing. */
 const MOST_FOLLOWED = 500 * CROWD;
+
+/** A slot has two to the power of so many parts. */
+const FINER = 3;
 
 const SPACE = 0x20;
 const BASE = 0x01000193;
@@ -31,7 +37,7 @@ export function findTraces(text: string, sought: Iterable<string>): Map<string, 
   const trails = new Map<string, Trail>();
   for (const one of sought) trails.set(one, new Trail(text, one, runsIn(one)));
   const pieces = new Pieces(trails);
-  for (let offset = 0; offset + PIECE <= text.length; offset += STRIDE) pieces.follow(text, offset);
+  for (let from = 0; from < text.length; from += STRETCH) pieces.followIn(text, from, from + STRETCH);
   return new Map([...trails].map(([one, trail]) => [one, trail.end()]));
 }
 
@@ -63,23 +69,32 @@ interface Piece {
 /** Pieces of the sought texts, by a hash of what they say. */
 class Pieces {
   private readonly slots: (Piece | undefined)[];
-  /** Whether there is one in a slot: bytes stay in the processor's cache. */
+  /** Whether there is one in a part of a slot: bytes stay in the processor's cache. */
   private readonly taken: Uint8Array;
   private readonly shift: number;
 
   constructor(private readonly trails: ReadonlyMap<string, Trail>) {
     const count = trails.size * MOST_RUNS * STRIDE;
-    // Most of a text should meet an empty slot.
-    const bits = Math.min(20, Math.max(10, Math.ceil(Math.log2(4 * count + 1))));
+    // Most of a text should meet nothing.
+    const bits = Math.min(20, Math.max(10, Math.ceil(Math.log2(32 * count + 1))));
     this.shift = 32 - bits;
-    this.slots = new Array<Piece | undefined>(1 << bits).fill(undefined);
+    this.slots = new Array<Piece | undefined>(1 << (bits - FINER)).fill(undefined);
     this.taken = new Uint8Array(1 << bits);
     for (const [text, trail] of trails) this.addAll(text, trail);
   }
 
-  /** Looks whether a piece stands at an offset of a text, and leads there all that have it. */
-  follow(text: string, offset: number): void {
-    const piece = this.find(text, offset);
+  /** Looks at every STRIDE offsets of a stretch of the text whether a piece stands there, and leads there all that have it. */
+  followIn(text: string, from: number, to: number): void {
+    const { taken, shift } = this;
+    const last = Math.min(to - 1, text.length - PIECE);
+    for (let offset = from; offset <= last; offset += STRIDE) {
+      const part = hashAt(text, offset) >>> shift;
+      if (taken[part] !== 0) this.follow(text, offset, part);
+    }
+  }
+
+  private follow(text: string, offset: number, part: number): void {
+    const piece = this.find(text, offset, part);
     if (!piece || piece.left <= 0) return;
     const { places, shapes } = piece;
     if (!shapes) {
@@ -94,10 +109,8 @@ class Pieces {
   }
 
   /** The piece that stands at an offset of a text. */
-  private find(text: string, offset: number): Piece | undefined {
-    const slot = hashAt(text, offset) >>> this.shift;
-    if (this.taken[slot] === 0) return undefined;
-    let piece = this.slots[slot];
+  private find(text: string, offset: number, part: number): Piece | undefined {
+    let piece = this.slots[part >> FINER];
     const rest = restAt(text, offset);
     while (piece && piece.rest !== rest) piece = piece.next;
     return piece;
@@ -113,9 +126,10 @@ class Pieces {
   }
 
   private add(text: string, at: number, trail: Trail): void {
-    let piece = this.find(text, at);
+    const part = hashAt(text, at) >>> this.shift;
+    let piece = this.find(text, at, part);
     if (!piece) {
-      const slot = hashAt(text, at) >>> this.shift;
+      const slot = part >> FINER;
       piece = {
         rest: restAt(text, at),
         next: this.slots[slot],
@@ -123,7 +137,7 @@ class Pieces {
         left: MOST_FOLLOWED,
       };
       this.slots[slot] = piece;
-      this.taken[slot] = 1;
+      this.taken[part] = 1;
     }
     piece.places.push({ trail, at });
     if (piece.places.length <= CROWD) return;

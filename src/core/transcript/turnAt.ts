@@ -3,6 +3,15 @@ import type { Paragraph, Transcript, Turn } from './transcript';
 
 /** The turn that a zero-based line belongs to, from its header to the line before the next header. */
 export function turnAt({ turns }: Pick<Transcript, 'turns'>, line: number): Turn | undefined {
+  return turns[turnIndexAt(turns, line)];
+}
+
+/** The turns that the lines from one to another belong to. */
+export function turnsAt({ turns }: Pick<Transcript, 'turns'>, first: number, last: number): readonly Turn[] {
+  return turns.slice(Math.max(0, turnIndexAt(turns, first)), turnIndexAt(turns, last) + 1);
+}
+
+function turnIndexAt(turns: readonly Turn[], line: number): number {
   let low = -1;
   let high = turns.length - 1;
   while (low < high) {
@@ -10,7 +19,7 @@ export function turnAt({ turns }: Pick<Transcript, 'turns'>, line: number): Turn
     if ((turns[middle]?.line ?? 0) <= line) low = middle;
     else high = middle - 1;
   }
-  return turns[low];
+  return low;
 }
 
 /** The paragraph of a transcript at a position, both its ends included, or on a zero-based line; spoken in a turn or not. */
@@ -49,9 +58,7 @@ function startsAtOrBefore({ start }: Range, at: Position | number): boolean {
   return typeof at === 'number' ? start.line <= at : comparePositions(start, at) <= 0;
 }
 
-/** All paragraphs of a transcript in text order, spoken in turns or not. */
-export function allParagraphs({ preamble, turns }: Transcript): readonly Paragraph[] {
-  const all = [...preamble];
-  for (const { paragraphs } of turns) for (const paragraph of paragraphs) all.push(paragraph);
-  return all;
+/** All paragraphs of a transcript in text order: those before the first turn, and those of each turn. */
+export function paragraphsByTurn({ preamble, turns }: Transcript): readonly (readonly Paragraph[])[] {
+  return [preamble, ...turns.map(({ paragraphs }) => paragraphs)];
 }

@@ -7,7 +7,7 @@ import type { Study } from '../../../src/core/project/study';
 import { formatAt } from '../../../src/core/codings/at';
 import { Lines } from '../../../src/core/text/lines';
 import { containsRange, type Range } from '../../../src/core/text/position';
-import { allParagraphs } from '../../../src/core/transcript/turnAt';
+import { paragraphsByTurn } from '../../../src/core/transcript/turnAt';
 import { file, ids, MemoryFiles, sidecar, studyOf } from './memoryStudy';
 
 /** Each paragraph is so long that it can be found again by its words when labels have moved it. */
@@ -139,7 +139,7 @@ describe('any sequence of changes', () => {
 
 function requestOf(study: Study, { from, to, whole, add, remove, notation, coder }: Step): CodeRequest {
   const transcript = study.transcript('p1.md')!;
-  const paragraphs = allParagraphs(transcript.transcript);
+  const paragraphs = paragraphsByTurn(transcript.transcript).flat();
   const reach = notation === 'label' ? to : from;
   const [a, b] = [from % paragraphs.length, reach % paragraphs.length].sort((x, y) => x - y) as [number, number];
   const start = paragraphs[a]!.range.start;
@@ -179,7 +179,7 @@ function asked(model: Model, { transcript, excerpt, add, remove, notation, coder
     addTo(key({ source: { kind: 'sidecar', path: name, range: excerpt }, range: excerpt }, text));
   }
   if (notation === 'label' && add.length) {
-    for (const { range } of allParagraphs(transcript.transcript)) {
+    for (const { range } of paragraphsByTurn(transcript.transcript).flat()) {
       const isTouched =
         containsRange({ start: excerpt.start, end: excerpt.end }, { start: range.end, end: range.end }) ||
         containsRange(range, { start: excerpt.end, end: excerpt.end });

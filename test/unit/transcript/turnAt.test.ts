@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readTranscript } from '../../../src/core/transcript/readTranscript';
-import { allParagraphs, textAt, turnAt, turnExcerpt } from '../../../src/core/transcript/turnAt';
+import { paragraphsByTurn, textAt, turnAt, turnExcerpt } from '../../../src/core/transcript/turnAt';
 import { text } from './helpers';
 
 const transcript = readTranscript(
@@ -40,7 +40,9 @@ describe('finding turns and paragraphs', () => {
 
   it('lists all paragraphs in order', () => {
     assert.deepEqual(
-      allParagraphs(transcript).map(({ range }) => range.start.line),
+      paragraphsByTurn(transcript)
+        .flat()
+        .map(({ range }) => range.start.line),
       [0, 4, 7, 12],
     );
   });

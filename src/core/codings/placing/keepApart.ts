@@ -1,4 +1,4 @@
-import { compareRanges, sameRange, START_OF_TEXT } from '../../text/position';
+import { compareRanges, sameRange } from '../../text/position';
 import type { PlacingCase } from './placingCase';
 
 /** How sure a place is that several codings lay claim to. */
@@ -9,13 +9,17 @@ const CLAIMED_BY_OTHERS = 0.5;
  * always been there stays, or the one that is surer; the others are lost, or all of them doubted where none is surer.
  */
 export function keepApart(cases: readonly PlacingCase[]): void {
-  const placed = cases.filter(({ placing, isWordless }) => placing && placing.state !== 'orphan' && !isWordless);
-  const rangeOf = (it: PlacingCase | undefined) => it?.placing?.range ?? START_OF_TEXT;
-  placed.sort((a, b) => compareRanges(rangeOf(a), rangeOf(b)));
+  const placed = cases.filter(({ placing }) => placing && placing.state !== 'orphan');
+  // Most are in order.
+  placed.sort((a, b) => compareRanges(a.found, b.found));
   for (let start = 0, end = 1; start < placed.length; start = end++) {
-    while (end < placed.length && sameRange(rangeOf(placed[end]), rangeOf(placed[start]))) end++;
-    if (end > start + 1) settleClaim(placed.slice(start, end));
+    while (end < placed.length && areTogether(placed[end], placed[start])) end++;
+    if (end > start + 1) settleClaim(placed.slice(start, end).filter(({ isWordless }) => !isWordless));
   }
+}
+
+function areTogether(a: PlacingCase | undefined, b: PlacingCase | undefined): boolean {
+  return a !== undefined && b !== undefined && sameRange(a.found, b.found);
 }
 
 function settleClaim(claim: readonly PlacingCase[]): void {

@@ -1,4 +1,4 @@
-import { comparePositions, type Position, type Range } from '../../text/position';
+import { comparePositions, sameRange, type Position, type Range } from '../../text/position';
 
 /** A coding whose excerpt has been found beyond doubt: where it was, and where it is. */
 export interface Anchor {
@@ -54,10 +54,12 @@ export function expectedRanges(at: Range, sides: Sides): Range[] {
   const shifts = [shiftBefore(at, sides.before), shiftAfter(at, sides.after)];
   const known = shifts.filter((shift) => shift !== undefined);
   const columns = isOnOneLine(at) ? (shifts[0]?.columns ?? shifts[1]?.columns) : undefined;
-  return known.map(({ lines }, i) => ({
+  const ranges = known.map(({ lines }, i) => ({
     start: moved(at.start, lines, columns ?? (shifts[0] === known[i] ? known[i]?.columns : undefined)),
     end: moved(at.end, lines, columns ?? (shifts[1] === known[i] ? known[i]?.columns : undefined)),
   }));
+  const [first, second] = ranges;
+  return first && second && sameRange(first, second) ? [first] : ranges;
 }
 
 /** How many neighbours a place agrees with: one that a range has exactly when it has moved as they have. */

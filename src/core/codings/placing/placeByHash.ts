@@ -85,7 +85,7 @@ function expectedOffset({ coding, talk, here }: PlacingCase, neighbours: Neighbo
 }
 
 interface Paragraphs {
-  readonly starts: readonly number[];
+  readonly starts: Int32Array;
   readonly ends: ReadonlySet<number>;
 }
 

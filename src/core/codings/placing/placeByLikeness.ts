@@ -55,12 +55,12 @@ export function placeByLikeness(open: readonly PlacingCase[], neighbours: Neighb
 function placeWhereExpected(it: PlacingCase, neighbours: Neighbours, least: number): void {
   const { coding, talk } = it;
   const words = it.wanted.sought;
+  const reach = slack(words.length) + AROUND;
   const sides = neighbours.around(coding.at);
   if (!agreeOnLines(coding.at, sides)) return;
   for (const { start } of expectedRanges(coding.at, sides)) {
     const at = talk.lines.offsetAt(start);
-    const from = Math.max(0, at - words.length);
-    const near = new Stretch(it, from, at, 2 * words.length + AROUND);
+    const near = new Stretch(it, at - reach, words.length + 3 * reach);
     const alike = alikeNear(near.text, words, near.offsetOf(at), least);
     // The very words are there, but weren't enough.
     if (!alike || (alike.likeness === 1 && least > EXPECTED_ALIKE)) continue;
@@ -92,10 +92,10 @@ interface Likely {
 
 function likestPlaces(it: PlacingCase): Likely[] {
   const { sought, written } = it.wanted;
+  const reach = slack(written.length);
   const places: Likely[] = [];
   for (const { start } of it.traces.slice(0, MOST_COMPARED)) {
-    const from = Math.max(0, start - slack(written.length));
-    const near = new Stretch(it, from, start + written.length, 2 * slack(written.length));
+    const near = new Stretch(it, start - reach, written.length + 4 * reach);
     const alike = alikeNear(near.text, sought, near.offsetOf(Math.max(0, start)), ALIKE);
     if (!alike) continue;
     const range = near.rangeAt(alike.start, alike.end);

@@ -56,7 +56,8 @@ export function placeCodings(
 ): Placing[] {
   const all = codings.map((coding, i) => new PlacingCase(talk, coding, hints[i], settled[i]));
   const cases = [...all].sort((a, b) => compareRanges(a.at, b.at));
-  const open = () => cases.filter(({ placing }) => !placing);
+  let left: readonly PlacingCase[] = cases;
+  const open = () => (left = left.filter(({ placing }) => !placing));
   const neighbours = () => new Neighbours(cases);
   placeNearby(cases);
   placeBetween(open(), neighbours());

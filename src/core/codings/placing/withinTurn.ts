@@ -1,8 +1,8 @@
-import { distance } from 'fastest-levenshtein';
+import { editDistance } from '../../text/editDistance';
 import { plainWords } from '../../text/plainText';
 import { comparePositions, type Range } from '../../text/position';
 import type { Turn } from '../../transcript/transcript';
-import { turnAt } from '../../transcript/turnAt';
+import { turnAt, turnsAt } from '../../transcript/turnAt';
 import type { PlacingCase } from './placingCase';
 
 /** How much more alike a place must be with others in it; somewhat more it is by chance. */
@@ -16,8 +16,8 @@ interface Part {
 }
 
 /**
- * Of a place whose words are only like those sought, what one speaker says, unless the sought words name the others too, or are much more like all of it: where the end of
- * a turn was changed, the next header would be taken for what it was changed to.
+ * Of a place whose words are only like those sought, what one speaker says, unless the sought words name the others too, or are much more
+ * like all of it: where the end of a turn was changed, the next header would be taken for what it was changed to.
  */
 export function withinTurn(it: PlacingCase, range: Range): Range {
   const { talk, wanted } = it;
@@ -30,15 +30,12 @@ export function withinTurn(it: PlacingCase, range: Range): Range {
 }
 
 function likenessOf({ talk, wanted: { words } }: PlacingCase, range: Range): number {
-  return 1 - distance(words, plainWords(talk.lines.slice(range))) / words.length;
+  return 1 - editDistance(words, plainWords(talk.lines.slice(range))) / words.length;
 }
 
 /** The names in the headers that are, or begin or end, in a range. */
-function namesIn({ talk }: PlacingCase, { start, end }: Range): string[] {
-  const { transcript } = talk;
-  const first = turnAt(transcript, start.line);
-  if (first === turnAt(transcript, end.line) && !(first && isIn(first, { start, end }))) return [];
-  const inside = transcript.turns.filter((turn) => isIn(turn, { start, end }));
+function namesIn({ talk }: PlacingCase, range: Range): string[] {
+  const inside = turnsAt(talk.transcript, range.start.line, range.end.line).filter((turn) => isIn(turn, range));
   return inside.map(({ speaker }) => plainWords(speaker));
 }
 
