@@ -64,6 +64,13 @@ export class Lines {
     return offset + 2 <= this.startOf(line + 1) ? offset : Math.min(offset, this.endOf(line));
   }
 
+  /** As much of a range as the text has: most often all of it. */
+  clamp(range: Range): Range {
+    const { start, end } = range;
+    const isInText = this.find(start.line, start.character) >= 0 && this.find(end.line, end.character) >= 0;
+    return isInText ? range : this.rangeAt(this.offsetAt(start), this.offsetAt(end));
+  }
+
   /** Position of an offset; one past the end of the text is moved back to it. */
   positionAt(offset: number): Position {
     let low = 0;

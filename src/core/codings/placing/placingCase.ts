@@ -61,7 +61,7 @@ export class PlacingCase implements Anchor {
 
   /** Its own place, as far as the text has it. */
   get here(): Range {
-    return (this.clamped ??= this.talk.lines.rangeAt(...this.talk.spanOf(this.at)));
+    return (this.clamped ??= this.talk.lines.clamp(this.at));
   }
 
   /** Where it has been found, or may be. */
@@ -112,7 +112,7 @@ export class PlacingCase implements Anchor {
 
   /** Whether the words stand at the coding's own place, as far as the text has it. */
   get standsHere(): boolean {
-    return (this.isHere ??= this.fits(this.at) || this.fits(this.here));
+    return (this.isHere ??= this.fits(this.here));
   }
 
   /** Whether an excerpt that begins as it should ends so, too, as far as that can be told. */
