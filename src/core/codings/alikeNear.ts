@@ -15,7 +15,9 @@ const FRAME = 12;
  */
 export function alikeNear(text: string, words: string, start: number, least: number): Alike | undefined {
   const alike =
-    framedAt(text, words, start) ?? alikeByPieces(text, words, start, least) ?? likestNear(text, words, start, least);
+    framedNear(text, words, start, least) ??
+    alikeByPieces(text, words, start, least) ??
+    likestNear(text, words, start, least);
   if (alike === 'nowhere' || alike.likeness < least) return undefined;
   // The very words may be a part of a word.
   if (alike.likeness === 1) return alike;
@@ -36,16 +38,21 @@ function likestNear(text: string, words: string, start: number, least: number): 
   return { start: from + best.start, end: from + best.end, likeness: 1 - best.errors / words.length };
 }
 
-/** The place at an offset that begins and ends as the words do, whatever is between; it is found much faster. */
-function framedAt(text: string, words: string, start: number): Alike | undefined {
+/** The place near an offset that begins and ends as the words do, whatever is between; it is found much faster. */
+function framedNear(text: string, words: string, expected: number, least: number): Alike | undefined {
   const { length } = words;
-  if (length < 2 * FRAME || !text.startsWith(words.slice(0, FRAME), start)) return undefined;
+  const reach = slack(length);
+  const head = words.slice(0, FRAME);
+  const first = Math.max(0, expected - reach);
+  const start = text.startsWith(head, expected) ? expected : first + text.slice(first, expected + reach).indexOf(head);
+  if (length < 2 * FRAME || start < first) return undefined;
   if (text.startsWith(words, start)) return { start, end: start + length, likeness: 1 };
-  const from = start + Math.max(FRAME, length - FRAME - slack(length));
-  const found = text.slice(from, start + length + slack(length)).indexOf(words.slice(-FRAME));
+  const from = start + Math.max(FRAME, length - FRAME - reach);
+  const found = text.slice(from, start + length + reach).indexOf(words.slice(-FRAME));
   if (found < 0) return undefined;
   const end = from + found + FRAME;
-  return { start, end, likeness: 1 - editDistance(words, text.slice(start, end)) / length };
+  const likeness = 1 - editDistance(words, text.slice(start, end)) / length;
+  return likeness < least ? undefined : { start, end, likeness };
 }
 
 function offBy({ start, end }: { start: number; end: number }, words: string): number {

@@ -44,6 +44,15 @@ export class Neighbours {
     return { before: before === except ? this.anchor(low - 2) : before, after: this.anchor(low) };
   }
 
+  /** Whether they are now in the order in which they were. */
+  areInOrder(): boolean {
+    for (let i = 1; i < this.count; i++) {
+      const [one, next] = [this.anchor(i - 1), this.anchor(i)];
+      if (one && next && comparePositions(one.found.start, next.found.start) > 0) return false;
+    }
+    return true;
+  }
+
   private anchor(index: number): Anchor | undefined {
     return index < this.count ? this.cases[this.anchors[index] ?? -1] : undefined;
   }

@@ -1,4 +1,4 @@
-import { comparePositions, sameRange, type Range } from '../../text/position';
+import { sameRange, type Range } from '../../text/position';
 import { wordBorder } from '../../text/wordBorder';
 import { TELLING } from '../describeExcerpt';
 import { agreeing, agreeOnLines, expectedRanges, isBetween, type Neighbours, type Sides } from './neighbours';
@@ -40,13 +40,12 @@ const MOST_COMPARED = 10;
  * it is most likely the same words said elsewhere. Where the words stand between them too, it is there.
  */
 export function doubtTheContradicted(cases: readonly PlacingCase[], neighbours: Neighbours): void {
-  const doubted = cases.filter((it, i) => {
-    if (!it.isAnchor && !it.standsHere) return false;
-    const range = it.isAnchor ? it.found : it.here;
-    // As long as all are in order, none can be contradicted.
-    if (isBefore(cases[i - 1], range) && isAfter(cases[i + 1], range)) return false;
+  const areInOrder = neighbours.areInOrder();
+  const doubted = cases.filter((it) => {
+    // As long as all are in order, none of them can be contradicted.
+    if (it.isAnchor ? areInOrder : !it.standsHere) return false;
     const sides = neighbours.around(it.at, it);
-    return agreeOnLines(it.at, sides) && !isBetween(range, sides);
+    return agreeOnLines(it.at, sides) && !isBetween(it.isAnchor ? it.found : it.here, sides);
   });
   for (const it of doubted) {
     const sides = neighbours.around(it.at, it);
@@ -54,14 +53,6 @@ export function doubtTheContradicted(cases: readonly PlacingCase[], neighbours: 
     if (expected) it.settle(expected);
     else it.suppose(it.found, DOUBTED);
   }
-}
-
-function isBefore(it: PlacingCase | undefined, place: Range): boolean {
-  return it?.isAnchor === true && comparePositions(it.found.start, place.start) <= 0;
-}
-
-function isAfter(it: PlacingCase | undefined, place: Range): boolean {
-  return it?.isAnchor === true && comparePositions(it.found.start, place.start) > 0;
 }
 
 /** Words stand where both neighbours say, to the column, and not all of what should be around them speaks against it. */
