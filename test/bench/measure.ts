@@ -4,6 +4,8 @@ export interface Measured {
   /** Medians, in milliseconds. */
   readonly ours: number;
   readonly theirs: number;
+  /** The median of the rounds' ratios: a machine that is slower in some rounds is so for both sides. */
+  readonly ratio: number;
   readonly figures: readonly Figure[];
 }
 
@@ -24,7 +26,8 @@ export function measure(benchmark: Benchmark): Measured {
       ours.push(timeOf(sides.ours, times.ours));
       theirs.push(timeOf(sides.theirs, times.theirs));
     }
-    return { ours: median(ours), theirs: median(theirs), figures: sides.figures?.() ?? [] };
+    const ratios = ours.map((time, i) => time / (theirs[i] ?? NaN));
+    return { ours: median(ours), theirs: median(theirs), ratio: median(ratios), figures: sides.figures?.() ?? [] };
   } finally {
     sides.done?.();
   }
