@@ -27,7 +27,9 @@ for (const row of rows)
       .join('  ')
       .trimEnd(),
   );
-console.log('\nMedians of rounds in one process, in each of which both are measured: of the times, and of their ratios.');
+console.log(
+  '\nMedians of rounds in one process, in each of which both are measured: of the times, and of their ratios.',
+);
 if (failed > 0) process.exitCode = 1;
 
 function titleOf({ name, against, size }: Benchmark): [string, string] {
