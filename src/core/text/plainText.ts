@@ -39,18 +39,17 @@ export class PlainText {
     if (heading > from) putGap(from, endOfGap(original, heading, to));
     // A gap is one code unit here, however long it is there.
     let limit = Math.min(to, kept + most - length);
-    for (let i = kept; i < limit; i++) {
+    for (let i = endOfPlain(original, kept, limit); i < limit; i = endOfPlain(original, i, limit)) {
       const c = original.charCodeAt(i);
-      if (isPlainWord(c)) continue;
-      if (c === SPACE && i + 1 < to && isPlainWord(original.charCodeAt(i + 1))) continue;
       if (isSpace(c)) {
         const end = endOfGap(original, i, to);
         if (end > i + 1 || c !== SPACE) putGap(i, end);
         limit = Math.min(to, limit + end - i - 1);
-        i = end - 1;
+        i = end;
       } else {
         const plain = plainMark(c);
         if (plain !== undefined) put(i, i + 1, plain);
+        i++;
       }
     }
     pieces.push(original.slice(kept, limit));
@@ -82,6 +81,16 @@ export function plainWords(text: string): string {
 /** A short text on one line as it is written, without white space at its ends. */
 export function onOneLine(text: string): string {
   return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+}
+
+/** Where words end that are the same in their plain form, from an offset on, with single spaces between them. */
+function endOfPlain(text: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i);
+    if (isPlainWord(c)) continue;
+    if (c !== SPACE || i + 1 >= to || !isPlainWord(text.charCodeAt(i + 1))) return i;
+  }
+  return to;
 }
 
 /** Whether a code unit is neither white space nor beyond ASCII, as most are. */
