@@ -60,7 +60,10 @@ function piecesIn(text: string, words: string, expected: number): Piece[] {
   for (let at = 0, next = 0; at + STEP <= words.length; at += STEP) {
     const piece = words.slice(at, at + PIECE);
     let offset = drift + at;
-    if (!text.startsWith(piece, offset)) offset = next + text.slice(next, offset + reach).indexOf(piece);
+    if (!text.startsWith(piece, offset)) {
+      const limit = Math.max(drift, expected) + at + reach;
+      offset = next + text.slice(next, limit).indexOf(piece);
+    }
     if (offset < next) continue;
     next = offset + PIECE;
     drift = offset - at;

@@ -11,13 +11,15 @@ const FRAME = 12;
 
 /**
  * The place near an offset that is most like the words sought; nothing when none is like enough.
+ * @param start where they should begin. What should begin before the text is looked for at its beginning.
  * @param least how like it must be.
  */
 export function alikeNear(text: string, words: string, start: number, least: number): Alike | undefined {
+  const expected = Math.max(0, start);
   const alike =
-    framedNear(text, words, start, least) ??
-    alikeByPieces(text, words, start, least) ??
-    likestNear(text, words, start, least);
+    framedNear(text, words, expected, least) ??
+    alikeByPieces(text, words, expected, least) ??
+    likestNear(text, words, expected, least);
   if (alike === 'nowhere' || alike.likeness < least) return undefined;
   // The very words may be a part of a word.
   if (alike.likeness === 1) return alike;
@@ -40,19 +42,30 @@ function likestNear(text: string, words: string, start: number, least: number): 
 
 /** The place near an offset that begins and ends as the words do, whatever is between; it is found much faster. */
 function framedNear(text: string, words: string, expected: number, least: number): Alike | undefined {
-  const { length } = words;
-  const reach = slack(length);
   const head = words.slice(0, FRAME);
-  const first = Math.max(0, expected - reach);
-  const start = text.startsWith(head, expected) ? expected : first + text.slice(first, expected + reach).indexOf(head);
-  if (length < 2 * FRAME || start < first) return undefined;
+  if (text.startsWith(head, expected)) return framedAt(text, words, expected);
+  const framed = nearestOnBothSides(text, head, expected, slack(words.length)).map((it) => framedAt(text, words, it));
+  const [best] = framed.filter((it) => it !== undefined).sort((a, b) => b.likeness - a.likeness);
+  return best && best.likeness >= least ? best : undefined;
+}
+
+function nearestOnBothSides(text: string, part: string, offset: number, reach: number): number[] {
+  const from = Math.max(0, offset - reach);
+  const before = text.slice(from, offset + part.length).lastIndexOf(part);
+  const after = text.slice(offset, offset + reach + part.length).indexOf(part);
+  return [...(before < 0 ? [] : [from + before]), ...(after < 0 ? [] : [offset + after])];
+}
+
+/** The same of a place that begins at an offset. */
+function framedAt(text: string, words: string, start: number): Alike | undefined {
+  const { length } = words;
+  if (length < 2 * FRAME) return undefined;
   if (text.startsWith(words, start)) return { start, end: start + length, likeness: 1 };
-  const from = start + Math.max(FRAME, length - FRAME - reach);
-  const found = text.slice(from, start + length + reach).indexOf(words.slice(-FRAME));
+  const from = start + Math.max(FRAME, length - FRAME - slack(length));
+  const found = text.slice(from, start + length + slack(length)).indexOf(words.slice(-FRAME));
   if (found < 0) return undefined;
   const end = from + found + FRAME;
-  const likeness = 1 - editDistance(words, text.slice(start, end)) / length;
-  return likeness < least ? undefined : { start, end, likeness };
+  return { start, end, likeness: 1 - editDistance(words, text.slice(start, end)) / length };
 }
 
 function offBy({ start, end }: { start: number; end: number }, words: string): number {
