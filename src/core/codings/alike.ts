@@ -8,3 +8,8 @@ export interface Alike {
 
 /** Words that are less like those sought are other words. */
 export const ALIKE = 0.75;
+
+/** By how much a place is longer or shorter than words: of several that are as like, the one that is as long is taken. */
+export function offBy({ start, end }: Pick<Alike, 'start' | 'end'>, words: string): number {
+  return Math.abs(end - start - words.length);
+}

@@ -3,7 +3,7 @@ import { editDistance } from '../text/editDistance';
 import { slack } from '../text/trail';
 import { characterEnd, characterStart } from '../text/wholeCharacters';
 import { wordBorder } from '../text/wordBorder';
-import type { Alike } from './alike';
+import { offBy, type Alike } from './alike';
 import { alikeByPieces } from './alikeByPieces';
 
 /** The beginning and the end of words by which they are looked for first. */
@@ -62,12 +62,8 @@ function framedAt(text: string, words: string, start: number): Alike | undefined
   if (length < 2 * FRAME) return undefined;
   if (text.startsWith(words, start)) return { start, end: start + length, likeness: 1 };
   const from = start + Math.max(FRAME, length - FRAME - slack(length));
-  const found = text.slice(from, start + length + slack(length)).indexOf(words.slice(-FRAME));
+  const found = text.slice(from, start + length + 2 * slack(length)).indexOf(words.slice(-FRAME));
   if (found < 0) return undefined;
   const end = from + found + FRAME;
   return { start, end, likeness: 1 - editDistance(words, text.slice(start, end)) / length };
-}
-
-function offBy({ start, end }: { start: number; end: number }, words: string): number {
-  return Math.abs(end - start - words.length);
 }

@@ -1,14 +1,12 @@
 import { plainWords } from '../text/plainText';
 import { isSpace } from '../text/characters';
+import { hasOtherForms } from '../text/gap';
 import type { Coding } from './coding';
 import { hashOfWords } from './fingerprint';
 import { beginningOf } from './quote';
 
 const SPACE = 0x20;
-const QUOTE = 0x22;
 const NUMBER_SIGN = 0x23;
-const APOSTROPHE = 0x27;
-const HYPHEN = 0x2d;
 const DELETE = 0x7f;
 
 /** White space at the ends of a text, and before it. */
@@ -121,5 +119,5 @@ function hasOneFormAt(text: string, offset: number): boolean {
 
 /** Whether a code unit stands for nothing else when words are compared: most of ASCII. */
 function hasOneForm(c: number): boolean {
-  return c > SPACE && c < DELETE && c !== QUOTE && c !== NUMBER_SIGN && c !== APOSTROPHE && c !== HYPHEN;
+  return c > SPACE && c < DELETE && !hasOtherForms(c);
 }

@@ -1,7 +1,4 @@
-import { endOfGap, plainMark, startOfGap } from './gap';
-
-/** So many times as long as their plain form words may be, with the indentation and line breaks between them. */
-const LOOSE = 2;
+import { endOfGap, hasOtherForms, plainMark, startOfGap } from './gap';
 
 /** What is further apart, in code units, isn't looked at as following each other. */
 const LONGEST_GAP = 10_000;
@@ -10,10 +7,6 @@ const LONGEST_GAP = 10_000;
 const ENOUGH = 8;
 
 const SPACE = 0x20;
-const QUOTE = 0x22;
-const NUMBER_SIGN = 0x23;
-const APOSTROPHE = 0x27;
-const HYPHEN = 0x2d;
 
 /** Where something begins and ends in a text, as offsets. */
 export type Found = readonly [start: number, end: number];
@@ -28,7 +21,7 @@ export type Found = readonly [start: number, end: number];
 export function* findWords(text: string, words: string, from = 0, to = text.length): Generator<Found> {
   const [part, at] = tellingPart(words);
   if (part === '') return;
-  const stretch = text.slice(from, to + LOOSE * at + part.length);
+  const stretch = text.slice(from, placeAfter(text, to, at) + part.length);
   for (let i = stretch.indexOf(part); i >= 0; i = stretch.indexOf(part, i + 1)) {
     const start = startOf(text, words, at, from + i, from);
     if (start < 0 || start > to) continue;
@@ -41,16 +34,21 @@ export function* findWords(text: string, words: string, from = 0, to = text.leng
 function tellingPart(words: string): [part: string, at: number] {
   let [from, to] = [0, 0];
   for (let start = 0, end = 0; end <= words.length && to - from < ENOUGH; end++) {
-    if (end < words.length && !isMark(words.charCodeAt(end))) continue;
+    if (end < words.length && !hasOtherForms(words.charCodeAt(end))) continue;
     if (end - start > to - from) [from, to] = [start, end];
     start = end + 1;
   }
   return [words.slice(from, to), from];
 }
 
-/** Whether a code unit of words in their plain form may have another form, or be passed over. */
-function isMark(c: number): boolean {
-  return c === SPACE || c === QUOTE || c === NUMBER_SIGN || c === APOSTROPHE || c === HYPHEN;
+/** Where in a text something stands at the furthest that is so many code units of the plain form after an offset. */
+function placeAfter(text: string, offset: number, units: number): number {
+  let end = offset;
+  for (let i = 0; i < units && end < text.length; i++) {
+    const gap = endOfGap(text, end, Math.min(text.length, end + LONGEST_GAP));
+    end = gap === end ? end + 1 : gap;
+  }
+  return end;
 }
 
 /** Where words begin of which those before an index end at an offset; -1 where others stand there. */

@@ -2,7 +2,11 @@ import { isSpace } from './characters';
 
 const LF = 0x0a;
 const CR = 0x0d;
+const SPACE = 0x20;
+const QUOTE = 0x22;
 const NUMBER_SIGN = 0x23;
+const APOSTROPHE = 0x27;
+const HYPHEN = 0x2d;
 
 /** Where a gap between words ends that begins at an offset: white space, with the number signs of a heading in it. */
 export function endOfGap(text: string, start: number, limit: number): number {
@@ -38,6 +42,11 @@ export function plainMark(c: number): string | undefined {
   if (c >= 0x2010 && c <= 0x2015) return '-';
   if ((c >= 0x2018 && c <= 0x201b) || c === 0x2bc) return "'";
   return c >= 0x201c && c <= 0x201f ? '"' : undefined;
+}
+
+/** Whether a code unit of words in their plain form may have other forms in a text, or be passed over there. */
+export function hasOtherForms(c: number): boolean {
+  return c === SPACE || c === QUOTE || c === NUMBER_SIGN || c === APOSTROPHE || c === HYPHEN;
 }
 
 function isLineBreak(c: number): boolean {

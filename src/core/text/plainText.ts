@@ -17,7 +17,7 @@ export class PlainText {
   /**
    * @param from where the part of the original begins that is taken. Offsets in the original are those of all of it.
    * @param to where that part ends.
-   * @param most how many code units of the plain form are taken of it.
+   * @param most how many code units of the plain form are taken of it, at least 1.
    */
   constructor(original: string, from = 0, to = original.length, most = Infinity) {
     const pieces: string[] = [];

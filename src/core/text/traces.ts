@@ -143,8 +143,9 @@ class Pieces {
         left: MOST_FOLLOWED,
       };
       this.slots[slot] = piece;
-      this.taken[part] = 1;
     }
+    // What is taken for a known piece may be in another part of its slot.
+    this.taken[part] = 1;
     piece.places.push({ trail, at });
     if (piece.places.length <= CROWD) return;
     const isNew = !piece.shapes;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ALIKE } from '../../../src/core/codings/alike';
 import { alikeNear } from '../../../src/core/codings/alikeNear';
+import { plainWords } from '../../../src/core/text/plainText';
 
 const WORDS =
   'We dug the new beds behind the shed in the first spring, and then nobody wanted to water them. So my sister drew up a list, and whoever was on it came, even when it was raining on the allotments.';
@@ -31,6 +32,22 @@ describe('alikeNear', () => {
   it('finds words whose end was torn away', () => {
     const left = WORDS.slice(0, WORDS.indexOf(', even when'));
     assert.equal(likest(AROUND[0] + left, AROUND[0].length), left);
+  });
+
+  it('finds words into which a sentence was put', () => {
+    const changed = WORDS.replace('water them.', 'water them. It was my brother who said so at last.');
+    assert.equal(likest(AROUND.join(changed), AROUND[0].length), changed);
+    const other = changed.replace('came, even', 'came then, even').replace('We dug', 'They dug');
+    assert.equal(likest(AROUND.join(other), AROUND[0].length), other);
+  });
+
+  it('finds words with slips in every other of them', () => {
+    const slips = 'Wel, I dont think teh model was evre wrong, it was the numbers which we were given in the end, so.';
+    const words =
+      'Well, I don’t think the model was ever wrong, it was the numbers which we were given in the end, so.';
+    const found = alikeNear(AROUND.join(slips), plainWords(words), AROUND[0].length, ALIKE);
+    assert.ok(found && found.likeness > 0.9);
+    assert.equal(AROUND.join(slips).slice(found.start, found.end), slips);
   });
 
   it('finds nothing where too much of them is gone', () => {

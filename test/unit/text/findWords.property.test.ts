@@ -40,10 +40,15 @@ function inPlainText(text: string, words: string): number[][] {
 describe('findWords', () => {
   it('finds what the plain form of the text has', () => {
     fc.assert(
-      fc.property(written, fc.nat(60), fc.nat(12), (text, from, length) => {
+      fc.property(written, fc.nat(60), fc.nat(12), fc.nat(60), (text, from, length, to) => {
         const words = plainWords(text.slice(from, from + length));
         fc.pre(/[ab😀中]/u.test(words));
-        assert.deepEqual([...findWords(text, words)], inPlainText(text, words));
+        const places = inPlainText(text, words);
+        assert.deepEqual([...findWords(text, words)], places);
+        assert.deepEqual(
+          [...findWords(text, words, 0, to)],
+          places.filter(([start = 0]) => start <= to),
+        );
       }),
       runs(2000),
     );
@@ -54,6 +59,11 @@ describe('findWords', () => {
     assert.deepEqual([...findWords(text, 'so then.', 1, 18)], [[9, 17], [18, 26]]); // prettier-ignore
     assert.deepEqual([...findWords(text, 'then.', 3, 3)], [[3, 8]]);
     assert.deepEqual([...findWords(text, 'so then. so', 0, 9)], [[0, 11], [9, 20]]); // prettier-ignore
+  });
+
+  it('finds what begins before a long gap', () => {
+    const text = `So${' '.repeat(3000)}I\n${' '.repeat(500)}struggled with it.`;
+    assert.deepEqual([...findWords(text, 'So I struggled with it.', 0, 0)], [[0, text.length]]);
   });
 
   it('finds nothing where there are no letters to look for', () => {

@@ -39,6 +39,15 @@ describe('findTraces', () => {
     }
   });
 
+  it('finds both of two that are hard to tell apart', () => {
+    const both = ['jgdn vcra kxxe zflm glih wwkj j', 'jgdn vhra kxxe qflm fwih wwkj j'];
+    for (const [some, { length }] of [...findTraces(both.join('\n'), both)]) assert.equal(length, 1, some);
+    for (let i = 0; i < 16; i++) {
+      const text = 'x'.repeat(i) + both.join('');
+      for (const [one, traces] of findTraces(text, both)) assert.equal(traces[0]?.start, text.indexOf(one));
+    }
+  });
+
   it('takes a line break for a space', () => {
     const [trace] = findTraces(`Well.\n\n${SAID.replaceAll(' ', '\n')}`, [SAID]).get(SAID)!;
     assert.deepEqual(trace, { start: 7, share: 1, isWhole: false });

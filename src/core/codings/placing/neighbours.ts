@@ -44,11 +44,13 @@ export class Neighbours {
     return { before: before === except ? this.anchor(low - 2) : before, after: this.anchor(low) };
   }
 
-  /** Whether they are now in the order in which they were. */
+  /** Whether they begin now in the order in which they did, those together that did so. */
   areInOrder(): boolean {
     for (let i = 1; i < this.count; i++) {
       const [one, next] = [this.anchor(i - 1), this.anchor(i)];
-      if (one && next && comparePositions(one.found.start, next.found.start) > 0) return false;
+      if (!one || !next) continue;
+      const order = comparePositions(one.found.start, next.found.start);
+      if (order > 0 || (order < 0 && comparePositions(one.at.start, next.at.start) === 0)) return false;
     }
     return true;
   }

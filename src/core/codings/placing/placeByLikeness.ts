@@ -25,7 +25,7 @@ const SURROUNDED = 0.5;
 /** From this likeness on many words need not be looked for elsewhere. */
 const HARDLY_CHANGED = 0.85;
 
-/** How much further around the expected place of few words is looked at, in code units. */
+/** How much further around the expected place is looked at, in code units: a word at either end, and more for few words. */
 const AROUND = 20;
 
 /** Places that are compared in full. */

@@ -56,6 +56,7 @@ export function placeCodings(
 ): Placing[] {
   const all = codings.map((coding, i) => new PlacingCase(talk, coding, hints[i], settled[i]));
   const cases = [...all].sort((a, b) => compareRanges(a.at, b.at));
+  // None that has a placing loses it again.
   let left: readonly PlacingCase[] = cases;
   const open = () => (left = left.filter(({ placing }) => !placing));
   const neighbours = () => new Neighbours(cases);

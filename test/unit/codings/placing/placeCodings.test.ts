@@ -45,6 +45,21 @@ describe('placeCodings', () => {
     assert.match(place(`new\n${quote}no, `, '9:1-9:2', quote), /^orphan/);
   });
 
+  it('takes two that began together to where both begin', () => {
+    const title = 'Interview 4, in the garden';
+    const text = (marks: string) => `${marks} ${title}\n\n## Ada\n\nHow did that come about, with the nurse?\n`;
+    const both: [string, string][] = [
+      ['1:3-5:41', `${title}\n\n## Ada\n\nHow did that come about, with the nurse?`],
+      ['1:3-1:29', title],
+    ];
+    assert.deepEqual(placeAll(text('#'), ...both), ['placed 1:3-5:41', 'placed 1:3-1:29']);
+    assert.deepEqual(placeAll(text('#####'), ...both, ['5:14-5:41', 'come about, with the nurse?']), [
+      'moved 1:7-5:41',
+      'moved 1:7-1:33',
+      'placed 5:14-5:41',
+    ]);
+  });
+
   it('does not mind what line breaks the file has, nor stripped white space', () => {
     const quote = 'one paragraph,  \n\nand another one';
     assert.equal(place('one paragraph,\r\n\r\nand another one', '1:1-3:16', quote), 'placed 1:1-3:16');
