@@ -43,9 +43,11 @@ function tellingPart(words: string): [part: string, at: number] {
 
 /** Where in a text something stands at the furthest that is so many code units of the plain form after an offset. */
 function placeAfter(text: string, offset: number, units: number): number {
-  let end = offset;
+  const after = (start: number) => endOfGap(text, start, Math.min(text.length, start + LONGEST_GAP));
+  // In a gap nothing begins before its end.
+  let end = Math.max(offset, after(startOfGap(text, offset, Math.max(0, offset - LONGEST_GAP))));
   for (let i = 0; i < units && end < text.length; i++) {
-    const gap = endOfGap(text, end, Math.min(text.length, end + LONGEST_GAP));
+    const gap = after(end);
     end = gap === end ? end + 1 : gap;
   }
   return end;
