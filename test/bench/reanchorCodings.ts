@@ -20,7 +20,7 @@ export const reanchorCodings: Benchmark = {
   against: 'diffLines of the two texts',
   limit: 0.4,
   size: 2000,
-  rounds: 31,
+  rounds: 101,
   prepare(size) {
     const before = interview((TEXT * size) / 2000, randomFrom(1));
     const codings = fromSidecar(codeAtRandom(talkOf(before), size, randomFrom(2)));
