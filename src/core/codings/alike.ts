@@ -1,3 +1,5 @@
+import { editDistance } from '../text/editDistance';
+
 /** A place where words stand that are like those sought. Offsets are the searched text's. */
 export interface Alike {
   readonly start: number;
@@ -8,6 +10,11 @@ export interface Alike {
 
 /** Words that are less like those sought are other words. */
 export const ALIKE = 0.75;
+
+/** How like words that is which is said somewhere, as `Alike` tells it. */
+export function likenessTo(words: string, said: string): number {
+  return 1 - editDistance(words, said) / words.length;
+}
 
 /** By how much a place is longer or shorter than words: of several that are as like, the one that is as long is taken. */
 export function offBy({ start, end }: Pick<Alike, 'start' | 'end'>, words: string): number {

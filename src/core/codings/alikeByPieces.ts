@@ -1,7 +1,6 @@
 import search from 'approx-string-match';
-import { editDistance } from '../text/editDistance';
 import { slack } from '../text/trail';
-import { offBy, type Alike } from './alike';
+import { likenessTo, offBy, type Alike } from './alike';
 
 /** How long the pieces are by which long words are compared, in code units; between them as much is passed over. */
 const PIECE = 8;
@@ -49,10 +48,11 @@ export function alikeByPieces(
   const [first, last] = [found[0], found.at(-1)];
   if (!first || !last) return 'nowhere';
   const gone = first.at + STEP * (count - 1) - last.at;
+  // What is hardly long can afford to be compared in full.
   if (gone > length * (1 - least) * WHOLLY_GONE) return gone > FEWEST * STEP ? 'nowhere' : undefined;
   const begin = startBefore(text, words.slice(0, first.at + PIECE), from + first.drift);
   const end = endAfter(text, words.slice(last.at), from + last.drift + last.at);
-  return { start: begin, end, likeness: 1 - editDistance(words, text.slice(begin, end)) / length };
+  return { start: begin, end, likeness: likenessTo(words, text.slice(begin, end)) };
 }
 
 /** Where pieces of words stand in a text, one after the other. */

@@ -1,9 +1,8 @@
 import search from 'approx-string-match';
-import { editDistance } from '../text/editDistance';
 import { slack } from '../text/trail';
 import { characterEnd, characterStart } from '../text/wholeCharacters';
 import { wordBorder } from '../text/wordBorder';
-import { offBy, type Alike } from './alike';
+import { likenessTo, offBy, type Alike } from './alike';
 import { alikeByPieces } from './alikeByPieces';
 
 /** The beginning and the end of words by which they are looked for first. */
@@ -65,5 +64,5 @@ function framedAt(text: string, words: string, start: number): Alike | undefined
   const found = text.slice(from, start + length + 2 * slack(length)).indexOf(words.slice(-FRAME));
   if (found < 0) return undefined;
   const end = from + found + FRAME;
-  return { start, end, likeness: 1 - editDistance(words, text.slice(start, end)) / length };
+  return { start, end, likeness: likenessTo(words, text.slice(start, end)) };
 }

@@ -82,7 +82,7 @@ class Pieces {
   constructor(private readonly trails: ReadonlyMap<string, Trail>) {
     const count = trails.size * MOST_RUNS * STRIDE;
     // Most of a text should meet nothing.
-    const bits = Math.min(20, Math.max(10, Math.ceil(Math.log2(32 * count + 1))));
+    const bits = Math.min(20, Math.max(10, Math.ceil(Math.log2((4 << FINER) * count + 1))));
     this.shift = 32 - bits;
     this.slots = new Array<Piece | undefined>(1 << (bits - FINER)).fill(undefined);
     this.taken = new Uint8Array(1 << bits);
@@ -114,7 +114,10 @@ class Pieces {
     }
   }
 
-  /** The piece that stands at an offset of a text. */
+  /**
+   * The piece that stands at an offset of a text.
+   * @param part where its hash leads.
+   */
   private find(text: string, offset: number, part: number): Piece | undefined {
     let piece = this.slots[part >> FINER];
     const rest = restAt(text, offset);

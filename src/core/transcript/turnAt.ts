@@ -6,7 +6,7 @@ export function turnAt({ turns }: Pick<Transcript, 'turns'>, line: number): Turn
   return turns[turnIndexAt(turns, line)];
 }
 
-/** The turns that the lines from one to another belong to. */
+/** The turns that zero-based lines belong to, the first and the last of them included. */
 export function turnsAt({ turns }: Pick<Transcript, 'turns'>, first: number, last: number): readonly Turn[] {
   return turns.slice(Math.max(0, turnIndexAt(turns, first)), turnIndexAt(turns, last) + 1);
 }

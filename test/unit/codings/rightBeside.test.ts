@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { isRightAfter, isRightBefore } from '../../../src/core/codings/rightBeside';
 import { talkOf } from '../../anchoring/coded';
 import { runs } from '../runs';

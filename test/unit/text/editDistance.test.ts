@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { distance } from 'fastest-levenshtein';
 import { editDistance } from '../../../src/core/text/editDistance';
 import { runs } from '../runs';

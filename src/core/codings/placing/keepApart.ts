@@ -10,7 +10,6 @@ const CLAIMED_BY_OTHERS = 0.5;
  */
 export function keepApart(cases: readonly PlacingCase[]): void {
   const placed = cases.filter(({ placing }) => placing && placing.state !== 'orphan');
-  // Most are in order.
   placed.sort((a, b) => compareRanges(a.found, b.found));
   for (let start = 0, end = 1; start < placed.length; start = end++) {
     while (end < placed.length && areTogether(placed[end], placed[start])) end++;

@@ -96,7 +96,7 @@ function likestPlaces(it: PlacingCase): Likely[] {
   const places: Likely[] = [];
   for (const { start } of it.traces.slice(0, MOST_COMPARED)) {
     const near = new Stretch(it, start - reach, written.length + 4 * reach);
-    const alike = alikeNear(near.text, sought, near.offsetOf(Math.max(0, start)), ALIKE);
+    const alike = alikeNear(near.text, sought, near.offsetOf(start), ALIKE);
     if (!alike) continue;
     const range = near.rangeAt(alike.start, alike.end);
     if (places.some((other) => rangesOverlap(other.range, range))) continue;

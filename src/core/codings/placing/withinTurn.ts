@@ -1,8 +1,8 @@
-import { editDistance } from '../../text/editDistance';
 import { plainWords } from '../../text/plainText';
 import { comparePositions, type Range } from '../../text/position';
 import type { Turn } from '../../transcript/transcript';
 import { turnAt, turnsAt } from '../../transcript/turnAt';
+import { likenessTo } from '../alike';
 import type { PlacingCase } from './placingCase';
 
 /** How much more alike a place must be with others in it; somewhat more it is by chance. */
@@ -30,7 +30,7 @@ export function withinTurn(it: PlacingCase, range: Range): Range {
 }
 
 function likenessOf({ talk, wanted: { words } }: PlacingCase, range: Range): number {
-  return 1 - editDistance(words, plainWords(talk.lines.slice(range))) / words.length;
+  return likenessTo(words, plainWords(talk.lines.slice(range)));
 }
 
 /** The names in the headers that are, or begin or end, in a range. */
