@@ -2,7 +2,8 @@
 //
 //   node scripts/test.mjs [lint|types|size|unit|grammar|editor|editor:oldest|editor:newest|web|ui]… [--grep=TEXT]
 //
-// The last line says how many tests passed and failed; a check that fails, and a suite in which no test ran, count as failed.
+// What failed is said once more at the end, where one looks for it; the last line says how many tests passed and failed. A
+// check that fails, and a suite in which no test ran, count as failed.
 import { spawn } from 'node:child_process';
 import { installDependencies } from './lib/dependencies.mjs';
 import { onInterrupt } from './lib/process.mjs';
@@ -57,7 +58,7 @@ for (const stage of chosen) {
   const counts = stage.tests ? countsIn(output) : { passed: 0, failed: 0, skipped: 0 };
   const why = whyFailed(stage, code, counts);
   if (why && counts.failed === 0) counts.failed = 1;
-  if (why) failures.push(`${title}: ${why}`);
+  if (why) failures.push([`${title}: ${why}`, ...failedIn(output)].join('\n'));
   for (const key of Object.keys(total)) total[key] += counts[key];
   console.log(`── ${title} ${why ? `failed: ${why}` : 'ok'} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
 }
@@ -119,6 +120,12 @@ function countsIn(output) {
   const mocha = (word) => new RegExp(`^ {2}(\\d+) ${word}`, 'm').exec(output)?.[1];
   const [passed, failed, skipped] = ours ? ours.slice(1) : [mocha('passing \\('), mocha('failing$'), mocha('pending$')];
   return { passed: Number(passed ?? 0), failed: Number(failed ?? 0), skipped: Number(skipped ?? 0) };
+}
+
+/** What a suite said of its tests that failed: ours below a cross, mocha after all others. */
+function failedIn(output) {
+  const mocha = /^ {2}\d+ failing$[^]*/m.exec(output)?.[0];
+  return [...output.matchAll(/^ {2}✗ .*(?:\n {6}.*)*/gm), ...(mocha ? [[mocha.trimEnd()]] : [])].map(([said]) => said);
 }
 
 function whyFailed({ tests }, code, { passed, failed }) {
