@@ -46,7 +46,7 @@ process.exit(code);
 
 /** Of all that the server and the window print, keeps what the tests say and what goes wrong. */
 function printOnlyWhatMatters() {
-  const said = /^( {2}[✓✗-] |\d+ passed|VS Code )/;
+  const said = /^( {2}[✓✗↻-] |\d+ passed|VS Code )/;
   const harmless = /^Error: Activating extension 'vscode\.|net::ERR|^Failed to load resource/;
   const { log, error } = console;
   for (const name of ['log', 'info', 'warn', 'debug']) {

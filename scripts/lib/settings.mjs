@@ -4,6 +4,7 @@ export const quietSettings = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off', // as on the desktop; in a browser it would be after a second
   'git.autofetch': false,
   'git.openRepositoryInParentFolders': 'never',
   'json.schemaDownload.enable': false,

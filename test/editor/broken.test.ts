@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { pickRow } from './picks';
 import {
   clickLens,
   closeAll,
   command,
   lenses,
   open,
-  pickRow,
   problems,
   read,
   remove,

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { answer, endPick, pickRow } from './picks';
 import {
-  answer,
   clickLens,
   codesOn,
   command,
   exists,
-  leavePick,
   open,
-  pickRow,
   read,
   remove,
   setting,
@@ -97,9 +95,9 @@ describe('Coding', () => {
     await clickLens(path, 7, `again: ${code}`);
     assert.match(await read(sidecar), new RegExp(`codes: \\[${code}\\]\n {4}at: 7:6-7:30\n`));
     await open(path, 6, 8);
-    await leavePick(() => command('removeCode'));
+    await endPick(() => command('removeCode'), 'leave');
     assert.match(await read(sidecar), /at: 7:/, 'it asks');
-    await answer(() => command('removeCode'), [0]);
+    await endPick(() => command('removeCode'), 'accept');
     assert.doesNotMatch(await read(sidecar), /at: 7:/);
     assert.deepEqual(await codesOn(path, 7), []);
     assert.deepEqual(await codesOn(path, 3), [code]);
@@ -186,7 +184,7 @@ describe('Coding', () => {
     await write(theirs, text);
     await untilCodes(path, 3, ['Help (jo)']);
     await open(path, 2, 8);
-    await leavePick(() => command('removeCode'));
+    await endPick(() => command('removeCode'), 'leave');
     assert.equal(await read(theirs), text);
     await remove(theirs);
   });

@@ -1,19 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import {
-  answer,
-  closeAll,
-  codesOn,
-  command,
-  open,
-  pickRow,
-  problems,
-  read,
-  until,
-  untilCodes,
-  write,
-  withTranscript,
-} from './support';
+import { answer, pickRow } from './picks';
+import { closeAll, codesOn, command, open, problems, read, until, untilCodes, write, withTranscript } from './support';
 
 const TEXT =
   'Interviewer: What does a bad day look like?\n\n' +

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { pickRow } from './picks';
 import {
   applyQuickFix,
   closeAll,
@@ -7,7 +8,6 @@ import {
   exists,
   file,
   open,
-  pickRow,
   problems,
   read,
   remove,

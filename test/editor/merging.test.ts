@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { baseName } from '../../src/core/project/studyPaths';
+import { pickRow } from './picks';
 import {
   applyQuickFix,
   command,
   file,
   open,
-  pickRow,
   problems,
   quickFixes,
   read,

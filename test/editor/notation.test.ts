@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { answer, endPick } from './picks';
 import {
-  answer,
   closeAll,
   command,
   exists,
-  leavePick,
   newTranscript,
   open,
   read,
@@ -35,6 +34,10 @@ function previews(): vscode.Tab[] {
   return tabs.filter(({ label }) => /^(?:Move|Write) .*(?:Labels|Codings)/.test(label));
 }
 
+function untilPreviewed(): Promise<vscode.Tab[]> {
+  return until('it is shown before and after', previews, (tabs) => tabs.length > 0);
+}
+
 describe('Two notations', () => {
   let path: string;
   let sidecar: string;
@@ -58,10 +61,10 @@ describe('Two notations', () => {
     await answer(
       () => command('moveLabelsToSidecar'),
       [1, 0],
-      async () => {
-        if (!previews().length) return false;
+      async (question) => {
+        if (question === 0) return;
+        await untilPreviewed();
         seen = (await read(path)) + String(await exists(sidecar));
-        return true;
       },
     );
     assert.equal(seen, `${TEXT}false`, 'nothing is written while it is looked at');
@@ -80,7 +83,9 @@ describe('Two notations', () => {
     await answer(
       () => command('moveLabelsToSidecar'),
       [1, 1],
-      () => previews().length > 0,
+      async (question) => {
+        if (question === 1) await untilPreviewed();
+      },
     );
     assert.equal(await read(path), TEXT);
     assert.equal(await exists(sidecar), false);
@@ -90,20 +95,17 @@ describe('Two notations', () => {
     const settings = vscode.workspace.getConfiguration('transcriptCoding');
     const ours = () => vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'transcript-coding-preview');
     const shown = () => ours().map((document) => document.getText());
-    let looks = 0;
     await setting('confidential', undefined, async () => {
       await answer(
         () => command('moveLabelsToSidecar'),
         [1, 0, 1, 0],
         async (question) => {
           if (question === 1) {
-            if (!previews().length) return false;
+            await untilPreviewed();
             await settings.update('confidential', true, vscode.ConfigurationTarget.Global);
           }
-          // It is looked for before it is answered, and after.
-          if (question === 2) return looks++ > 0;
-          if (question === 3) return shown().some((text) => /hash: /.test(text));
-          return true;
+          if (question === 3)
+            await until('hashes are shown', shown, (texts) => texts.some((text) => /hash: /.test(text)));
         },
       );
     });
@@ -115,23 +117,18 @@ describe('Two notations', () => {
   it('asks again when the transcript has been changed while it was looked at', async () => {
     const { document } = await open(path);
     const changed = TEXT.replace('Two of you?', 'Only two of you?');
-    let isChanged = false;
-    let looks = 0;
     await answer(
       () => command('moveLabelsToSidecar'),
       [1, 0, 'leave'],
       async (question) => {
-        // It is looked for before it is answered, and after.
-        if (question === 2) return looks++ > 0;
-        if (!previews().length) return false;
-        if (!isChanged) await write(path, changed);
-        isChanged = true;
+        if (question !== 1) return;
+        await untilPreviewed();
+        await write(path, changed);
         await until(
           'the editor has noticed',
           () => document.getText(),
           (text) => text === changed,
         );
-        return true;
       },
     );
     assert.equal(await read(path), changed);
@@ -156,11 +153,9 @@ describe('Two notations', () => {
   });
 
   it('leaves out a transcript with unsaved changes, or all when that isn’t wanted', async () => {
-    const files = vscode.workspace.getConfiguration('files');
-    await files.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
     const editor = await open(path);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'x'));
-    await leavePick(() => command('moveAllLabelsToSidecars'));
+    await endPick(() => command('moveAllLabelsToSidecars'), 'leave');
     assert.equal(await read(OTHER), other);
     await answer(() => command('moveAllLabelsToSidecars'), [0]);
     assert.doesNotMatch(await read(OTHER), /Too-much-work/);
@@ -169,7 +164,6 @@ describe('Two notations', () => {
     assert.equal(await exists(sidecar), false);
     await command('undoCoding');
     assert.equal(await read(OTHER), other);
-    await files.update('autoSave', undefined, vscode.ConfigurationTarget.Global);
   });
 
   it('leaves out a transcript whose sidecar can’t be read', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { CodingHistory } from '../../src/vscode/writing/codingHistory';
 import type { StudyFolder } from '../../src/vscode/study/studyFolder';
+import { answer, pickRow } from './picks';
 import {
   closeAll,
   command,
@@ -9,7 +10,6 @@ import {
   file,
   newTranscript,
   open,
-  pickRow,
   read,
   remove,
   setting,
@@ -168,7 +168,7 @@ describe('Saving', () => {
           );
         });
       } finally {
-        await files.update('autoSave', undefined, vscode.ConfigurationTarget.Global);
+        await files.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
         await files.update('autoSaveDelay', undefined, vscode.ConfigurationTarget.Global);
       }
     });
@@ -259,7 +259,7 @@ describe('Saving', () => {
         }
       });
       try {
-        await pickRow(() => command('moveLabelsToSidecar'), 0);
+        await answer(() => command('moveLabelsToSidecar'), [0]);
         assert.equal(await read(path), `${TEXT}\n`);
         assert.match(await read(sidecar), /codes: \[Help\]\n {4}at: 7:6-/);
       } finally {

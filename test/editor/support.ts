@@ -107,68 +107,6 @@ export async function clickLens(path: string, line: number, title: string): Prom
   await vscode.commands.executeCommand(lens.command.command, ...((lens.command.arguments ?? []) as unknown[]));
 }
 
-/**
- * Runs a command that opens a pick of many, moves to the nth row, ticks it and accepts. Nothing tells when the pick is there, so this
- * is tried until the command has ended; without a pick it does nothing. `meanwhile` is done while the pick is open.
- */
-export async function pickRow(
-  run: () => Thenable<unknown>,
-  row: number,
-  meanwhile?: () => Promise<void>,
-): Promise<void> {
-  // An editor that takes the focus late would close the pick.
-  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-  await sleep(300);
-  const running = Promise.resolve(run()).then(() => 'ended' as const);
-  const after = (milliseconds: number) => Promise.race([running, sleep(milliseconds)]);
-  for (let tries = 0; tries < 10; tries++) {
-    if ((await after(700)) === 'ended') break;
-    if (tries === 0) await meanwhile?.();
-    for (let i = 0; i < row; i++) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-    await vscode.commands.executeCommand('workbench.action.quickPickManyToggle');
-    await sleep(150); // nobody is faster than the news of what was ticked
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    if ((await after(1000)) === 'ended') break;
-  }
-  await running;
-}
-
-/**
- * Runs a command that asks with a pick of one, and answers with the nth row of each pick in turn, or leaves it. Nothing tells when a pick is there, so
- * each answer is tried until something has come of it: the command has ended, or `isAsked` says that the next question is there.
- */
-export async function answer(
-  run: () => Thenable<unknown>,
-  rows: readonly (number | 'leave')[],
-  isAsked: (question: number) => Promise<boolean> | boolean = () => false,
-): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-  await sleep(300);
-  const running = Promise.resolve(run()).then(() => 'ended' as const);
-  for (const [question, row] of rows.entries()) {
-    const isAnswered = async (milliseconds: number) =>
-      (await Promise.race([running, sleep(milliseconds)])) === 'ended' ||
-      (question + 1 < rows.length && (await isAsked(question + 1)));
-    for (let tries = 0; tries < 10; tries++) {
-      if (await isAnswered(700)) break;
-      const down = row === 'leave' ? 0 : row;
-      for (let i = 0; i < down; i++) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-      const last = row === 'leave' ? 'closeQuickOpen' : 'acceptSelectedQuickOpenItem';
-      await vscode.commands.executeCommand(`workbench.action.${last}`);
-      if (await isAnswered(1000)) break;
-    }
-  }
-  await running;
-}
-
-/** Runs a command that opens a pick, and leaves the pick. */
-export async function leavePick(run: () => Thenable<unknown>): Promise<void> {
-  const running = Promise.resolve(run()).then(() => 'ended' as const);
-  while ((await Promise.race([running, sleep(500)])) !== 'ended') {
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-  }
-}
-
 export function command(name: string, ...args: unknown[]): Thenable<unknown> {
   return vscode.commands.executeCommand(`transcriptCoding.${name}`, ...args);
 }

@@ -28,7 +28,7 @@ const LONGEST_WRITE = 15;
  */
 export async function faultRun({ kills, seed, log = () => undefined }) {
   const random = randomFrom(seed);
-  const study = await openStudy(studyOf(30 + kills * 8), { settings: { 'files.autoSave': 'off' } });
+  const study = await openStudy(studyOf(30 + kills * 8));
   // A window with unsaved text asks before it is loaded anew.
   study.page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
   const run = {

@@ -34,7 +34,6 @@ describe('Moving transcripts in the Explorer', () => {
           'explorer.autoReveal': false,
           'explorer.confirmDragAndDrop': false,
           'explorer.confirmUndo': 'light',
-          'files.autoSave': 'off',
           'workbench.hover.delay': 100_000,
         },
       },

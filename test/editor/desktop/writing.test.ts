@@ -6,19 +6,8 @@ import * as vscode from 'vscode';
 import { makeChanges, readTexts } from '../../../src/vscode/writing/applyChanges';
 import { ChangedMeanwhileError } from '../../../src/vscode/writing/notApplied';
 import { replaceFile } from '../../../src/vscode/writing/replaceFile';
-import {
-  closeAll,
-  command,
-  file,
-  folder,
-  newTranscript,
-  open,
-  pickRow,
-  remove,
-  sleep,
-  until,
-  untilCodes,
-} from '../support';
+import { pickRow } from '../picks';
+import { closeAll, command, file, folder, newTranscript, open, remove, sleep, until, untilCodes } from '../support';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const NAME = 'interviews/writing.codes.yaml';

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { sleep, until } from './support';
+
+/** How long a key may take to show what it does, in milliseconds. */
+const PATIENCE = 1500;
+
+/**
+ * Runs a command that opens a pick of many, moves to its nth row, ticks or unticks it and accepts. `meanwhile` is done while the pick is
+ * open.
+ */
+export async function pickRow(
+  run: () => Thenable<unknown>,
+  row: number,
+  meanwhile?: () => Promise<void>,
+): Promise<void> {
+  await withPicks(run, async (picks) => {
+    const pick = await picks.next();
+    await meanwhile?.();
+    await moveTo(pick, row - 1);
+    const ticked = pick.selectedItems;
+    await quickOpen('quickPickManyToggle');
+    await until(
+      'ticked',
+      () => pick.selectedItems,
+      (now) => now !== ticked,
+    );
+    await accept(picks);
+  });
+}
+
+/**
+ * Runs a command that asks with a pick of one, and answers with the nth row, from 0, of each pick in turn, or leaves it. `meanwhile` is
+ * done before an answer, with the number of its question, from 0.
+ */
+export async function answer(
+  run: () => Thenable<unknown>,
+  rows: readonly (number | 'leave')[],
+  meanwhile?: (question: number) => Promise<void>,
+): Promise<void> {
+  await withPicks(run, async (picks) => {
+    for (const [question, row] of rows.entries()) {
+      const pick = await picks.next();
+      await until(
+        'the pick is shown',
+        () => pick.activeItems.length,
+        (count) => count > 0,
+      );
+      await meanwhile?.(question);
+      if (row === 'leave') await quickOpen('closeQuickOpen');
+      else {
+        await moveTo(pick, row);
+        await accept(picks);
+      }
+    }
+  });
+}
+
+/** Runs a command that opens a pick, of whatever kind, and accepts it as it is, or leaves it. */
+export async function endPick(run: () => Thenable<unknown>, how: 'accept' | 'leave'): Promise<void> {
+  const running = Promise.resolve(run()).then(() => 'ended' as const);
+  while ((await Promise.race([running, sleep(500)])) !== 'ended') {
+    await quickOpen(how === 'leave' ? 'closeQuickOpen' : 'acceptSelectedQuickOpenItem');
+  }
+}
+
+type Pick = vscode.QuickPick<vscode.QuickPickItem>;
+
+/** The picks that the extension has made, as it makes them. */
+class Picks {
+  private readonly made: Pick[] = [];
+  private readonly hidden = new Set<Pick>();
+  private taken = 0;
+
+  add(pick: Pick): void {
+    this.made.push(pick);
+    pick.onDidHide(() => this.hidden.add(pick));
+  }
+
+  async next(): Promise<Pick> {
+    const index = this.taken++;
+    const pick = await until(
+      'there is a pick',
+      () => this.made[index],
+      (pick) => pick !== undefined,
+    );
+    assert.ok(pick);
+    return pick;
+  }
+
+  get areHidden(): boolean {
+    return this.hidden.size === this.taken;
+  }
+}
+
+async function withPicks(run: () => Thenable<unknown>, use: (picks: Picks) => Promise<void>): Promise<void> {
+  // An editor that takes the focus late would close the pick.
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  await sleep(300);
+  const picks = new Picks();
+  const { createQuickPick } = vscode.window;
+  const create = (): Pick => {
+    const pick = createQuickPick();
+    picks.add(pick);
+    return pick;
+  };
+  Object.assign(vscode.window, { createQuickPick: create });
+  try {
+    await Promise.all([run(), use(picks)]);
+  } finally {
+    Object.assign(vscode.window, { createQuickPick });
+  }
+}
+
+/** Moves the focus to a row, from 0. A key that comes before the pick is on the screen does nothing. */
+async function moveTo(pick: Pick, row: number): Promise<void> {
+  const wanted = pick.items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator)[row];
+  assert.ok(wanted, `the pick has no row ${row}`);
+  for (const end = Date.now() + 10 * PATIENCE; Date.now() < end;) {
+    const [focused] = pick.activeItems;
+    if (focused === wanted) return;
+    await quickOpen('quickOpenSelectNext');
+    await comesTrue(() => pick.activeItems[0] !== focused);
+  }
+  assert.fail(`row ${row} of the pick should have the focus`);
+}
+
+async function accept(picks: Picks): Promise<void> {
+  for (let tries = 0; tries < 10 && !picks.areHidden; tries++) {
+    await quickOpen('acceptSelectedQuickOpenItem');
+    await comesTrue(() => picks.areHidden);
+  }
+}
+
+async function comesTrue(isTrue: () => boolean): Promise<void> {
+  for (const end = Date.now() + PATIENCE; Date.now() < end && !isTrue();) await sleep(20);
+}
+
+function quickOpen(action: string): Thenable<unknown> {
+  return vscode.commands.executeCommand(`workbench.action.${action}`);
+}
