@@ -56,6 +56,11 @@ describe('Saving', () => {
     return vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === key);
   }
 
+  function hasTab(of: string): boolean {
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    return tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.path === file(of).path);
+  }
+
   const inTheEditor = (text: string | undefined) => (text?.match(/- id: /g) ?? []).length;
 
   describe('with the transcript', () => {
@@ -108,6 +113,12 @@ describe('Saving', () => {
             assert.equal(inTheEditor(unsaved(own)?.getText()), 1);
             assert.equal(await read('codebook.yaml'), without);
             assert.match(unsaved('codebook.yaml')?.getText() ?? '', new RegExp(`name: ${code}\n`));
+            // What has unsaved changes is given a tab, and what has a tab is saved.
+            await until(
+              'the sidecar and the codebook have tabs',
+              () => ['codebook.yaml', own].filter((it) => !hasTab(it)),
+              (missing) => missing.length === 0,
+            );
             await vscode.commands.executeCommand('workbench.action.files.saveAll');
             await until(
               'all is saved',

@@ -11,17 +11,24 @@ function codings(code: string): string {
 }
 
 describe('Outside of the workspace', () => {
-  const path = '../outside/p1.transcript';
+  /** A folder of its own for each test: of one that is deleted and made again at once, the editor’s watcher tells nothing. */
+  let outside: string;
+  let path: string;
+  let count = 0;
+  beforeEach(() => {
+    outside = `../outside-${++count}`;
+    path = `${outside}/p1.transcript`;
+  });
   afterEach(async () => {
     await closeAll();
-    await remove('../outside');
+    await remove(outside);
     await remove('interviews/Round 1.2');
   });
 
   it('a transcript has the codings and the codebook that lie beside it, and follows them', async () => {
     await write(path, TEXT);
     await write(`${path}.codes.yaml`, codings('Warmth'));
-    await write('../outside/codebook.yaml', 'codes:\n  - name: Cold\n    aliases: [Warmth]\n');
+    await write(`${outside}/codebook.yaml`, 'codes:\n  - name: Cold\n    aliases: [Warmth]\n');
     await open(path);
     await untilCodes(path, 1, ['Cold']);
     await write(`${path}.codes.yaml`, codings('Elsewhere'));
@@ -39,7 +46,7 @@ describe('Outside of the workspace', () => {
     const whole = codings('Warmth');
     await write(path, TEXT);
     await write(`${path}.codes.yaml`, whole.slice(0, 40));
-    const draft = `../outside/.p1.transcript.codes.yaml.abcdef-${whole.length}~`;
+    const draft = `${outside}/.p1.transcript.codes.yaml.abcdef-${whole.length}~`;
     await write(draft, whole);
     utimesSync(file(draft).fsPath, Date.now() / 1000 - 60, Date.now() / 1000 - 60);
     await open(path);
@@ -48,8 +55,8 @@ describe('Outside of the workspace', () => {
   });
 
   it('is where a folder comes from that is moved in, even one with a dot in its name', async () => {
-    await write('../outside/Round 1.2/p1.md', TEXT.replace('\n\nBen', '\n\nQM-nobody-knows-this\n\nBen'));
-    await vscode.workspace.fs.rename(file('../outside/Round 1.2'), file('interviews/Round 1.2'));
+    await write(`${outside}/Round 1.2/p1.md`, TEXT.replace('\n\nBen', '\n\nQM-nobody-knows-this\n\nBen'));
+    await vscode.workspace.fs.rename(file(`${outside}/Round 1.2`), file('interviews/Round 1.2'));
     await until(
       'its transcripts are in the study',
       () => problems('interviews/Round 1.2/p1.md'),
