@@ -9,6 +9,12 @@ export class Disposables implements Disposable {
     return disposable;
   }
 
+  /** Disposes of what isn't needed any more. */
+  protected disown(disposable: Disposable): void {
+    this.owned.delete(disposable);
+    disposable.dispose();
+  }
+
   dispose(): void {
     for (const disposable of this.owned) disposable.dispose();
     this.owned.clear();

@@ -11,7 +11,7 @@ export async function run(): Promise<void> {
     else appendFileSync(file, `${line}\n`);
   };
   const grep = process.env['EDITOR_TESTS_GREP'];
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, retries: 1, reporter: Silent, ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, retries: 1, reporter: Silent, ...(grep ? { grep } : {}) });
   for (const name of readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).sort()) {
     if (name.endsWith('.test.js')) mocha.addFile(join(__dirname, name));
   }

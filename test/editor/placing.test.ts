@@ -261,7 +261,11 @@ describe('A coding whose place isn’t sure', () => {
     const { document, selection } = vscode.window.activeTextEditor!;
     assert.equal(document.uri.toString(), file(sidecar).toString());
     assert.deepEqual([selection.active.line, selection.active.character], [7, 4]);
-    assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 1);
+    await until(
+      'no other tab is left',
+      () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
+      (tabs) => tabs.length === 1,
+    );
   });
 
   it('is not written into a sidecar that can’t be understood', async () => {

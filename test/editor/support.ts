@@ -42,7 +42,7 @@ export async function open(path: string, line = 0, character = 0, endLine = line
 
 /** Waits until something is so; fails with what it last was. */
 export async function until<T>(what: string, look: () => Promise<T> | T, isSo: (value: T) => boolean): Promise<T> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 20_000;
   for (;;) {
     const value = await look();
     if (isSo(value)) return value;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { baseName, isSidecarPath } from '../../core/project/studyPaths';
 import type { CodingSession } from '../coding/codingSession';
+import { Disposables } from '../disposables';
 import { unsavedDocument } from '../writing/openFile';
 import { tell } from '../messages';
 import { isFile } from '../study/findStudyFiles';
@@ -13,6 +14,9 @@ import { isListed, sidecarMoves, sidecarsOfDeleted, type SidecarMove } from './s
 /** How long the undoing of a move may take until its last file is back, in milliseconds. */
 const SETTLING = 1500;
 
+/** How long it may take until the editor has opened a file where it was moved to, with its unsaved text, in milliseconds. */
+const REOPENING = 10_000;
+
 /** How long a move waits for codings that are being written, in milliseconds. */
 const PATIENCE = 2000;
 
@@ -20,7 +24,7 @@ const PATIENCE = 2000;
  * Takes sidecars along when transcripts are moved or deleted in the editor, as a part of the same step. What is known of the files,
  * codings that can be undone and places that are followed, goes along too.
  */
-export class MovedFiles {
+export class MovedFiles extends Disposables {
   /** The moves that have been told beforehand and haven't been made yet, with the sidecars that can't go along. */
   private readonly announced = new Map<string, readonly SidecarMove[]>();
   /** The sidecars that have gone along, and their ways back, since a move can be undone and made again. */
@@ -32,6 +36,7 @@ export class MovedFiles {
   private readonly naming: Naming;
 
   constructor(private readonly session: CodingSession) {
+    super();
     this.naming = new Naming(session);
   }
 
@@ -50,10 +55,7 @@ export class MovedFiles {
   /** Also after an undo or redo, which isn't told beforehand. */
   async afterMove(files: readonly Move[]): Promise<void> {
     const { studies, history } = this.session;
-    for (const document of vscode.workspace.textDocuments) {
-      const from = movedFrom(document.uri, files);
-      if (from) studies.carry(from, document);
-    }
+    this.carry(files);
     history.replace((entry) => followedEntry(entry, files, (uri) => studies.find(uri)?.folder));
     const notAnnounced: Move[] = [];
     const respelled: Move[] = [];
@@ -70,6 +72,25 @@ export class MovedFiles {
     await this.respell((await sidecarMoves(respelled)).possible);
     if (studies.isLoaded) await studies.refresh(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]));
     await this.takeAfter(notAnnounced);
+  }
+
+  /** Goes on following codings where they have been moved to, as soon as the document is there and says what it said before. */
+  private carry(files: readonly Move[]): void {
+    const { studies } = this.session;
+    const carried = new Set<vscode.TextDocument>();
+    const carry = (document: vscode.TextDocument) => {
+      const from = carried.has(document) ? undefined : movedFrom(document.uri, files);
+      if (from && studies.carry(from, document)) carried.add(document);
+    };
+    vscode.workspace.textDocuments.forEach(carry);
+    const later = this.own(
+      vscode.Disposable.from(
+        vscode.workspace.onDidOpenTextDocument(carry),
+        vscode.workspace.onDidChangeTextDocument(({ document }) => carry(document)),
+        { dispose: () => clearTimeout(end) },
+      ),
+    );
+    const end = setTimeout(() => this.disown(later), REOPENING);
   }
 
   async beforeDelete(files: readonly vscode.Uri[]): Promise<vscode.WorkspaceEdit> {

@@ -22,6 +22,7 @@ export function registerFiles(session: CodingSession): vscode.Disposable {
     vscode.workspace.onWillDeleteFiles((event) =>
       event.waitUntil(movedFiles().then((it) => it.beforeDelete(event.files))),
     ),
+    { dispose: () => void loading?.then((it) => it.dispose()) },
   );
 }
 

@@ -103,12 +103,18 @@ export class Studies extends Disposables {
     this.tracking?.expectSaved(document, coded);
   }
 
-  /** Goes on following the codings of a transcript that has been moved, in the document that it has become. */
-  carry(from: vscode.Uri, document: vscode.TextDocument): void {
+  /**
+   * Goes on following the codings of a transcript that has been moved, in the document that it has become.
+   * @returns false when that isn't possible: then it may be later, when the document is what it was before.
+   */
+  carry(from: vscode.Uri, document: vscode.TextDocument): boolean {
     const before = this.find(from)?.path;
     const after = this.find(document.uri)?.path;
-    if (before === undefined || after === undefined) return;
-    if (this.tracking?.carry(from, document, { before, after })) this.versions.delete(document);
+    if (before === undefined || after === undefined) return false;
+    if (!this.tracking?.carry(from, document, { before, after })) return false;
+    this.versions.delete(document);
+    this.coded(document);
+    return true;
   }
 
   /** Reads files again now, without waiting for the news of their change. */

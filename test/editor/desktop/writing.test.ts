@@ -17,6 +17,11 @@ const onDisk = (path: string) => file(path).fsPath;
 const stored = (path = NAME) => readFileSync(onDisk(path), 'utf8');
 const drafts = () => readdirSync(dirname(onDisk(NAME))).filter((name) => name.endsWith('~'));
 
+/** The extension may have seen a draft, and wait for its turn to finish what that says. */
+function untilNoDrafts(): Promise<string[]> {
+  return until('no draft is left', drafts, (left) => left.length === 0);
+}
+
 describe('Writing', () => {
   beforeEach(() => writeFileSync(onDisk(NAME), 'one\n'));
   afterEach(() => {
@@ -34,7 +39,7 @@ describe('Writing', () => {
     await assert.rejects(replaceFile(file(NAME), bytes('two\n'), bytes('one\n')), ChangedMeanwhileError);
     await replaceFile(file(NAME), undefined, bytes('three\n'));
     assert.equal(stored(), 'three\n');
-    assert.deepEqual(drafts(), []);
+    await untilNoDrafts();
   });
 
   it('makes a change anew for what a file has become', async () => {
@@ -79,7 +84,7 @@ describe('Writing', () => {
       });
     for (let round = 0; round < 5; round++) await Promise.all(['a', 'b', 'c'].map((line) => add(`${line}${round}`)));
     assert.equal(stored().split('\n').length, 17);
-    assert.deepEqual(drafts(), []);
+    await untilNoDrafts();
   });
 
   it('finishes what a writer that was killed had begun, and clears away what it had not', async () => {
@@ -95,13 +100,13 @@ describe('Writing', () => {
       assert.ok(error instanceof ChangedMeanwhileError, 'it is no more half of what was drafted');
     });
     assert.equal(stored(), 'one\ntwo\n');
-    assert.deepEqual(drafts(), []);
+    await untilNoDrafts();
 
     draft('abcdef', 8, 'one\nt');
     writeFileSync(onDisk(NAME), 'one\n');
     await replaceFile(file(NAME), bytes('one\n'), bytes('one\nthree\n'));
     assert.equal(stored(), 'one\nthree\n');
-    assert.deepEqual(drafts(), []);
+    await untilNoDrafts();
   });
 
   it('is finished too when a study is looked through', async () => {
@@ -134,7 +139,7 @@ describe('Writing', () => {
     rmSync(name);
     await writing;
     assert.equal(stored(), 'one\ntwo\nthree\n');
-    assert.deepEqual(drafts(), []);
+    await untilNoDrafts();
   });
 
   it('gives back what a file system has emptied and could not fill', async () => {
