@@ -8,7 +8,7 @@ import { changesConfidential, changesTranscriptGlobs, isConfidential } from '../
 import { readFile } from './fileReader';
 import { findStudyFiles } from './findStudyFiles';
 import { countOf, readStudies, type StaleFiles } from './readStudies';
-import { uriOf, type FoundFolder, type StudyFolder, type StudyPlace } from './studyFolder';
+import { pathIn, uriOf, type FoundFolder, type StudyFolder, type StudyPlace } from './studyFolder';
 import { StudyRoots } from './studyRoots';
 import { StudyWatcher } from './studyWatcher';
 import { isTranscriptDocument } from './transcriptLanguage';
@@ -41,6 +41,7 @@ export class StudyFolders extends Disposables {
     super();
     this.own(this.watcher.onDidChange((uris) => void this.refresh(uris)));
     this.own(this.watcher.onDidAddOrRemove(() => void this.discover()));
+    this.own(this.watcher.onDidFill((folders) => void this.lookAgain(folders)));
     this.own(vscode.workspace.onDidChangeWorkspaceFolders(() => void this.discover()));
     this.own(
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -89,6 +90,14 @@ export class StudyFolders extends Disposables {
       }
       await this.read(stale);
     });
+  }
+
+  /** Looks what there is in folders, and reads all of it again. */
+  private async lookAgain(folders: readonly vscode.Uri[]): Promise<void> {
+    await this.discover();
+    const isWithin = (uri: vscode.Uri) => folders.some((folder) => pathIn(folder, uri) !== undefined);
+    const known = this.roots.folders.flatMap((folder) => [...folder.paths].map((path) => uriOf(folder, path)));
+    await this.refresh(known.filter(isWithin));
   }
 
   /** Reads all sidecars again. */

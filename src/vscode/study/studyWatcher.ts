@@ -8,6 +8,12 @@ import { pathIn } from './studyFolder';
 /** How long changes are gathered before they are told, in milliseconds: a checkout changes many files at once. */
 const PAUSE = 150;
 
+/**
+ * How long a folder that has come may take to be filled, in milliseconds. Of what is put into it until the editor watches it too, as git does
+ * when it clones, nothing is told.
+ */
+const FILLING = 2000;
+
 /** Folders whose changes are nobody's transcripts. */
 const LEFT_ALONE = /\/(\.git|node_modules)(\/|$)/;
 
@@ -17,12 +23,16 @@ export class StudyWatcher extends Disposables {
   readonly onDidChange = this.changes.event;
   private readonly additions = this.own(new vscode.EventEmitter<void>());
   readonly onDidAddOrRemove = this.additions.event;
+  private readonly fillings = this.own(new vscode.EventEmitter<readonly vscode.Uri[]>());
+  /** Tells of folders that came a while ago, since changes in them may not have been told. */
+  readonly onDidFill = this.fillings.event;
 
   private readonly changed = new Map<string, vscode.Uri>();
   private someCameOrWent = false;
   /** What has come and is no study's file by its name: nothing, unless it is a folder. */
   private readonly perhapsFolders = new Set<string>();
   private pause: ReturnType<typeof setTimeout> | undefined;
+  private readonly filling = new Set<ReturnType<typeof setTimeout>>();
   private creations: vscode.Disposable[] = [];
   private readonly outside = new Map<string, vscode.Disposable>();
 
@@ -113,11 +123,20 @@ export class StudyWatcher extends Disposables {
     this.someCameOrWent = false;
     this.pause = undefined;
     if (uris.length) this.changes.fire(uris);
-    if (cameOrWent || (await hasFolder(perhapsFolders))) this.additions.fire();
+    if (cameOrWent) this.additions.fire();
+    const folders = await foldersAmong(perhapsFolders);
+    if (!folders.length) return;
+    if (!cameOrWent) this.additions.fire();
+    const filled = setTimeout(() => {
+      this.filling.delete(filled);
+      this.fillings.fire(folders);
+    }, FILLING);
+    this.filling.add(filled);
   }
 
   override dispose(): void {
     clearTimeout(this.pause);
+    this.filling.forEach(clearTimeout);
     for (const watcher of [...this.creations, ...this.outside.values()]) watcher.dispose();
     super.dispose();
   }
@@ -131,16 +150,17 @@ function isExcluded(uri: vscode.Uri): boolean {
   return path?.split('/').some((name) => names.has(name)) ?? false;
 }
 
-/** Whether one of what has come is a folder in which search looks. */
-async function hasFolder(keys: readonly string[]): Promise<boolean> {
+/** The folders among what has come, in which search looks; not those in other folders that have come. */
+async function foldersAmong(keys: readonly string[]): Promise<vscode.Uri[]> {
+  const folders: vscode.Uri[] = [];
   let last = '';
   for (const key of [...keys].sort()) {
-    if (last && key.startsWith(`${last}/`)) continue; // if that was a folder, we would know
+    if (last && key.startsWith(`${last}/`)) continue; // if that was a folder, we know it
     last = key;
     const uri = vscode.Uri.parse(key);
-    if (!isExcluded(uri) && (await isFolder(uri))) return true;
+    if (!isExcluded(uri) && (await isFolder(uri))) folders.push(uri);
   }
-  return false;
+  return folders;
 }
 
 async function isFolder(uri: vscode.Uri): Promise<boolean> {
