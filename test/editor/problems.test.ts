@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, file, newTranscript, open, problems, remove, until, untilRead, write } from './support';
+import { closeAll, file, newTranscript, open, problems, remove, sleep, until, untilRead, write } from './support';
 
 const TEXT = 'Ann: One thing and another.\n\nBen: I see.\n\nAnn: Yes.\n\nBen: No.\n';
 
@@ -32,6 +32,7 @@ describe('Problems', () => {
     const [mended, left] = paths.map((path) => `${path}.codes.yaml`) as [string, string];
     await untilProblems(mended, 1);
     await untilProblems(left, 1);
+    await sleep(300); // the editor gathers the news of what has changed before it tells them
 
     const changed = new Set<string>();
     const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {

@@ -63,9 +63,11 @@ export class StudyFolders extends Disposables {
   discover(): Promise<void> {
     this.nextDiscovery ??= this.enqueue(async () => {
       this.nextDiscovery = undefined;
-      const open = vscode.workspace.textDocuments.filter(isTranscriptDocument).map(({ uri }) => uri);
-      const found = await findStudyFiles(open);
+      const found = await findStudyFiles(openTranscripts());
       this.onlyOpen = new Set(found.onlyOpen.map(String));
+      // One that is closed while files are looked for would stay.
+      const stillOpen = new Set(openTranscripts().map(String));
+      if (found.onlyOpen.some((uri) => !stillOpen.has(uri.toString()))) void this.discover();
       this.watcher.watchOutside(found.outside);
       if (found.drafts.length) this.drafts.fire(found.drafts);
       const isMoved = this.roots.set(found);
@@ -172,6 +174,10 @@ export class StudyFolders extends Disposables {
       );
     return this.work;
   }
+}
+
+function openTranscripts(): vscode.Uri[] {
+  return vscode.workspace.textDocuments.filter(isTranscriptDocument).map(({ uri }) => uri);
 }
 
 function add(stale: Map<FoundFolder, Set<string>>, folder: FoundFolder, path: string): void {
