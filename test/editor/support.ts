@@ -170,11 +170,16 @@ export async function setting(name: string, value: unknown, run: () => Promise<v
   }
 }
 
-/** Closes all editors; what wasn't saved is lost. */
+/** Closes all editors, also one whose file is gone; what wasn't saved is lost. */
 export async function closeAll(): Promise<void> {
-  while (vscode.window.activeTextEditor) {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  }
+  await until(
+    'all editors are closed',
+    async () => {
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+    },
+    (tabs) => tabs.length === 0 && !vscode.window.activeTextEditor,
+  );
 }
 
 /** Makes a transcript of its own for a test, and gives its path. */
