@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { pickRow } from './picks';
+import { endPick, pickRow } from './picks';
 import {
   applyQuickFix,
   closeAll,
@@ -240,10 +240,8 @@ describe('A sidecar that was left alone', () => {
     await untilRead('interviews/zz-found.txt');
     await open('moving/lost.txt.maya.codes.yaml');
     await untilProblem('moving/lost.txt.maya.codes.yaml', /no transcript beside/);
-    const choosing = applyQuickFix('moving/lost.txt.maya.codes.yaml', 1, 'Move these codings to their transcript…');
-    await sleep(1500);
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await choosing;
+    const fix = 'Move these codings to their transcript…';
+    await endPick(() => applyQuickFix('moving/lost.txt.maya.codes.yaml', 1, fix), 'accept');
     await untilText('interviews/zz-found.txt.maya.codes.yaml', sidecar('zz-found.txt'));
     assert.equal(await exists('moving/lost.txt.maya.codes.yaml'), false);
     await untilCodes('interviews/zz-found.txt', 1, ['Help (maya)']);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { endPick } from './picks';
 import {
   applyQuickFix,
   closeAll,
@@ -14,7 +15,6 @@ import {
   read,
   remove,
   saidWhile,
-  sleep,
   until,
   untilCodes,
   untilProblem,
@@ -234,7 +234,7 @@ describe('A coding whose place isn’t sure', () => {
 
   it('is attached to the candidate that is chosen, and the words are selected then', async () => {
     await open(path);
-    await pickFirst(() => command('showCandidates', reference('short')));
+    await endPick(() => command('showCandidates', reference('short')), 'accept');
     // Of the two that are left, this one is nearer to where it was.
     assert.match(await read(sidecar), /at: 15:6-15:11\n {4}quote: Yeah\.\n/);
     const { document, selection } = vscode.window.activeTextEditor!;
@@ -245,7 +245,7 @@ describe('A coding whose place isn’t sure', () => {
 
   it('is attached to words that are only like its own', async () => {
     await open(path);
-    await pickFirst(() => command('showCandidates', reference('near')));
+    await endPick(() => command('showCandidates', reference('near')), 'accept');
     assert.match(await read(sidecar), /at: 3:6-3:72\n {4}quote: Everything comes at once\. There are .* two of us\.\n/);
     await undoes();
   });
@@ -253,10 +253,7 @@ describe('A coding whose place isn’t sure', () => {
   it('stays as it is when the candidates are left, and the editors with it', async () => {
     await closeAll();
     await open(sidecar, 7, 4);
-    const running = Promise.resolve(command('showCandidates', reference('short')));
-    await sleep(1500);
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    await running;
+    await endPick(() => command('showCandidates', reference('short')), 'leave');
     assert.equal(await read(sidecar), codings);
     const { document, selection } = vscode.window.activeTextEditor!;
     assert.equal(document.uri.toString(), file(sidecar).toString());
@@ -307,13 +304,5 @@ describe('A coding whose place isn’t sure', () => {
     const asking = contents.find(({ value }) => value.includes('Probably here'));
     assert.ok(asking, contents.map(({ value }) => value).join('\n'));
     return asking;
-  }
-
-  /** Runs a command that opens a pick, and takes its first row. */
-  async function pickFirst(run: () => Thenable<unknown>): Promise<void> {
-    const running = Promise.resolve(run()).then(() => 'ended' as const);
-    while ((await Promise.race([running, sleep(1000)])) !== 'ended') {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    }
   }
 });
