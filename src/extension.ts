@@ -6,6 +6,7 @@ import { RecentCodes } from './vscode/coding/recentCodes';
 import { registerCoding } from './vscode/coding/registerCoding';
 import { registerFiles } from './vscode/files/registerFiles';
 import { registerMerging } from './vscode/merging/registerMerging';
+import { registerNavigating } from './vscode/navigating/registerNavigating';
 import { registerNotation } from './vscode/notation/registerNotation';
 import { registerPlacing } from './vscode/placing/registerPlacing';
 import { registerQuickFixes } from './vscode/problems/registerQuickFixes';
@@ -44,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
       transcriptLegend,
     ),
     registerHover(studies),
+    registerNavigating(studies),
     registerCoding(session),
     registerNotation(session),
     registerUpdating(session),

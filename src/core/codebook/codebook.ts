@@ -20,6 +20,8 @@ export interface CodebookSpeaker {
   readonly name: string;
   readonly role: string | undefined;
   readonly aliases: readonly string[];
+  /** Where the name stands in the codebook. */
+  readonly nameRange: Range;
 }
 
 /**

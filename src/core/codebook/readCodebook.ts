@@ -27,10 +27,10 @@ interface ReadCodebook {
   readonly readable: boolean;
 }
 
-/** A codebook and the file's nodes that its codes were read from. */
+/** A codebook and the file's nodes that its codes and speakers were read from. */
 export interface CodebookNodes extends ReadCodebook {
   readonly file: YamlFile;
-  readonly nodes: ReadonlyMap<Code, YamlNode>;
+  readonly nodes: ReadonlyMap<Code | CodebookSpeaker, YamlNode>;
 }
 
 /** Reads a `codebook.yaml`. It never fails; what is wrong is told as problems. */
@@ -42,7 +42,13 @@ export function readCodebook(text: string): ReadCodebook {
 export function readCodebookNodes(text: string): CodebookNodes {
   const file = readYaml(text);
   const unreadable = (problems: readonly Problem[]) => {
-    return { codebook: Codebook.empty, problems, readable: false, file, nodes: new Map<Code, YamlNode>() };
+    return {
+      codebook: Codebook.empty,
+      problems,
+      readable: false,
+      file,
+      nodes: new Map<Code | CodebookSpeaker, YamlNode>(),
+    };
   };
   if (file.problems.length > 0) return unreadable(file.problems);
   const reader = new CodebookReader(file);
@@ -62,7 +68,7 @@ interface Named {
 }
 
 class CodebookReader extends NodeReader {
-  readonly nodes = new Map<Code, YamlNode>();
+  readonly nodes = new Map<Code | CodebookSpeaker, YamlNode>();
   private readonly names: Named[] = [];
   private readonly aliases: Named[] = [];
   /** The lists that are being read, to notice one that holds itself. */
@@ -206,7 +212,10 @@ class CodebookReader extends NodeReader {
           code: 'speaker-role',
           message: 'A speaker’s role must be a text.',
         });
-      return [{ name, role, aliases: map ? this.aliasesOf(map, SPEAKER_KEYS.aliases) : [] }];
+      const aliases = map ? this.aliasesOf(map, SPEAKER_KEYS.aliases) : [];
+      const speaker: CodebookSpeaker = { name, role, aliases, nameRange: this.rangeOf(node) };
+      this.nodes.set(speaker, item);
+      return [speaker];
     });
   }
 

@@ -9,7 +9,8 @@ export const PRINTED = { dash: 2, keys: 2 } as const;
 
 const MARGIN = ' '.repeat(PRINTED.dash + PRINTED.keys);
 const LITERAL_MARGIN = ' '.repeat(literalIndent(MARGIN.length));
-const FIRST = `${' '.repeat(PRINTED.dash)}- ${CODING_KEYS.id}: `;
+/** How the line that a coding begins with begins. */
+export const FIRST_LINE = `${' '.repeat(PRINTED.dash)}- ${CODING_KEYS.id}: `;
 /** How the lines of a coding's keys begin. */
 const keyLine = (key: string) => `${MARGIN}${key}: `;
 export const KEY_LINES = {
@@ -49,7 +50,7 @@ export interface PrintedLayout {
 }
 
 /** A sidecar that is written as we print one. */
-interface PrintedSidecar extends PrintedLayout {
+export interface PrintedSidecar extends PrintedLayout {
   readonly sidecar: Sidecar;
 }
 
@@ -122,7 +123,7 @@ class PrintedReader {
   }
 
   private readCoding(): SidecarCoding | undefined {
-    const id = this.takes(FIRST) ? this.scalar() : undefined;
+    const id = this.takes(FIRST_LINE) ? this.scalar() : undefined;
     const firstLine = this.line;
     const codes = id && this.takes(KEY_LINES.codes) ? this.codes() : undefined;
     const at = codes && this.takes(KEY_LINES.at) ? this.at() : undefined;

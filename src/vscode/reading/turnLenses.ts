@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import type { CodedTranscript } from '../../core/project/codeTranscript';
 import { canonicalName } from '../../core/project/codeTree';
-import { isInText, type PlacedCoding } from '../../core/project/placedCoding';
+import { codingsByTurn } from '../../core/project/codingsByTurn';
+import type { PlacedCoding } from '../../core/project/placedCoding';
 import { baseName } from '../../core/project/studyPaths';
 import { percent } from '../../core/text/percent';
-import { rangesOverlap } from '../../core/text/position';
 import { readTranscript } from '../../core/transcript/readTranscript';
 import type { Turn } from '../../core/transcript/transcript';
 import { turnExcerpt } from '../../core/transcript/turnAt';
@@ -92,21 +91,4 @@ function lensesOf(
     );
   }
   return lenses;
-}
-
-/** For each turn the codings that touch it, in one pass over both, which are in text order. */
-function codingsByTurn({ codings }: CodedTranscript, turns: readonly Turn[]): PlacedCoding[][] {
-  const byTurn = turns.map((): PlacedCoding[] => []);
-  let first = 0;
-  for (const coding of codings) {
-    if (!isInText(coding)) continue;
-    while (first < turns.length - 1 && (turns[first]?.endLine ?? 0) < coding.range.start.line) first++;
-    for (let index = first; index < turns.length; index++) {
-      const turn = turns[index];
-      if (!turn || turn.line > coding.range.end.line) break;
-      const excerpt = turnExcerpt(turn);
-      if (excerpt && rangesOverlap(excerpt, coding.range)) byTurn[index]?.push(coding);
-    }
-  }
-  return byTurn;
 }

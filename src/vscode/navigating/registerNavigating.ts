@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { isTooLarge } from '../study/fileReader';
+import { codebookFiles, codingFiles, sidecarFiles } from '../study/codingFiles';
+import type { Studies } from '../study/studies';
+import { transcriptSelector } from '../study/transcriptLanguage';
+import { registerTranscriptOutline } from './registerTranscriptOutline';
+
+/**
+ * Registers the ways from a name to what it means and to all that it is used for, and the outlines of a study's files. What each takes is
+ * loaded when it is first asked for.
+ */
+export function registerNavigating(studies: Studies): vscode.Disposable {
+  const { languages } = vscode;
+  const everywhere = [transcriptSelector, ...codingFiles];
+  return vscode.Disposable.from(
+    languages.registerDefinitionProvider(everywhere, {
+      provideDefinition: async (document, position) =>
+        (await import('./definition')).definition(studies, document, position),
+    }),
+    languages.registerReferenceProvider(everywhere, {
+      provideReferences: async (document, position, context) =>
+        (await import('./references')).references(studies, document, position, context),
+    }),
+    languages.registerDocumentHighlightProvider(everywhere, {
+      provideDocumentHighlights: async (document, position) =>
+        (await import('./highlights')).highlights(studies, document, position),
+    }),
+    languages.registerWorkspaceSymbolProvider({
+      provideWorkspaceSymbols: async (query) => (await import('./workspaceSymbols')).workspaceSymbols(studies, query),
+    }),
+    languages.registerDocumentSymbolProvider(codebookFiles, {
+      provideDocumentSymbols: async (document) => (await import('./codebookOutline')).codebookOutline(document),
+    }),
+    languages.registerDocumentSymbolProvider(sidecarFiles, {
+      provideDocumentSymbols: async (document) => (await import('./sidecarOutline')).sidecarOutline(studies, document),
+    }),
+    languages.registerDocumentLinkProvider(sidecarFiles, {
+      provideDocumentLinks: async (document) => (await import('./sidecarLinks')).sidecarLinks(studies, document),
+    }),
+    languages.registerFoldingRangeProvider(transcriptSelector, {
+      onDidChangeFoldingRanges: studies.onDidChange,
+      provideFoldingRanges: async (document) =>
+        isTooLarge(document) ? [] : (await import('./turnFolds')).turnFolds(studies, document),
+    }),
+    registerTranscriptOutline(studies),
+  );
+}
