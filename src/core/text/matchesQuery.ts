@@ -2,13 +2,13 @@
 const MARKS = /["“”*…]/g;
 
 /**
- * Whether each word of what somebody types to find something has its letters in a text in their order, other letters between them or not;
- * case doesn't matter. Nothing typed is in every text.
+ * Whether each word of what somebody types to find something has its letters in one of some texts in their order, other letters between
+ * them or not; case doesn't matter. Nothing typed is in every text.
  */
-export function matchesQuery(text: string, query: string): boolean {
-  const inText = text.toLocaleLowerCase();
+export function matchesQuery(texts: readonly string[], query: string): boolean {
+  const inTexts = texts.map((text) => text.toLocaleLowerCase());
   const words = query.replace(MARKS, '').toLocaleLowerCase().split(/\s+/);
-  return words.every((word) => hasInOrder(inText, word));
+  return words.every((word) => inTexts.some((text) => hasInOrder(text, word)));
 }
 
 function hasInOrder(text: string, letters: string): boolean {

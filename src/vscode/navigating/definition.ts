@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { sidecarPlaces } from '../../core/codings/sidecarPlaces';
 import { codesAt } from '../../core/project/codingsAt';
 import { codeDefinition, speakerDefinition, type FilePlace } from '../../core/project/references';

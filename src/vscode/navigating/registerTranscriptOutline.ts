@@ -37,5 +37,8 @@ export function registerTranscriptOutline(studies: Studies): vscode.Disposable {
     registration = register();
     before.dispose();
   });
-  return new vscode.Disposable(() => vscode.Disposable.from(registration, changes).dispose());
+  return new vscode.Disposable(() => {
+    registration.dispose();
+    changes.dispose();
+  });
 }

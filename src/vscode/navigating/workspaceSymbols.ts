@@ -17,7 +17,7 @@ export async function workspaceSymbols(studies: Studies, query: string): Promise
     studySymbols(folder.study)
       .filter(({ kind }) => kind !== 'alias' || query.trim() !== '')
       .map((symbol) => symbolOf(folder, symbol, used.length > 1))
-      .filter(({ name, containerName }) => matchesQuery(`${name} ${containerName}`, query)),
+      .filter(({ name, containerName }) => matchesQuery([name, containerName], query)),
   );
 }
 
