@@ -2,3 +2,10 @@
 export function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-!~<>|&$]/g, '\\$&').replace(/\r\n|\r|\n/g, '  \n');
 }
+
+/** The address of a link that runs a command with arguments that JSON can hold. */
+export function commandLink(command: string, ...args: unknown[]): string {
+  // A parenthesis would end the link.
+  const given = encodeURIComponent(JSON.stringify(args)).replace(/\(/g, '%28').replace(/\)/g, '%29');
+  return `command:${command}?${given}`;
+}

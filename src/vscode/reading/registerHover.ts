@@ -1,11 +1,18 @@
 import * as vscode from 'vscode';
+import { codingFiles } from '../study/codingFiles';
 import type { Studies } from '../study/studies';
 import { transcriptSelector } from '../study/transcriptLanguage';
 
-/** Registers what the pointer shows over coded text. What that says is loaded when it is first asked for. */
+/** Registers what the pointer shows over coded text, and over names of codes. What that says is loaded when it is first asked for. */
 export function registerHover(studies: Studies): vscode.Disposable {
-  return vscode.languages.registerHoverProvider(transcriptSelector, {
-    provideHover: async (document, position) =>
-      (await import('./codingHover')).codingHover(studies, document, position),
-  });
+  return vscode.Disposable.from(
+    vscode.languages.registerHoverProvider([transcriptSelector, ...codingFiles], {
+      provideHover: async (document, position) => (await import('./hover')).hover(studies, document, position),
+    }),
+    vscode.commands.registerCommand('transcriptCoding.showExcerpt', (uri: string, line: number, character: number) =>
+      vscode.window.showTextDocument(vscode.Uri.parse(uri, true), {
+        selection: new vscode.Range(line, character, line, character),
+      }),
+    ),
+  );
 }

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { CodeColor } from '../../core/codebook/codebook';
+import { codePath } from '../../core/project/codePath';
+import { codeUse, type CodeUse } from '../../core/project/codeUse';
+import { baseName } from '../../core/project/studyPaths';
+import { excerptCount } from '../codes/excerptCount';
+import { transcriptCount } from '../codes/transcriptCount';
+import { commandLink, escaped } from '../markdown';
+import { uriOf, type StudyFolder } from '../study/studyFolder';
+
+/** Shows an excerpt; takes a file's address and a zero-based line and character. */
+export const SHOW_EXCERPT = 'transcriptCoding.showExcerpt';
+
+/** How many of a code's excerpts are named. */
+const NAMED = 3;
+
+/** A code in Markdown: colour, the codes above it, name, description, how much it is used; and its first excerpts, if they are wanted. */
+export function codeDescription(folder: StudyFolder, name: string, isWithExcerpts: boolean): string {
+  const { study } = folder;
+  const { codebook } = study;
+  const code = codebook.find(name);
+  const path = codePath(study, code?.name ?? name.trim()).map(escaped);
+  const names = [...path.slice(0, -1), `**${path.at(-1) ?? ''}**`].join(' › ');
+  const unknown = !code && study.codebookState === 'readable' ? vscode.l10n.t('(not in the codebook)') : '';
+  const use = codeUse(study, name, NAMED);
+  const notes = [
+    ...usage(use),
+    ...(code?.aliases.length ? [vscode.l10n.t('Aliases: {0}', code.aliases.join(', '))] : []),
+  ];
+  return [
+    `${swatch(codebook.colorOf(name))} ${names} ${escaped(code?.description ?? unknown)}`,
+    escaped(notes.join(' · ')),
+    ...(isWithExcerpts && use.first.length ? [excerptList(folder, use)] : []),
+  ].join('\n\n');
+}
+
+/** Markdown that may have what is above in it, and nothing else of HTML or commands. */
+export function describing(parts: readonly string[]): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString(parts.join('\n\n'), true);
+  markdown.supportHtml = true;
+  markdown.isTrusted = { enabledCommands: [SHOW_EXCERPT] };
+  return markdown;
+}
+
+/** A dot in a code's colour: one of the theme's, or the codebook's own. */
+function swatch(color: CodeColor): string {
+  const css = typeof color === 'string' ? color : `var(--vscode-transcriptCoding-code${color})`;
+  return `<span style="color:${css};">$(circle-filled)</span>`;
+}
+
+function usage({ own, transcripts, total }: CodeUse): string[] {
+  const itself = own ? vscode.l10n.t('{0} in {1}', excerptCount(own), transcriptCount(transcripts)) : excerptCount(0);
+  return total > own ? [itself, vscode.l10n.t('{0} with those of its child codes', total)] : [itself];
+}
+
+function excerptList(folder: StudyFolder, { first }: CodeUse): string {
+  const items = first.map(({ path, coding: { range, firstWords } }) => {
+    const { line, character } = range.start;
+    const link = commandLink(SHOW_EXCERPT, uriOf(folder, path).toString(), line, character);
+    return `- [${escaped(`${baseName(path)}:${line + 1}`)}](${link}) ${escaped(firstWords)}`;
+  });
+  return items.join('\n');
+}
