@@ -21,7 +21,8 @@ export async function sidecarLinks(studies: Studies, document: vscode.TextDocume
     links.push(link);
   };
   const named = transcript && namedTranscript(folder.study, place.path, transcript.name);
-  if (transcript && named !== undefined) add(transcript.range, uriOf(folder, named), vscode.l10n.t('Open the transcript'));
+  if (transcript && named !== undefined)
+    add(transcript.range, uriOf(folder, named), vscode.l10n.t('Open the transcript'));
   const excerpts = sidecarExcerpts(folder.study, place.path);
   if (!excerpts) return links;
   const uri = uriOf(folder, excerpts.path);
