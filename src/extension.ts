@@ -15,6 +15,7 @@ import { CodingLenses } from './vscode/reading/codingLenses';
 import { ExcerptDecorations } from './vscode/reading/excerptDecorations';
 import { registerHover } from './vscode/reading/registerHover';
 import { transcriptLegend, TranscriptTokens } from './vscode/reading/transcriptTokens';
+import { registerRefactoring } from './vscode/refactoring/registerRefactoring';
 import { Studies } from './vscode/study/studies';
 import { TranscriptLanguage, transcriptSelector } from './vscode/study/transcriptLanguage';
 import { registerUpdating } from './vscode/updating/registerUpdating';
@@ -49,6 +50,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCoding(session),
     registerNotation(session),
     registerUpdating(session),
+    registerRefactoring(session),
     registerQuickFixes(session),
     registerPlacing(session, view),
     registerMerging(context, session),

@@ -30,6 +30,11 @@ export function saveCodings(scope: vscode.ConfigurationScope): 'atOnce' | 'withT
   return value === 'withTranscript' ? value : 'atOnce';
 }
 
+/** Whether renaming a code or a speaker in the editor leaves the old name as an alias. */
+export function renameKeepsAlias(scope: vscode.ConfigurationScope): boolean {
+  return vscode.workspace.getConfiguration(SECTION, scope).get<boolean>('renameKeepsAlias', false);
+}
+
 export function changesTranscriptGlobs(event: vscode.ConfigurationChangeEvent): boolean {
   return event.affectsConfiguration(`${SECTION}.transcripts`);
 }

@@ -170,8 +170,8 @@ class Study {
 }
 
 /** Waits until something is so; fails with what it last was. */
-export async function until(what, look, isSo) {
-  const end = Date.now() + 15_000;
+export async function until(what, look, isSo, patience = 15_000) {
+  const end = Date.now() + patience;
   for (;;) {
     const value = await look();
     if (isSo(value)) return value;

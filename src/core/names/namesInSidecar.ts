@@ -13,6 +13,8 @@ import { namesInPrinted } from './namesInPrinted';
 export interface SidecarNameUse extends NameUse {
   /** The coding's id; nothing where it has none. */
   readonly coding: string | undefined;
+  /** Whether it is the other side of a merge that says it. */
+  readonly isOtherSide?: boolean;
 }
 
 const CODE = { kind: 'code', role: 'use' } as const;
@@ -55,8 +57,9 @@ class SidecarNames extends NameNodes {
     return context ? this.name(pairOf(context, CONTEXT_KEYS.speaker)?.value, context, SPEAKER) : [];
   }
 
-  private otherSide(map: YamlMap): NameUse[] {
+  private otherSide(map: YamlMap): Omit<SidecarNameUse, 'coding'>[] {
     const conflict = this.map(pairOf(map, CONFLICT)?.value);
-    return conflict ? [...this.codes(conflict), ...this.speaker(conflict)] : [];
+    const uses = conflict ? [...this.codes(conflict), ...this.speaker(conflict)] : [];
+    return uses.map((use) => ({ ...use, isOtherSide: true }));
   }
 }

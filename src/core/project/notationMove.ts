@@ -3,7 +3,7 @@ import { moveCodings, type CodingMove } from '../codings/moveCodings';
 import { Talk } from '../codings/talk';
 import { applyEdits, type TextEdit } from '../text/edit';
 import { Lines } from '../text/lines';
-import type { Range } from '../text/position';
+import { sameRange, type Range } from '../text/position';
 import { rangeShifter } from '../text/rangeShifter';
 import { readTranscript } from '../transcript/readTranscript';
 import type { Vocabulary } from '../transcript/transcript';
@@ -51,10 +51,23 @@ export function editTranscript(text: string, edits: readonly TextEdit[], vocabul
  * the text stay as they are.
  * @throws UnreadableFileError when a sidecar can't be understood.
  */
-export function carrySidecars(
+export function carrySidecars(request: MoveRequest, edited: EditedTranscript): Map<string, string> {
+  const carried = new Map<string, string>();
+  for (const [path, moves] of movesAfter(request, edited)) {
+    const text = request.texts.get(path) ?? '';
+    carried.set(
+      path,
+      withPath(path, () => applyEdits(text, moveCodings(text, moves))),
+    );
+  }
+  return carried;
+}
+
+/** Where the codings of a transcript are once it is edited, by sidecar. Those that aren't surely in the text are left out. */
+export function movesAfter(
   { coded, texts, confidential }: MoveRequest,
   { talk, shift }: EditedTranscript,
-): Map<string, string> {
+): Map<string, CodingMove[]> {
   const lines = new Lines(texts.get(coded.path) ?? '');
   const moves = new Map<string, CodingMove[]>();
   for (const coding of coded.codings) {
@@ -69,15 +82,17 @@ export function carrySidecars(
     if (list) list.push({ id, at, ...evidence });
     else moves.set(source.path, [{ id, at, ...evidence }]);
   }
-  const carried = new Map<string, string>();
-  for (const [path, all] of moves) {
-    const text = texts.get(path) ?? '';
-    carried.set(
-      path,
-      withPath(path, () => applyEdits(text, moveCodings(text, all))),
-    );
-  }
-  return carried;
+  return moves;
+}
+
+/** Whether an excerpt of a coding is elsewhere once its transcript is edited, or says something else. */
+export function isTouched({ coded, texts }: MoveRequest, { talk, shift }: EditedTranscript): boolean {
+  const lines = new Lines(texts.get(coded.path) ?? '');
+  return coded.codings.some((coding) => {
+    if (coding.source.kind !== 'sidecar' || !isCertain(coding)) return false;
+    const at = shift(coding.range);
+    return at !== undefined && (!sameRange(at, coding.range) || lines.slice(coding.range) !== talk.lines.slice(at));
+  });
 }
 
 /**

@@ -41,7 +41,7 @@ interface Piece {
   readonly whole: boolean;
 }
 
-const LONGEST_CODE = 200;
+export const LONGEST_CODE = 200;
 
 /** Rows put together to turns, paragraphs and labels, in text order. */
 export function groupRows(rows: readonly Row[], lines: Lines, grouping: Grouping): Grouped {

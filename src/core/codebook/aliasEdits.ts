@@ -1,0 +1,72 @@
+import { isMap, isScalar } from 'yaml';
+import type { TextEdit } from '../text/edit';
+import { insertEntries, refused, removeEntries } from '../yaml/listEdits';
+import { pairOf } from '../yaml/nodeReader';
+import { lineEnd, lineStart } from '../yaml/place';
+import { printFlowValue } from '../yaml/printEntry';
+import { removeKeys } from '../yaml/removeKeys';
+import { setNames } from '../yaml/setNames';
+import { setValue } from '../yaml/valueEdits';
+import type { YamlFile, YamlMap, YamlNode } from '../yaml/yamlFile';
+import { CODE_KEYS } from './readCodebook';
+
+const { name: NAME, aliases: ALIASES } = CODE_KEYS;
+
+/** The keys that an entry's aliases stand behind, the last of those that it has. */
+const ABOVE = ['color', 'role', 'description', NAME];
+
+/**
+ * Gives an entry of a codebook, a code's or a speaker's, these aliases.
+ * @param before those that it has.
+ * @throws UnreadableFileError when it is written so that it can't be changed without a guess.
+ */
+export function setAliases(
+  file: YamlFile,
+  entry: YamlNode,
+  before: readonly string[],
+  wanted: readonly string[],
+): TextEdit[] {
+  if (before.join('\n') === wanted.join('\n')) return [];
+  if (!isMap(entry)) return nameWithAliases(file, entry, wanted);
+  if (!wanted.length) return removeKeys(file, entry, [ALIASES]);
+  const pair = pairOf(entry, ALIASES);
+  if (!pair) {
+    const above = ABOVE.find((key) => pairOf(entry, key));
+    return above === undefined ? [] : setValue(file, entry, ALIASES, wanted, above);
+  }
+  return changed(file, entry, before, wanted) ?? setNames(file, entry, ALIASES, wanted);
+}
+
+/** The edits where aliases are only added at the end, or only taken away. */
+function changed(
+  file: YamlFile,
+  map: YamlMap,
+  before: readonly string[],
+  wanted: readonly string[],
+): TextEdit[] | undefined {
+  const place = { file, map, key: ALIASES, indent: 2 };
+  const isLonger = before.every((alias, i) => wanted[i] === alias);
+  if (isLonger) return insertEntries(place, [{ before: Infinity, entries: wanted.slice(before.length) }]);
+  const gone = [...before.keys()].filter((i) => !wanted.includes(before[i] ?? ''));
+  return before.length - gone.length === wanted.length ? removeEntries(place, new Set(gone)) : undefined;
+}
+
+/** An entry that is only a name becomes one with keys. */
+function nameWithAliases(file: YamlFile, entry: YamlNode, aliases: readonly string[]): TextEdit[] {
+  const token = isScalar(entry) ? entry.srcToken : undefined;
+  if (!token || token.type === 'block-scalar') throw refused(file, entry);
+  const [start, end] = entry.range;
+  const column = start - lineStart(file.text, start);
+  const value = `${ALIASES}: ${printFlowValue(aliases)}`;
+  if (!/^[ ]*-[ ]+$/.test(file.text.slice(start - column, start))) {
+    return [
+      { start, end: start, newText: `{${NAME}: ` },
+      { start: end, end, newText: `, ${value}}` },
+    ];
+  }
+  const behind = lineEnd(file.text, end);
+  return [
+    { start, end: start, newText: `${NAME}: ` },
+    { start: behind, end: behind, newText: file.eol + ' '.repeat(column) + value },
+  ];
+}

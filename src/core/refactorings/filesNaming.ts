@@ -1,0 +1,53 @@
+import type { SidecarCoding } from '../codings/coding';
+import { CODING_KEYS } from '../codings/sidecarKeys';
+import { isPlainList, type PlainValue } from '../yaml/plainValue';
+import { CODEBOOK } from '../project/studyPaths';
+import type { Study } from '../project/study';
+
+/** All sidecars that a study has, those without a transcript among them. */
+export function* allSidecars(study: Study): Iterable<string> {
+  for (const { path } of study.transcripts()) yield* study.sidecarPathsOf(path);
+  yield* study.sidecarsWithoutTranscript();
+}
+
+/**
+ * The files that use one of these codes or may do so: the codebook, transcripts with such labels and the sidecars beside them, sidecars
+ * with such codings, orphans among them, and those of which not everything could be read.
+ */
+export function filesNamingCodes(study: Study, names: ReadonlySet<string>): string[] {
+  const paths = new Set<string>();
+  if (study.codebookState !== 'missing') paths.add(CODEBOOK);
+  for (const { path, transcript } of study.transcripts()) {
+    if (!transcript.labels.some(({ code }) => names.has(code.trim()))) continue;
+    for (const each of [path, ...study.sidecarPathsOf(path)]) paths.add(each);
+  }
+  const problems = study.problems();
+  for (const path of allSidecars(study)) {
+    const codings = study.sidecar(path)?.codings ?? [];
+    if (problems.has(path) || codings.some((coding) => usesCode(coding, names))) paths.add(path);
+  }
+  return [...paths];
+}
+
+/** Whether a code is used anywhere under this name, though the codebook may not have it. */
+export function isUsed(study: Study, name: string): boolean {
+  if (study.index.count(name) > 0) return true;
+  const names = new Set([name]);
+  for (const path of allSidecars(study)) {
+    if (study.sidecar(path)?.codings.some((coding) => usesCode(coding, names))) return true;
+  }
+  return false;
+}
+
+function usesCode({ codes, conflict }: SidecarCoding, names: ReadonlySet<string>): boolean {
+  return (
+    codes.some((code) => names.has(code.trim())) ||
+    textsIn(conflict?.get(CODING_KEYS.codes)).some((it) => names.has(it.trim()))
+  );
+}
+
+/** The name that a value is, or the names in a list. */
+function textsIn(value: PlainValue | undefined): string[] {
+  if (typeof value === 'string') return [value];
+  return isPlainList(value) ? value.flatMap(textsIn) : [];
+}

@@ -1,0 +1,62 @@
+import { moveCodings } from '../codings/moveCodings';
+import type { CodedTranscript } from '../project/codeTranscript';
+import { editTranscript, isTouched, movesAfter, type EditedTranscript } from '../project/notationMove';
+import type { TextEdit } from '../text/edit';
+import { EditedText } from '../text/editedText';
+import type { Transcript, Vocabulary } from '../transcript/transcript';
+import { withPath } from '../yaml/unreadableFile';
+import type { RefactoredFiles } from './refactoring';
+
+/** The files of a study while a refactoring edits them. */
+export class EditedFiles {
+  private readonly files = new Map<string, EditedText>();
+
+  constructor(readonly given: RefactoredFiles) {}
+
+  /** A file as it has been edited so far; nothing when there is no such file. */
+  get(path: string): EditedText | undefined {
+    const known = this.files.get(path);
+    const text = known ? undefined : this.given.texts.get(path);
+    if (text === undefined) return known;
+    const edited = new EditedText(text);
+    this.files.set(path, edited);
+    return edited;
+  }
+
+  /** Those that are others now, in the order in which they were first edited. */
+  changes() {
+    return [...this.files].flatMap(([path, { before, text, edits }]) =>
+      text === before ? [] : [{ path, before, after: text, edits }],
+    );
+  }
+}
+
+/**
+ * Edits a transcript. If that moves an excerpt, or changes what it says, its sidecars come to say where all excerpts are then.
+ * @param vocabulary what the codebook will know.
+ * @returns what it is read as then.
+ */
+export function rewriteTranscript(
+  files: EditedFiles,
+  coded: CodedTranscript,
+  edits: readonly TextEdit[],
+  vocabulary: Vocabulary,
+): EditedTranscript {
+  const { texts, isConfidential } = files.given;
+  const edited = editTranscript(texts.get(coded.path) ?? '', edits, vocabulary);
+  files.get(coded.path)?.edit(edits);
+  const request = { coded, texts, vocabulary, confidential: isConfidential(coded.path) };
+  if (!isTouched(request, edited)) return edited;
+  for (const [path, moves] of movesAfter(request, edited)) {
+    const sidecar = files.get(path);
+    withPath(path, () => sidecar?.edit(moveCodings(sidecar.text, moves)));
+  }
+  return edited;
+}
+
+/** What a transcript is read as besides its labels: who speaks how many paragraphs. */
+export function planOf({ turns, preamble }: Transcript, nameOf = (speaker: string) => speaker): string {
+  return [preamble.length, ...turns.map(({ speaker, paragraphs }) => `${nameOf(speaker)}: ${paragraphs.length}`)].join(
+    '\n',
+  );
+}

@@ -1,0 +1,66 @@
+import { addCode } from '../codebook/codebookEdits';
+import { readCodebook } from '../codebook/readCodebook';
+import type { Study } from '../project/study';
+import { CODEBOOK } from '../project/studyPaths';
+import { EditedText } from '../text/editedText';
+import { namesOfCode } from './codeNames';
+import { editCodebook, readable } from './codebookText';
+import { filesNamingCodes } from './filesNaming';
+import { recodeStudy } from './recodeStudy';
+import type { RefactoredFiles, Refactoring } from './refactoring';
+import { EditedFiles } from './rewriteTranscript';
+
+export interface CodeSplit {
+  readonly name: string;
+  /** The code that a coding gets in its place, by the coding's key (see `keyOfCoding`). All others keep the code. */
+  readonly choices: ReadonlyMap<string, string>;
+}
+
+/** The files that {@link splitCode} has to know the texts of. */
+export function filesOfSplit(study: Study, { name }: Pick<CodeSplit, 'name'>): string[] {
+  return [...new Set([CODEBOOK, ...filesNamingCodes(study, new Set(namesOfCode(study, name)))])];
+}
+
+/**
+ * Gives some of a code's codings another code. Codes that the codebook doesn't have are added to it, under the one that is split.
+ * @throws RefusedError when a code couldn't be read as a label.
+ * @throws UnreadableFileError when a file can't be understood or changed.
+ */
+export function splitCode(given: RefactoredFiles, { name, choices }: CodeSplit): Refactoring {
+  const { study } = given;
+  const names = new Set(namesOfCode(study, name));
+  const parent = study.codebook.find(name)?.name;
+  const added = [...new Set(choices.values())].filter((it) => !study.codebook.find(it));
+  const files = new EditedFiles(given);
+  const codebook = files.get(CODEBOOK) ? addCodes(files, added, parent) : study.codebook;
+  const created = files.get(CODEBOOK) ? undefined : newCodebook(study, added);
+  const counts = recodeStudy(
+    files,
+    {
+      names,
+      codeFor: (it, coding) => (coding !== undefined && names.has(it) ? (choices.get(coding) ?? it) : it),
+      keyOf: (it) => codebook.find(it)?.name ?? it,
+    },
+    created ? readCodebook(created.after).codebook : codebook,
+  );
+  return { changes: [...(created ? [created] : []), ...files.changes()], counts };
+}
+
+function addCodes(files: EditedFiles, added: readonly string[], parent: string | undefined) {
+  return editCodebook(
+    files,
+    (book) => {
+      for (const name of added) book.edit(addCode(book.text, { name, parent }));
+    },
+    (before) => [...before, ...added.map((name) => ({ kind: 'code' as const, name, parent, aliases: [] }))],
+  );
+}
+
+/** A codebook that is made for new codes begins with those that the study uses already. */
+function newCodebook(study: Study, added: readonly string[]) {
+  const book = new EditedText('');
+  for (const name of new Set([...[...study.index.codes()].sort(), ...added])) {
+    if (!readable(book.text).codebook.find(name)) book.edit(addCode(book.text, { name }));
+  }
+  return { path: CODEBOOK, before: undefined, after: book.text };
+}

@@ -1,0 +1,24 @@
+import { renameCode, renameTwin, filesOfRename } from '../../core/refactorings/renameCode';
+import { filesOfSpeakerRename, renameSpeaker } from '../../core/refactorings/renameSpeaker';
+import type { RefactoredFiles, Refactoring } from '../../core/refactorings/refactoring';
+import type { Study } from '../../core/project/study';
+import { CODEBOOK } from '../../core/project/studyPaths';
+import type { Renamed } from './nameUnder';
+
+/** The files that renaming something is about. */
+export function filesToRename(study: Study, renamed: Renamed): string[] {
+  if (renamed.kind === 'code') return filesOfRename(study, renamed);
+  return renamed.kind === 'speaker' ? filesOfSpeakerRename(study, renamed) : [CODEBOOK];
+}
+
+/** Gives what is renamed its new name, as changes of files. */
+export function makeRename(files: RefactoredFiles, renamed: Renamed, newName: string, keepAlias: boolean): Refactoring {
+  switch (renamed.kind) {
+    case 'code':
+      return renameCode(files, { ...renamed, newName, keepAlias });
+    case 'speaker':
+      return renameSpeaker(files, { ...renamed, newName, keepAlias });
+    case 'twin':
+      return renameTwin(files, renamed.at, newName);
+  }
+}

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { CodingSession } from '../coding/codingSession';
+import { transcriptSelector } from '../study/transcriptLanguage';
+
+/** Registers the refactorings. What they do is loaded when the first of them is asked for. */
+export function registerRefactoring(session: CodingSession): vscode.Disposable {
+  const files = [transcriptSelector, { pattern: '**/*.codes.yaml' }, { pattern: '**/codebook.yaml' }];
+  let loading: ReturnType<typeof load> | undefined;
+  const renaming = () => (loading ??= load(session));
+  return vscode.Disposable.from(
+    vscode.languages.registerRenameProvider(files, {
+      prepareRename: async (document, position) => (await renaming()).provider.prepareRename(document, position),
+      provideRenameEdits: async (document, position, newName, token) =>
+        (await renaming()).provider.provideRenameEdits(document, position, newName, token),
+    }),
+    { dispose: () => void loading?.then(({ undone }) => undone.dispose()) },
+  );
+}
+
+async function load(session: CodingSession) {
+  const [{ Renaming }, { UndoneRenames }] = await Promise.all([import('./renameProvider'), import('./undoneRenames')]);
+  const undone = new UndoneRenames();
+  return { undone, provider: new Renaming(session, undone) };
+}

@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { RefusedError } from '../../core/refactorings/refactoring';
+import type { FileChange } from '../../core/project/fileChange';
+import { editsOf } from '../../core/project/fileChange';
+import { hasMixedLineBreaks } from '../../core/text/lineBreaks';
+import { Lines } from '../../core/text/lines';
+import { UnreadableFileError } from '../../core/yaml/unreadableFile';
+import { problemMessage } from '../problemMessage';
+import { toRange } from '../ranges';
+import { isConfidential, renameKeepsAlias } from '../settings';
+import { uriOf, type StudyFolder } from '../study/studyFolder';
+import { NotAppliedError } from '../writing/notApplied';
+import { StoredFile } from '../writing/storedFile';
+import type { WritingSession } from '../writing/writingSession';
+import { nameUnder, type NamePlace } from './nameUnder';
+import { filesToRename, makeRename } from './planRename';
+import { textsNow } from './textsNow';
+import type { UndoneRenames } from './undoneRenames';
+
+/** Renames codes and speakers where they stand, with all that the editor has for that: its preview, its undo. */
+export class Renaming implements vscode.RenameProvider {
+  constructor(
+    private readonly session: WritingSession,
+    private readonly undone: UndoneRenames,
+  ) {}
+
+  async prepareRename(document: vscode.TextDocument, position: vscode.Position) {
+    const { use, renamed } = await this.placeAt(document, position);
+    return { range: toRange(use.range), placeholder: renamed.name };
+  }
+
+  async provideRenameEdits(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    newName: string,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.WorkspaceEdit | undefined> {
+    const { studies, writes } = this.session;
+    await studies.load();
+    await studies.readRest();
+    // What is being written now is there then.
+    return writes.run(async () => {
+      const { folder, renamed } = await this.placeAt(document, position);
+      const texts = await textsNow(folder, filesToRename(folder.study, renamed));
+      if (token.isCancellationRequested) return undefined;
+      const files = {
+        study: folder.study,
+        texts,
+        isConfidential: (path: string) => isConfidential(uriOf(folder, path)),
+      };
+      const { changes } = told(() => makeRename(files, renamed, newName, renameKeepsAlias(document.uri)));
+      for (const change of changes) await refuseMixedLineBreaks(folder, change);
+      this.undone.expect(changes.map((change) => ({ uri: uriOf(folder, change.path), before: change.before ?? '' })));
+      return workspaceEdit(folder, changes);
+    });
+  }
+
+  private async placeAt(document: vscode.TextDocument, position: vscode.Position): Promise<NamePlace> {
+    const place = await nameUnder(this.session.studies, document, position);
+    if (!place) throw new NotAppliedError(vscode.l10n.t('There is no code or speaker here.'));
+    return place;
+  }
+}
+
+/** What is in the way of a refactoring is said in words, which the editor then shows. */
+function told<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof RefusedError || error instanceof UnreadableFileError)) throw error;
+    const reason = problemMessage(error.problem);
+    throw new NotAppliedError(error.path === undefined ? reason : `${error.path}: ${reason}`);
+  }
+}
+
+/** The editor has one kind of line break for a whole file: saving it would change the others. */
+async function refuseMixedLineBreaks(folder: StudyFolder, { path, before = '' }: FileChange): Promise<void> {
+  const stored = await StoredFile.read(uriOf(folder, path));
+  if (!hasMixedLineBreaks(stored?.text ?? before)) return;
+  throw new NotAppliedError(
+    vscode.l10n.t('{0} has line breaks of several kinds, and saving would change them all. Nothing was renamed.', path),
+  );
+}
+
+function workspaceEdit(folder: StudyFolder, changes: readonly FileChange[]): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const change of changes) {
+    const lines = new Lines(change.before ?? '');
+    edit.set(
+      uriOf(folder, change.path),
+      editsOf(change).map(({ start, end, newText }) =>
+        vscode.TextEdit.replace(toRange(lines.rangeAt(start, end)), newText),
+      ),
+    );
+  }
+  return edit;
+}

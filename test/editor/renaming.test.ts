@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, file, newTranscript, open, read, remove, setting, until, untilRead, write } from './support';
+
+const BOOK = 'codebook.yaml';
+const P01 = 'interviews/p01.md';
+
+/** What F2 would begin with at a place, zero-based, or why it can't. */
+async function prepared(path: string, line: number, character: number): Promise<string> {
+  try {
+    const { placeholder } = await vscode.commands.executeCommand<{ placeholder: string }>(
+      'vscode.prepareRename',
+      file(path),
+      new vscode.Position(line, character),
+    );
+    return placeholder;
+  } catch (error) {
+    return `not: ${(error as Error).message}`;
+  }
+}
+
+async function rename(path: string, line: number, character: number, newName: string): Promise<vscode.WorkspaceEdit> {
+  return vscode.commands.executeCommand(
+    'vscode.executeDocumentRenameProvider',
+    file(path),
+    new vscode.Position(line, character),
+    newName,
+  );
+}
+
+/** Makes edits as renaming does, and saves what they have changed. */
+async function apply(edit: vscode.WorkspaceEdit): Promise<void> {
+  assert.ok(await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
+  await vscode.workspace.saveAll(false);
+}
+
+async function refusal(path: string, line: number, character: number, newName: string): Promise<string> {
+  try {
+    await rename(path, line, character, newName);
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+describe('Renaming with F2', () => {
+  const before = new Map<string, string>();
+  let path: string;
+  let sidecar: string;
+  beforeEach(async () => {
+    for (const it of [BOOK, P01]) before.set(it, await read(it));
+    path = await newTranscript('Interviewer: So?\n\nTom: Everything at once.\n\nInterviewer: And?\n\nTom: All.\n');
+    sidecar = `${path}.eve.codes.yaml`;
+    await write(
+      sidecar,
+      'coder: eve\ncodings: # by hand\n  - id: q1\n    codes: ["Work-load", Help] # both\n    at: 3:6-3:25\n    quote: Everything at once.\n',
+    );
+    await open(path);
+    await untilRead(path);
+  });
+  afterEach(async () => {
+    await closeAll();
+    for (const it of [sidecar, path]) await remove(it);
+    for (const [it, text] of before) if ((await read(it)) !== text) await write(it, text);
+  });
+
+  it('begins on a label, a header, a sidecar’s code and in the codebook, and says where there is nothing', async () => {
+    await open(P01);
+    await untilRead(P01);
+    assert.equal(await prepared(P01, 10, 3), 'Work-night-shift');
+    assert.equal(await prepared(P01, 14, 6), 'Work-load', 'an alias is the code that it means');
+    assert.equal(await prepared(P01, 20, 7), 'Nora');
+    assert.match(await prepared(P01, 12, 7), /^not: .*There is no code or speaker here\./);
+    await open(sidecar);
+    assert.equal(await prepared(sidecar, 3, 14), 'Work-load');
+    await open(BOOK);
+    assert.equal(await prepared(BOOK, 2, 12), 'Work-load');
+    assert.equal(await prepared(BOOK, 5, 16), 'Too-much-work');
+    assert.match(await prepared(BOOK, 3, 25), /^not: /);
+  });
+
+  it('renames a code in all files, open and not, and nothing else in them', async () => {
+    const old = await read(sidecar);
+    await open(BOOK);
+    await apply(await rename(BOOK, 2, 10, 'Work: too much'));
+    assert.equal(await read(BOOK), before.get(BOOK)?.replace('name: Work-load', 'name: "Work: too much"'));
+    assert.equal(await read(sidecar), old.replace('"Work-load"', '"Work: too much"'));
+    assert.equal(await read(P01), before.get(P01), 'the alias still means it');
+  });
+
+  it('renames by a label under an alias what is written under the alias too', async () => {
+    await open(P01);
+    await apply(await rename(P01, 14, 2, 'Load'));
+    assert.equal(await read(P01), before.get(P01)?.replace('Too-much-work', 'Load'));
+    assert.match(await read(BOOK), /- name: Load\n[^]*aliases: \[Too-much-work\]/);
+    assert.match(await read(sidecar), /codes: \[Load, Help\] # both/);
+  });
+
+  it('leaves the old name as an alias where the setting says so', () =>
+    setting('renameKeepsAlias', true, async () => {
+      await open(BOOK);
+      await apply(await rename(BOOK, 2, 10, 'Load'));
+      assert.match(await read(BOOK), /- name: Load\n[^]*aliases: \[Too-much-work, Work-load\]/);
+    }));
+
+  it('takes unsaved text as it is', async () => {
+    const editor = await open(P01);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# A new line\n\n'));
+    await apply(await rename(P01, 12, 2, 'Night'));
+    assert.equal(await read(P01), `# A new line\n\n${before.get(P01)?.replace('Work-night-shift', 'Night')}`);
+  });
+
+  it('renames a speaker in one transcript, and all of them when the codebook knows who that is', async () => {
+    const old = await read(sidecar);
+    await open(path);
+    await apply(await rename(path, 2, 1, 'Thomas'));
+    assert.equal(
+      await read(path),
+      'Interviewer: So?\n\nThomas: Everything at once.\n\nInterviewer: And?\n\nThomas: All.\n',
+    );
+    assert.equal(await read(sidecar), old.replace('3:6-3:25', '3:9-3:28'));
+    await apply(await rename(path, 0, 1, 'Eve'));
+    assert.match(await read(path), /^Eve: So\?/);
+    assert.match(await read(P01), /^## Eve$/m);
+    assert.match(await read(BOOK), /- name: Eve\n {4}role: interviewer/);
+  });
+
+  it('says why it can’t, before anything is written', async () => {
+    await open(BOOK);
+    assert.match(await refusal(BOOK, 2, 10, 'Help'), /“Help” is another code’s name already\./);
+    assert.match(await refusal(BOOK, 2, 10, 'Nora'), /“Nora” is a speaker’s name\./);
+    const broken = 'codings: [ # Work-load';
+    await write(sidecar, broken);
+    await until(
+      'what is in the way is named',
+      () => refusal(BOOK, 2, 10, 'Load'),
+      (reason) => reason.includes(sidecar),
+    );
+    const mixed = 'codings:\r\n  - id: q1\n    codes: [Work-load]\n    at: 3:6-3:25\n    quote: Everything at once.\n';
+    await write(sidecar, mixed);
+    await until(
+      'what is in the way is named',
+      () => refusal(BOOK, 2, 10, 'Load'),
+      (reason) => reason.includes('line breaks'),
+    );
+    assert.equal(await read(sidecar), mixed);
+    assert.equal(await read(BOOK), before.get(BOOK));
+  });
+});

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { formatAt } from '../../../src/core/codings/at';
+import { deleteCode, filesOfDeletion } from '../../../src/core/refactorings/deleteCode';
+import { filesOfMerge, mergeCodes } from '../../../src/core/refactorings/mergeCodes';
+import { canMove, moveCode } from '../../../src/core/refactorings/moveCode';
+import { keyOfCoding } from '../../../src/core/refactorings/recoding';
+import { filesOfSplit, splitCode } from '../../../src/core/refactorings/splitCode';
+import type { Study } from '../../../src/core/project/study';
+import { MemoryFiles, studyOf } from '../project/memoryStudy';
+import { ALIAS, anyStudy, assertSameCoded, codedIn, KNOWN, refactor, UNKNOWN, withoutWords } from './refactoredStudy';
+
+type Coded = [path: string, id: string | null, codes: string[], ...rest: unknown[]];
+
+/** What is coded, after something was done to the codes of each coding; those that have none left are left out. */
+function recoded(study: Study, files: MemoryFiles, change: (codes: string[], coding: Coded) => string[]): string[] {
+  return codedIn(study, files).flatMap((line) => {
+    const [path, id, codes, ...rest] = JSON.parse(line) as Coded;
+    const after = change(codes, [path, id, codes, ...rest]);
+    const names = new Set(after.map((code) => (code === ALIAS && study.codebook.find(code) ? 'Care' : code)));
+    return names.size ? [JSON.stringify([path, id, [...names].sort(), ...rest])] : [];
+  });
+}
+
+/** Each once: labels of one paragraph that come to say the same become one. */
+const once = (lines: readonly string[]) => [...new Set(lines)].sort();
+const name = fc.constantFrom(...KNOWN, UNKNOWN);
+const options = { numRuns: 30 };
+
+describe('merging codes in any study', () => {
+  it('gives their codings the target, each once, and can be undone to the byte', async function () {
+    this.timeout(120_000);
+    await fc.assert(
+      fc.asyncProperty(anyStudy, name, fc.constantFrom(...KNOWN), fc.boolean(), async (it, source, target, keep) => {
+        fc.pre(source !== target);
+        const files = new MemoryFiles(it.files);
+        const before = await studyOf(files);
+        const isSource = (code: string) => code === source || (source === 'Care' && code === ALIAS);
+        const isTarget = (code: string) => code === target || (target === 'Care' && code === ALIAS);
+        const expected = recoded(before, files, (codes) => {
+          const others = codes.filter((code) => !isSource(code));
+          const isThere = others.length === codes.length || others.some(isTarget);
+          return isThere ? others : [...others, target];
+        });
+        const merge = { sources: [source], target, keepAliases: keep };
+        await refactor(
+          files,
+          it.confidential,
+          (study) => filesOfMerge(study, merge),
+          (given) => mergeCodes(given, merge),
+          (study) => {
+            assertSameCoded(once(recoded(study, files, (codes) => codes)), once(expected));
+            const inBook = KNOWN.filter((code) => code !== source);
+            assert.deepEqual(
+              study.codebook
+                .all()
+                .map((code) => code.name)
+                .sort(),
+              inBook.sort(),
+            );
+            assert.equal(study.codebook.find(source)?.name, keep ? target : undefined);
+          },
+        );
+      }),
+      options,
+    );
+  });
+});
+
+describe('deleting a code in any study', () => {
+  it('takes it out of all codings, counts those that go with it, and can be undone to the byte', async function () {
+    this.timeout(120_000);
+    await fc.assert(
+      fc.asyncProperty(anyStudy, name, fc.boolean(), async (it, name, withChildren) => {
+        const files = new MemoryFiles(it.files);
+        const before = await studyOf(files);
+        const code = before.codebook.find(name);
+        const children = withChildren ? (code?.children ?? []).flatMap((child) => [child, ...child.children]) : [];
+        const names = new Set([name, ...(code?.aliases ?? []), ...children.map((child) => child.name)]);
+        const expected = recoded(before, files, (codes) => codes.filter((code) => !names.has(code)));
+        const deletion = { name, withChildren };
+        await refactor(
+          files,
+          it.confidential,
+          (study) => filesOfDeletion(study, deletion),
+          (given) => deleteCode(given, deletion),
+          (study, { counts }) => {
+            // What another coding stood in the way of may be found then.
+            assert.deepEqual(withoutWords(recoded(study, files, (codes) => codes)), withoutWords(expected));
+            assert.equal(counts.gone, codedIn(before, new MemoryFiles(it.files)).length - expected.length);
+            const left = KNOWN.filter((known) => !names.has(known));
+            assert.deepEqual(
+              study.codebook
+                .all()
+                .map((it) => it.name)
+                .sort(),
+              left.sort(),
+            );
+          },
+        );
+      }),
+      options,
+    );
+  });
+});
+
+describe('splitting a code in any study', () => {
+  it('gives the chosen codings another code and leaves all others, and can be undone to the byte', async function () {
+    this.timeout(120_000);
+    const parts = fc.array(fc.constantFrom(undefined, 'Part-one', 'part (2)', 'Pay #late'), { minLength: 1 });
+    await fc.assert(
+      fc.asyncProperty(anyStudy, name, parts, async (it, name, parts) => {
+        fc.pre(name !== 'Pay #late');
+        const files = new MemoryFiles(it.files);
+        const before = await studyOf(files);
+        const names = new Set([name, ...(before.codebook.find(name)?.aliases ?? [])]);
+        const choices = new Map<string, string>();
+        let i = 0;
+        for (const { path, codings } of before.transcripts()) {
+          for (const coding of codings) {
+            const part = coding.codes.some((code) => names.has(code)) ? parts[i++ % parts.length] : undefined;
+            if (part !== undefined) choices.set(keyOfCoding(path, coding), part);
+          }
+        }
+        const gained = (study: Study) =>
+          [...study.transcripts()].flatMap(({ path, codings }) =>
+            codings.map((coding) => `${keyOfCoding(path, coding)}${formatAt(coding.range)}`),
+          ).length;
+        const count = gained(before);
+        await refactor(
+          files,
+          it.confidential,
+          (study) => filesOfSplit(study, { name }),
+          (given) => splitCode(given, { name, choices }),
+          (study) => {
+            for (const { path, codings } of study.transcripts()) {
+              for (const coding of codings) {
+                const chosen = coding.id === undefined ? undefined : choices.get(keyOfCoding(path, coding));
+                if (chosen === undefined) continue;
+                assert.ok(coding.codes.includes(chosen) && !coding.codes.some((code) => names.has(code)));
+              }
+            }
+            if (!parts.includes('Pay #late')) assert.equal(gained(study), count);
+            for (const part of new Set(choices.values())) assert.ok(study.codebook.find(part));
+          },
+        );
+      }),
+      options,
+    );
+  });
+});
+
+describe('moving a code in any codebook', () => {
+  it('puts it where it should be, with all under it, or is refused', async function () {
+    this.timeout(120_000);
+    await fc.assert(
+      fc.asyncProperty(anyStudy, name, fc.constantFrom('', ...KNOWN), async (it, name, parent) => {
+        const files = new MemoryFiles(it.files);
+        const before = await studyOf(files);
+        const coded = codedIn(before, files);
+        if (!canMove(before, { name, parent })) return;
+        const under = (study: Study) =>
+          JSON.stringify(study.codebook.find(name)?.children.map((child) => child.name) ?? []);
+        await refactor(
+          files,
+          it.confidential,
+          () => ['codebook.yaml'],
+          (given) => moveCode(given, { name, parent }),
+          (study) => {
+            assert.equal(study.codebook.parentOf(name)?.name ?? '', parent);
+            assert.equal(under(study), under(before));
+            assert.deepEqual(codedIn(study, files), coded);
+          },
+        );
+      }),
+      options,
+    );
+  });
+});

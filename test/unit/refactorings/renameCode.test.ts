@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { filesOfRename, renameCode, renameTwin, type CodeRename } from '../../../src/core/refactorings/renameCode';
+import { RefusedError } from '../../../src/core/refactorings/refactoring';
+import { UnreadableFileError } from '../../../src/core/yaml/unreadableFile';
+import { file, MemoryFiles, sidecar, studyOf } from '../project/memoryStudy';
+
+const BOOK = file(
+  '# Ours',
+  'codes:',
+  '  - name: Care # of people',
+  '    aliases: [caring, "self: care"]',
+  '    codes:',
+  '      - Touch',
+  '  - name: Work',
+  'speakers: [Ann, Ben]',
+);
+const TALK = file('Ann: How was it?', '', 'Ben: We cared.', '', 'Care', '', 'caring', '', 'Ann: Yes.', '', 'Ben: No.');
+
+/** The texts of the files that are others once a code is renamed. */
+async function renamed(files: Record<string, string>, rename: Partial<CodeRename>): Promise<Record<string, string>> {
+  const study = await studyOf(files);
+  const request = { name: 'Care', newName: 'Concern', keepAlias: false, ...rename };
+  const texts = new Map(filesOfRename(study, request).map((path) => [path, files[path]]));
+  const { changes } = renameCode({ study, texts, isConfidential: () => false }, request);
+  return Object.fromEntries(changes.map(({ path, after = '' }) => [path, after]));
+}
+
+function refusal(files: Record<string, string>, rename: Partial<CodeRename>): Promise<string> {
+  return renamed(files, rename).then(
+    () => '',
+    (error: unknown) => {
+      assert.ok(error instanceof RefusedError || error instanceof UnreadableFileError);
+      return `${error.path ?? ''}: ${error.problem.code}`;
+    },
+  );
+}
+
+describe('renaming a code', () => {
+  it('renames it in the codebook, in labels and in sidecars, and leaves its aliases and comments', async () => {
+    const files = {
+      'codebook.yaml': BOOK,
+      'p1.md': TALK,
+      'p1.md.codes.yaml': sidecar('p1.md', ['a1', 'Work, Care', '3:6-3:15', 'We cared.']),
+    };
+    assert.deepEqual(await renamed(files, {}), {
+      'codebook.yaml': BOOK.replace('Care # of', 'Concern # of'),
+      'p1.md': TALK.replace('Care\n', 'Concern\n'),
+      'p1.md.codes.yaml': files['p1.md.codes.yaml'].replace('Care', 'Concern'),
+    });
+  });
+
+  it('can keep the old name as an alias, in every way that an entry is written', async () => {
+    const book = async (text: string, name: string) => {
+      const after = await renamed({ 'codebook.yaml': text }, { name, newName: 'New', keepAlias: true });
+      return after['codebook.yaml'];
+    };
+    assert.equal(await book(BOOK, 'Care'), BOOK.replace('Care #', 'New #').replace('care"]', 'care", Care]'));
+    assert.equal(await book(BOOK, 'Touch'), BOOK.replace('- Touch', '- name: New\n        aliases: [Touch]'));
+    assert.equal(await book(BOOK, 'Work'), BOOK.replace('Work', 'New\n    aliases: [Work]'));
+    assert.equal(
+      await book('codes: [Care, {name: "Work", color: 2}]\n', 'Work'),
+      'codes: [Care, {name: New, color: 2, aliases: [Work]}]\n',
+    );
+    assert.equal(await book('codes: [Care, Work]\n', 'Work'), 'codes: [Care, {name: New, aliases: [Work]}]\n');
+  });
+
+  it('makes an alias the name, and of one that stands beside the name in a coding only that', async () => {
+    const files = {
+      'codebook.yaml': BOOK,
+      'p1.md': TALK,
+      'p1.md.codes.yaml': sidecar('p1.md', ['a1', 'Care, Work, caring', '3:6-3:15', 'We cared.']),
+    };
+    const after = await renamed(files, { newName: 'caring' });
+    assert.equal(after['codebook.yaml'], BOOK.replace('Care #', 'caring #').replace('caring, ', ''));
+    assert.equal(after['p1.md'], TALK.replace('Care\n\n', ''), 'the label that would stand there twice goes');
+    assert.match(after['p1.md.codes.yaml'] ?? '', /codes: \[Work, caring\]/);
+  });
+
+  it('renames an alias alone, or makes it what the code is called', async () => {
+    const files = { 'codebook.yaml': BOOK, 'p1.md': TALK };
+    assert.deepEqual(await renamed(files, { name: 'caring', newName: 'carer' }), {
+      'codebook.yaml': BOOK.replace('caring', 'carer'),
+      'p1.md': TALK.replace('caring', 'carer'),
+    });
+    assert.equal((await renamed(files, { name: 'caring', newName: 'Care' }))['p1.md'], TALK.replace('\n\ncaring', ''));
+  });
+
+  it('replaces one of its aliases in the transcripts too, where that was what was meant', async () => {
+    const after = await renamed({ 'codebook.yaml': BOOK, 'p1.md': TALK }, { alsoUnder: 'caring' });
+    assert.equal(after['p1.md'], TALK.replace('Care\n\ncaring', 'Concern'));
+    assert.equal(after['codebook.yaml'], BOOK.replace('Care #', 'Concern #'));
+  });
+
+  it('renames a code that the codebook doesn’t have', async () => {
+    const files = {
+      'p1.md': TALK.replace('Care\n\ncaring', 'low-trust'),
+      'p1.md.codes.yaml': sidecar('p1.md', ['a1', 'low-trust', '3:6-3:15', 'We cared.']),
+    };
+    const after = await renamed(files, { name: 'low-trust', newName: 'no-trust' });
+    assert.deepEqual(Object.keys(after), ['p1.md', 'p1.md.codes.yaml']);
+    assert.match(after['p1.md'] ?? '', /^no-trust$/m);
+    assert.equal(await refusal(files, { name: 'low-trust', newName: 'Trust' }), ': code-name-shape');
+    assert.equal(await refusal(files, { name: 'low-trust', newName: 'Trust' }), ': code-name-shape');
+  });
+
+  it('renames it in codings that have lost their excerpt or their transcript, and on the other side of a merge', async () => {
+    const files = {
+      'codebook.yaml': BOOK,
+      'p1.md': TALK,
+      'p1.md.codes.yaml': sidecar('p1.md', ['a1', 'Care', '3:6-3:15', 'Nobody has ever said that here.']),
+      'p1.md.eve.codes.yaml': file(
+        'codings:',
+        '  - id: b1',
+        '    codes: [Work]',
+        '    at: 3:6-3:15',
+        '    quote: We cared.',
+        '    conflict: {codes: [Care, Work]}',
+      ),
+      'gone.md.codes.yaml': sidecar('gone.md', ['c1', '"Care"', '1:1-1:4', 'Lost']),
+    };
+    const after = await renamed(files, {});
+    assert.match(after['p1.md.codes.yaml'] ?? '', /codes: \[Concern\]/);
+    assert.match(after['p1.md.eve.codes.yaml'] ?? '', /codes: \[Work\][^]*conflict: \{codes: \[Concern, Work\]\}/);
+    assert.match(after['gone.md.codes.yaml'] ?? '', /codes: \[Concern\]/);
+  });
+
+  it('renames an entry whose name stands above already, and nothing else', async () => {
+    const text = file('codes:', '  - Care', '  - name: Care', '    color: 2');
+    const files = new MemoryFiles({ 'codebook.yaml': text, 'p1.md': TALK });
+    const study = await studyOf(files);
+    const given = { study, texts: files.texts(), isConfidential: () => false };
+    const { changes } = renameTwin(given, { line: 2, character: 12 }, 'Concern');
+    assert.deepEqual(
+      changes.map(({ after }) => after),
+      [text.replace('name: Care', 'name: Concern')],
+    );
+  });
+
+  it('is refused, before anything is changed, when a name can’t be', async () => {
+    const files = {
+      'codebook.yaml': BOOK,
+      'p1.md': TALK,
+      'p2.md.codes.yaml': sidecar('p2.md', ['x', 'used', '1:1-1:2', 'a']),
+    };
+    const names = ['', '  ', 'a\nb', '---', 'x'.repeat(201), 'Care', 'Work', 'Touch', 'used', 'Ann'];
+    const codes = await Promise.all(names.map((newName) => refusal(files, { newName })));
+    assert.deepEqual(codes, [
+      ': code-name-empty',
+      ': code-name-empty',
+      ': code-name-lines',
+      ': code-name-signs',
+      ': code-name-long',
+      ': code-name-same',
+      ': code-name-taken',
+      ': code-name-taken',
+      ': code-name-taken',
+      ': code-name-speaker',
+    ]);
+  });
+
+  it('is refused when a label would be read as something else', async () => {
+    const text = TALK.replace('caring', 'Care') + TALK.replace('caring', 'Care');
+    assert.equal(
+      await refusal({ 'codebook.yaml': BOOK, 'p1.md': text }, { newName: 'Now: here' }),
+      'p1.md: not-a-label',
+    );
+  });
+
+  it('is refused when a file that has the name can’t be read, or changed alone', async () => {
+    const broken = 'codings: [ # Care\n';
+    const shared = file(
+      'codings:',
+      '  - id: a1',
+      '    codes: [&c Care]',
+      '    at: 3:6-3:15',
+      '    quote: We cared.',
+      '    memo: *c',
+    );
+    const files = { 'codebook.yaml': BOOK, 'p1.md': TALK };
+    const path = 'p1.md.codes.yaml';
+    assert.equal(await refusal({ ...files, 'p2.md.codes.yaml': broken }, {}), 'p2.md.codes.yaml: yaml-syntax');
+    assert.equal(await refusal({ ...files, 'p2.md.codes.yaml': 'codings: [\n' }, {}), '');
+    assert.equal(await refusal({ ...files, [path]: shared }, {}), `${path}: yaml-not-editable`);
+    assert.equal(
+      await refusal({ ...files, 'codebook.yaml': 'codes: [' }, { name: 'Care' }),
+      'codebook.yaml: yaml-syntax',
+    );
+  });
+});
