@@ -103,6 +103,7 @@ export default tseslint.config(
         after: 'readonly',
         afterEach: 'readonly',
         console: 'readonly',
+        getComputedStyle: 'readonly', // in the page
       },
     },
   },

@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildDesktop } from './lib/bundle.mjs';
+import { heavilyCoded } from './lib/heavilyCoded.mjs';
 import { onInterrupt } from './lib/process.mjs';
 import { root } from './lib/root.mjs';
 import { openFile, pressKeys, ready, showView } from './lib/window.mjs';
@@ -45,6 +46,13 @@ const scenes = {
     await showView(page, 'workbench.view.extension.transcriptCoding');
     await clickRow(page, 'Needs attention');
     await openFile(page, 'interviews/p03.md:27:10');
+  },
+  /** A page on which two coders have coded much, one thing over the other. */
+  async stripes(page, folder) {
+    for (const [path, text] of Object.entries(heavilyCoded())) writeFileSync(join(folder, path), text);
+    await openFile(page, 'interviews/p04.md:1');
+    await showView(page, 'workbench.view.extension.transcriptCoding');
+    await openFile(page, 'interviews/p04.md:2');
   },
 };
 

@@ -12,12 +12,13 @@ import { registerPlacing } from './vscode/placing/registerPlacing';
 import { registerQuickFixes } from './vscode/problems/registerQuickFixes';
 import { StudyProblems } from './vscode/problems/studyProblems';
 import { CodingLenses } from './vscode/reading/codingLenses';
-import { ExcerptDecorations } from './vscode/reading/excerptDecorations';
 import { registerHover } from './vscode/reading/registerHover';
 import { transcriptLegend, TranscriptTokens } from './vscode/reading/transcriptTokens';
 import { registerRefactoring } from './vscode/refactoring/registerRefactoring';
 import { Studies } from './vscode/study/studies';
 import { TranscriptLanguage, transcriptSelector } from './vscode/study/transcriptLanguage';
+import { registerStripes } from './vscode/stripes/registerStripes';
+import { ShownCodings } from './vscode/stripes/shownCodings';
 import { registerUpdating } from './vscode/updating/registerUpdating';
 import { CodingHistory } from './vscode/writing/codingHistory';
 import { OneAtATime } from './vscode/writing/oneAtATime';
@@ -28,7 +29,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Transcript Coding', { log: true });
   const studies = new Studies(log);
   const recent = new RecentCodes(workspaceState);
-  const view = new CodesView(studies, workspaceState);
+  const shown = new ShownCodings(workspaceState);
+  const view = new CodesView(studies, workspaceState, shown);
   const session = { studies, recent, history: new CodingHistory(), writes: new OneAtATime(), log };
   const language = new TranscriptLanguage(studies);
   subscriptions.push(
@@ -38,7 +40,8 @@ export function activate(context: vscode.ExtensionContext): void {
     view,
     language,
     new CodingLenses(studies, recent),
-    new ExcerptDecorations(studies),
+    shown,
+    registerStripes(studies, shown, view),
     new StudyProblems(studies),
     vscode.languages.registerDocumentSemanticTokensProvider(
       transcriptSelector,

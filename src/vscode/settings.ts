@@ -42,3 +42,22 @@ export function changesTranscriptGlobs(event: vscode.ConfigurationChangeEvent): 
 export function changesConfidential(event: vscode.ConfigurationChangeEvent): boolean {
   return event.affectsConfiguration(`${SECTION}.confidential`);
 }
+
+/** Whether there are stripes beside coded text. */
+export function showsStripes(scope?: vscode.ConfigurationScope): boolean {
+  return vscode.workspace.getConfiguration(SECTION, scope).get<string>('stripes') !== 'off';
+}
+
+/** Says so where it is said already: for the folder, the workspace or the user. */
+export async function setStripes(scope: vscode.ConfigurationScope | undefined, wanted: boolean): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(SECTION, scope);
+  const said = settings.inspect('stripes');
+  const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+  const inWorkspace = said?.workspaceValue === undefined ? Global : Workspace;
+  const target = said?.workspaceFolderValue === undefined ? inWorkspace : WorkspaceFolder;
+  await settings.update('stripes', wanted ? 'gutter' : 'off', target);
+}
+
+export function changesStripes(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration(`${SECTION}.stripes`);
+}

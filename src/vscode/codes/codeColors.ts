@@ -16,9 +16,10 @@ function slotColor(slot: number): vscode.ThemeColor {
   return new vscode.ThemeColor(`transcriptCoding.code${slot}`);
 }
 
-/** A dot in a code's colour, for trees. */
-export function treeIcon(color: CodeColor): vscode.IconPath {
-  return typeof color === 'string' ? dot(color) : new vscode.ThemeIcon('circle-filled', slotColor(color));
+/** A dot in a code's colour, for trees; a ring for a code that is hidden in the text. */
+export function treeIcon(color: CodeColor, isShown: boolean): vscode.IconPath {
+  if (typeof color === 'string') return isShown ? dot(color) : ring(color);
+  return new vscode.ThemeIcon(isShown ? 'circle-filled' : 'circle-outline', slotColor(color));
 }
 
 /** A dot in a code's colour, for quick picks, which show no theme colours. */
@@ -29,6 +30,14 @@ export function pickIcon(color: CodeColor): vscode.IconPath {
 }
 
 function dot(color: string): vscode.Uri {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"><circle cx="8" cy="8" r="4" fill="${color}"/></svg>`;
+  return icon(`<circle cx="8" cy="8" r="4" fill="${color}"/>`);
+}
+
+function ring(color: string): vscode.Uri {
+  return icon(`<circle cx="8" cy="8" r="3.5" fill="none" stroke="${color}"/>`);
+}
+
+function icon(content: string): vscode.Uri {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16">${content}</svg>`;
   return vscode.Uri.parse(`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`, true);
 }

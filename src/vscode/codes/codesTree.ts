@@ -3,6 +3,7 @@ import { attention } from '../../core/project/attention';
 import { codeTree, excerptsOf, filterTree, sortTree, type CodeNode, type CodeOrder } from '../../core/project/codeTree';
 import { comparePaths } from '../../core/project/studyPaths';
 import { Disposables } from '../disposables';
+import type { ShownCodings } from '../stripes/shownCodings';
 import type { Studies } from '../study/studies';
 import type { StudyFolder } from '../study/studyFolder';
 import type { AttentionNode, CodesCode, CodesExcerpt, CodesNode, CodesTranscript } from './codesNode';
@@ -15,9 +16,13 @@ export class CodesTree extends Disposables implements vscode.TreeDataProvider<Co
   private filterText = '';
   private currentOrder: CodeOrder = 'codebook';
 
-  constructor(private readonly studies: Studies) {
+  constructor(
+    private readonly studies: Studies,
+    private readonly shown: ShownCodings,
+  ) {
     super();
     this.own(studies.onDidChange(() => this.changed.fire()));
+    this.own(shown.onDidChange(() => this.changed.fire()));
   }
 
   get filter(): string {
@@ -36,7 +41,7 @@ export class CodesTree extends Disposables implements vscode.TreeDataProvider<Co
   }
 
   async getTreeItem(node: CodesNode): Promise<vscode.TreeItem> {
-    return (await import('./codesTreeItem')).treeItem(node);
+    return (await import('./codesTreeItem')).treeItem(node, this.shown);
   }
 
   getChildren(node?: CodesNode): CodesNode[] {

@@ -3,6 +3,7 @@ import { isCertain } from '../../core/project/placedCoding';
 import { baseName } from '../../core/project/studyPaths';
 import { percent } from '../../core/text/percent';
 import { escaped } from '../markdown';
+import type { ShownCodings } from '../stripes/shownCodings';
 import { uriOf } from '../study/studyFolder';
 import { attentionCount } from './attentionCount';
 import { attentionItem } from './attentionItem';
@@ -15,13 +16,13 @@ import { openAt } from './openAt';
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 /** What a node of the Codes view looks like. */
-export function treeItem(node: CodesNode): vscode.TreeItem {
-  const item = itemOf(node);
+export function treeItem(node: CodesNode, shown: ShownCodings): vscode.TreeItem {
+  const item = itemOf(node, shown);
   item.id = nodeId(node);
   return item;
 }
 
-function itemOf(node: CodesNode): vscode.TreeItem {
+function itemOf(node: CodesNode, shown: ShownCodings): vscode.TreeItem {
   switch (node.kind) {
     case 'attention': {
       const item = new vscode.TreeItem(vscode.l10n.t('Needs attention'), Collapsed);
@@ -39,7 +40,7 @@ function itemOf(node: CodesNode): vscode.TreeItem {
       return item;
     }
     case 'code':
-      return codeItem(node);
+      return codeItem(node, shown);
     case 'transcript':
       return transcriptItem(node);
     case 'excerpt':
@@ -47,18 +48,23 @@ function itemOf(node: CodesNode): vscode.TreeItem {
   }
 }
 
-function codeItem({ folder, node }: CodesCode): vscode.TreeItem {
+function codeItem({ folder, node }: CodesCode, shown: ShownCodings): vscode.TreeItem {
   const { name, code, own, total, children } = node;
   const item = new vscode.TreeItem(name, total || children.length ? Collapsed : None);
-  item.iconPath = treeIcon(folder.study.codebook.colorOf(name));
-  item.description = String(total);
+  const isShown = shown.filter(folder).showsCode(name);
+  item.iconPath = treeIcon(folder.study.codebook.colorOf(name), isShown);
+  item.description = isShown ? String(total) : vscode.l10n.t('{0} · hidden', total);
   item.contextValue = code ? 'code' : 'unknownCode';
   const tooltip = [`**${escaped(name)}**`];
   if (code?.description) tooltip.push(escaped(code.description));
   if (own !== total) tooltip.push(escaped(vscode.l10n.t('{0} of {1} without those of its child codes', own, total)));
   if (code?.aliases.length) tooltip.push(escaped(vscode.l10n.t('Aliases: {0}', code.aliases.join(', '))));
   item.tooltip = new vscode.MarkdownString(tooltip.join('\n\n'));
-  item.accessibilityInformation = { label: vscode.l10n.t('Code {0}, {1}', name, excerptCount(total)) };
+  const count = excerptCount(total);
+  const label = isShown
+    ? vscode.l10n.t('Code {0}, {1}', name, count)
+    : vscode.l10n.t('Code {0}, {1}, hidden in the text', name, count);
+  item.accessibilityInformation = { label };
   return item;
 }
 

@@ -5,6 +5,8 @@ import type { Study } from '../../core/project/study';
 import { baseName } from '../../core/project/studyPaths';
 import { Disposables } from '../disposables';
 import { onlyNews } from '../onlyNews';
+import { hiddenMessage } from '../stripes/hiddenMessage';
+import type { ShownCodings } from '../stripes/shownCodings';
 import type { Studies } from '../study/studies';
 import { attentionCount } from './attentionCount';
 import type { CodesNode } from './codesNode';
@@ -26,14 +28,16 @@ export class CodesView extends Disposables {
   constructor(
     private readonly studies: Studies,
     private readonly memento: vscode.Memento,
+    private readonly shown: ShownCodings,
   ) {
     super();
-    this.tree = this.own(new CodesTree(studies));
+    this.tree = this.own(new CodesTree(studies, shown));
     this.view = this.own(
       vscode.window.createTreeView(CODES_VIEW, { treeDataProvider: this.tree, showCollapseAll: true }),
     );
     this.tree.order = memento.get<CodeOrder>(ORDER_KEY, 'codebook');
     this.own(studies.onDidChange(() => this.describe()));
+    this.own(shown.onDidChange(() => this.describe()));
     const register = (name: string, run: (...args: never[]) => unknown) =>
       this.own(vscode.commands.registerCommand(`transcriptCoding.${name}`, run));
     register('filterCodes', () => this.askFilter());
@@ -83,7 +87,9 @@ export class CodesView extends Disposables {
     this.setContext('hasTranscripts', transcripts);
     this.setContext('loaded', this.studies.isLoaded);
     this.setContext('incomplete', !this.studies.isComplete);
-    this.view.message = this.message(studies);
+    const hidden = hiddenMessage(this.studies.folders, this.shown);
+    this.setContext('hiddenInText', hidden !== '');
+    this.view.message = [this.message(studies), hidden].filter(Boolean).join(' ');
   }
 
   private message(studies: readonly Study[]): string {
@@ -93,7 +99,7 @@ export class CodesView extends Disposables {
     const ready = studies.some((study) => study.hasTranscripts && study.codebookState !== 'missing');
     if (coded) return '';
     const hidden = studies.flatMap(hiddenSidecars);
-    if (hidden.length) return hiddenMessage(hidden);
+    if (hidden.length) return unreadableMessage(hidden);
     return ready ? vscode.l10n.t('Nothing is coded yet. Open a transcript and choose “Code” above a turn.') : '';
   }
 
@@ -119,7 +125,7 @@ export class CodesView extends Disposables {
 }
 
 /** @param paths of sidecars, at least one. */
-function hiddenMessage(paths: readonly string[]): string {
+function unreadableMessage(paths: readonly string[]): string {
   const [first = ''] = paths;
   return paths.length === 1
     ? vscode.l10n.t(

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { NOTHING_HIDDEN, setCode, showOnly } from '../../core/stripes/hidden';
+import type { CodesView } from '../codes/codesView';
+import { codeOf, nodeOf, studyAt } from '../codes/studyCode';
+import { tell } from '../messages';
+import { setStripes, showsStripes } from '../settings';
+import type { Studies } from '../study/studies';
+import { pickCoders } from './pickCoders';
+import type { ShownCodings } from './shownCodings';
+
+export async function toggleStripes(): Promise<void> {
+  const scope = vscode.window.activeTextEditor?.document;
+  const wanted = !showsStripes(scope);
+  await setStripes(scope, wanted);
+  tell(wanted ? vscode.l10n.t('Coding stripes are shown.') : vscode.l10n.t('Coding stripes are hidden.'));
+}
+
+/** @param node of the Codes view; unless given, the selected one. */
+export async function toggleCode(shown: ShownCodings, view: CodesView, node: unknown): Promise<void> {
+  const code = codeOf(nodeOf(node)) ?? view.selectedCode;
+  if (!code) return;
+  const { folder, name } = code;
+  const isShown = !shown.filter(folder).showsCode(name);
+  await shown.hide(folder, setCode(shown.hidden(folder), folder.study.codebook, name, isShown));
+  tell(
+    isShown
+      ? vscode.l10n.t('“{0}” is shown in the text.', name)
+      : vscode.l10n.t('“{0}” is hidden in the text. Its codings stay as they are.', name),
+  );
+}
+
+/** @param node of the Codes view; unless given, the selected one. */
+export async function showOnlyCode(shown: ShownCodings, view: CodesView, node: unknown): Promise<void> {
+  const code = codeOf(nodeOf(node)) ?? view.selectedCode;
+  if (!code) return;
+  await shown.hide(code.folder, showOnly(shown.hidden(code.folder), code.name));
+  tell(vscode.l10n.t('Only “{0}” is shown in the text.', code.name));
+}
+
+/** Asks whose codings are to be seen, in the study of the active editor, or of what is selected in the Codes view. */
+export async function chooseCoders(studies: Studies, shown: ShownCodings, view: CodesView): Promise<void> {
+  const [first] = await studies.load();
+  const folder = studyAt(studies, vscode.window.activeTextEditor?.document.uri) ?? view.selectedCode?.folder ?? first;
+  if (!folder) return;
+  const hidden = shown.hidden(folder);
+  const coders = await pickCoders(folder.study, hidden.coders);
+  if (coders) await shown.hide(folder, { ...hidden, coders });
+}
+
+export async function showAll(studies: Studies, shown: ShownCodings): Promise<void> {
+  for (const folder of studies.folders) await shown.hide(folder, NOTHING_HIDDEN);
+  tell(vscode.l10n.t('All codings are shown in the text.'));
+}
