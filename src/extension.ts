@@ -4,6 +4,7 @@ import { CodesView } from './vscode/codes/codesView';
 import { registerExcerpts } from './vscode/codes/registerExcerpts';
 import { RecentCodes } from './vscode/coding/recentCodes';
 import { registerCoding } from './vscode/coding/registerCoding';
+import { registerCompleting } from './vscode/completing/registerCompleting';
 import { registerFiles } from './vscode/files/registerFiles';
 import { registerMerging } from './vscode/merging/registerMerging';
 import { registerNavigating } from './vscode/navigating/registerNavigating';
@@ -60,6 +61,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerFiles(session),
     registerExcerpts(studies, view),
     registerCodebook(session),
+    registerCompleting(session),
   );
   const afterwards = setTimeout(() => {
     language.assignAll();
