@@ -54,6 +54,14 @@ const scenes = {
     await showView(page, 'workbench.view.extension.transcriptCoding');
     await openFile(page, 'interviews/p04.md:2');
   },
+  /** What is told of a code where it is named, with who is speaking in the breadcrumbs and at the top. */
+  async hover(page) {
+    await page.mouse.move(640, 799); // where it will be: it hides the hover when it leaves the editor
+    await openFile(page, 'interviews/p01.md:25:5');
+    await page.locator('.codelens-decoration').filter({ hasText: 'App-opaque-dispatch' }).first().waitFor();
+    await page.waitForTimeout(1500);
+    await pressKeys(page, ['Control+k', 'Control+i', 'wait:1000']);
+  },
 };
 
 async function clickRow(page, name) {

@@ -40,7 +40,10 @@ describe('What the pointer shows', () => {
 
   it('tells of coded text all codings, of many codes in brief, and of a sidecar’s place who says what there', async () => {
     const both = await hover(path, 'And then');
-    assert.match(both, /\*\*Help\*\* Somebody lends a hand.\n\n2 excerpts in 1 transcript\n\n.*\*\*Work-load\*\*/);
+    assert.match(
+      both,
+      /\*\*Help\*\* Somebody lends a hand.\n\n2 excerpts in 1 transcript\n\n.*\*\*Work-load\*\* How.*\n---\n\n.*\*\*Help\*\*$/s,
+    );
     assert.doesNotMatch(both, /command:/);
     assert.equal(await hover(sidecar, '5:6-7'), '**Ben** It rained on us. And then some.');
     assert.equal(await hover(sidecar, 'cccccc'), 'The words of this coding aren’t found in the transcript.');

@@ -14,22 +14,24 @@ export const SHOW_EXCERPT = 'transcriptCoding.showExcerpt';
 /** How many of a code's excerpts are named. */
 const NAMED = 3;
 
-/** A code in Markdown: colour, the codes above it, name, description, how much it is used; and its first excerpts, if they are wanted. */
+/** A code's name in Markdown, with its colour and the codes above it. */
+export function codeName({ study }: StudyFolder, name: string): string {
+  const path = codePath(study, name.trim()).map(escaped);
+  return [swatch(study.codebook.colorOf(name)), [...path.slice(0, -1), `**${path.at(-1) ?? ''}**`].join(' › ')].join(
+    ' ',
+  );
+}
+
+/** A code in Markdown: its name, description, how much it is used, its aliases; and its first excerpts, if they are wanted. */
 export function codeDescription(folder: StudyFolder, name: string, isWithExcerpts: boolean): string {
   const { study } = folder;
-  const { codebook } = study;
-  const code = codebook.find(name);
-  const path = codePath(study, code?.name ?? name.trim()).map(escaped);
-  const names = [...path.slice(0, -1), `**${path.at(-1) ?? ''}**`].join(' › ');
+  const code = study.codebook.find(name);
   const unknown = !code && study.codebookState === 'readable' ? vscode.l10n.t('(not in the codebook)') : '';
   const use = codeUse(study, name, NAMED);
-  const notes = [
-    ...usage(use),
-    ...(code?.aliases.length ? [vscode.l10n.t('Aliases: {0}', code.aliases.join(', '))] : []),
-  ];
+  const aliases = code?.aliases.length ? [vscode.l10n.t('Aliases: {0}', code.aliases.join(', '))] : [];
   return [
-    `${swatch(codebook.colorOf(name))} ${names} ${escaped(code?.description ?? unknown)}`,
-    escaped(notes.join(' · ')),
+    `${codeName(folder, name)} ${escaped(code?.description ?? unknown)}`,
+    escaped([...usage(use), ...aliases].join(' · ')),
     ...(isWithExcerpts && use.first.length ? [excerptList(folder, use)] : []),
   ].join('\n\n');
 }

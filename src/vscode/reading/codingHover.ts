@@ -5,16 +5,15 @@ import { percent } from '../../core/text/percent';
 import { commandLink, escaped } from '../markdown';
 import { toRange } from '../ranges';
 import type { Studies } from '../study/studies';
-import type { StudyFolder } from '../study/studyFolder';
 import { referenceTo, unsureCoding, type UnsureCoding } from '../study/unsureCoding';
-import { codeDescription, describing } from './codeDescription';
+import { codeDescription, codeName, describing } from './codeDescription';
 
 const CONFIRM = 'transcriptCoding.confirmPlace';
 const CHOOSE = 'transcriptCoding.showCandidates';
 
 /**
- * Tells of the text under the pointer which codes it has: name, description, use, coder and memo; and of an excerpt that is only probably
- * there that it is to be confirmed.
+ * Tells of the text under the pointer which codes it has, of each once what it is and how much it is used; of each coding its coder and memo;
+ * and of an excerpt that is only probably there that it is to be confirmed.
  */
 export function codingHover(
   studies: Studies,
@@ -28,22 +27,26 @@ export function codingHover(
   const smallest = codings.at(-1);
   // Of many codes what they are is enough to read.
   const isOnly = new Set(codings.flatMap(({ codes }) => codes)).size === 1;
-  const contents = codings.flatMap((coding) => {
+  const told = new Set<string>();
+  const contents = codings.flatMap((coding, index) => {
+    const codes = coding.codes.map((name) => {
+      const isTold = told.has(name);
+      told.add(name);
+      return isTold ? codeName(place.folder, name) : codeDescription(place.folder, name, isOnly);
+    });
+    const description = describing([...(index ? ['---'] : []), ...codes, ...notesOn(coding)]);
     const unsure = unsureCoding(place, coding);
-    const description = describe(coding, place.folder, isOnly);
     return unsure ? [description, question(unsure)] : [description];
   });
   return smallest && new vscode.Hover(contents, toRange(smallest.range));
 }
 
-function describe(coding: PlacedCoding, folder: StudyFolder, isOnly: boolean): vscode.MarkdownString {
-  const parts = coding.codes.map((name) => codeDescription(folder, name, isOnly));
-  const source = coding.source.kind === 'label' ? vscode.l10n.t('inline label') : '';
-  const who = coding.coder ? vscode.l10n.t('coded by {0}', coding.coder) : '';
-  const notes = [who, source].filter(Boolean).join(', ');
-  if (notes) parts.push(`_${escaped(notes)}_`);
-  if (coding.memo) parts.push(`> ${escaped(coding.memo).replaceAll('\n', '\n> ')}`);
-  return describing(parts);
+/** Who has coded it and how, and the memo. */
+function notesOn({ source, coder, memo }: PlacedCoding): string[] {
+  const how = source.kind === 'label' ? vscode.l10n.t('inline label') : '';
+  const who = coder ? vscode.l10n.t('coded by {0}', coder) : '';
+  const notes = [who, how].filter(Boolean).join(', ');
+  return [...(notes ? [`_${escaped(notes)}_`] : []), ...(memo ? [`> ${escaped(memo).replaceAll('\n', '\n> ')}`] : [])];
 }
 
 /** Asks whether this is the excerpt, with links. Nothing but this is trusted to run these two commands. */
