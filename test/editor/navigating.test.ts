@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { baseName } from '../../src/core/project/studyPaths';
 import { definitions, highlights, outline, references, TEXT, withCodedTranscript } from './navigation';
-import { file, open, read, remove, untilCodes } from './support';
+import { file, open, read, remove, until, untilCodes, write } from './support';
 
 const P01 = 'interviews/p01.md';
 
@@ -147,6 +147,20 @@ describe('Navigating', () => {
     const all = await found('');
     assert.ok(all.includes(' Help codebook.yaml:9') && all.includes(' Interviewer codebook.yaml:12'));
     assert.ok(!all.some((it) => it.includes('Too-much-work')));
+  });
+
+  it('names the study of a code where there are several', async () => {
+    await write('other/codebook.yaml', 'codes:\n  - name: Elsewhere\n');
+    try {
+      await until(
+        'the code of the other study is found',
+        async () =>
+          vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'elsew'),
+        (found) => found.map((it) => `${it.containerName} ${it.name}`).join() === 'other Elsewhere',
+      );
+    } finally {
+      await remove('other');
+    }
   });
 
   it('folds turns of more than one line', async () => {

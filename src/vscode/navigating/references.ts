@@ -24,10 +24,11 @@ export async function references(
   document: vscode.TextDocument,
   position: vscode.Position,
   { includeDeclaration }: vscode.ReferenceContext,
+  token: vscode.CancellationToken,
 ): Promise<vscode.Location[] | undefined> {
   const named = await namedAt(studies, document, position);
   const place = named?.place ?? studies.find(document.uri);
-  if (!place) return undefined;
+  if (!place || token.isCancellationRequested) return undefined;
   const { study } = place.folder;
   const names = new Map<string, Name>();
   for (const name of named ? [named.use] : codesHere(studies, document, position))

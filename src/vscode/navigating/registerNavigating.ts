@@ -18,15 +18,16 @@ export function registerNavigating(studies: Studies): vscode.Disposable {
         (await import('./definition')).definition(studies, document, position),
     }),
     languages.registerReferenceProvider(everywhere, {
-      provideReferences: async (document, position, context) =>
-        (await import('./references')).references(studies, document, position, context),
+      provideReferences: async (document, position, context, token) =>
+        (await import('./references')).references(studies, document, position, context, token),
     }),
     languages.registerDocumentHighlightProvider(everywhere, {
       provideDocumentHighlights: async (document, position) =>
         (await import('./highlights')).highlights(studies, document, position),
     }),
     languages.registerWorkspaceSymbolProvider({
-      provideWorkspaceSymbols: async (query) => (await import('./workspaceSymbols')).workspaceSymbols(studies, query),
+      provideWorkspaceSymbols: async (query, token) =>
+        (await import('./workspaceSymbols')).workspaceSymbols(studies, query, token),
     }),
     languages.registerDocumentSymbolProvider(codebookFiles, {
       provideDocumentSymbols: async (document) => (await import('./codebookOutline')).codebookOutline(document),

@@ -10,8 +10,13 @@ import { CODE_SYMBOL, SPEAKER_SYMBOL } from './symbols';
 const ABOVE = ' › ';
 
 /** The codes and speakers of all studies that what is typed may mean. Other names of codes only where something is typed. */
-export async function workspaceSymbols(studies: Studies, query: string): Promise<vscode.SymbolInformation[]> {
+export async function workspaceSymbols(
+  studies: Studies,
+  query: string,
+  token: vscode.CancellationToken,
+): Promise<vscode.SymbolInformation[]> {
   const folders = await studies.load();
+  if (token.isCancellationRequested) return [];
   const used = folders.filter(({ study }) => study.codebookState !== 'missing' || study.hasTranscripts);
   return used.flatMap((folder) =>
     studySymbols(folder.study)
