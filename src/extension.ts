@@ -16,6 +16,7 @@ import { CodingLenses } from './vscode/reading/codingLenses';
 import { registerHover } from './vscode/reading/registerHover';
 import { transcriptLegend, TranscriptTokens } from './vscode/reading/transcriptTokens';
 import { registerRefactoring } from './vscode/refactoring/registerRefactoring';
+import { BackgroundChecks } from './vscode/study/backgroundChecks';
 import { Studies } from './vscode/study/studies';
 import { TranscriptLanguage, transcriptSelector } from './vscode/study/transcriptLanguage';
 import { registerStripes } from './vscode/stripes/registerStripes';
@@ -31,19 +32,21 @@ export function activate(context: vscode.ExtensionContext): void {
   const studies = new Studies(log);
   const recent = new RecentCodes(workspaceState);
   const shown = new ShownCodings(workspaceState);
-  const view = new CodesView(studies, workspaceState, shown);
+  const checks = new BackgroundChecks(studies);
+  const view = new CodesView(studies, checks, workspaceState, shown);
   const session = { studies, recent, history: new CodingHistory(), writes: new OneAtATime(), log };
   const language = new TranscriptLanguage(studies);
   subscriptions.push(
     log,
     studies,
     recent,
+    checks,
     view,
     language,
     new CodingLenses(studies, recent),
     shown,
     registerStripes(studies, shown, view),
-    new StudyProblems(studies),
+    new StudyProblems(studies, checks),
     vscode.languages.registerDocumentSemanticTokensProvider(
       transcriptSelector,
       new TranscriptTokens(studies),

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { formatAt } from '../core/codings/at';
-import { problemsByFile } from '../core/project/attention';
+import { DARK, LIGHT } from '../core/checks/contrast';
+import { StudyChecks } from '../core/checks/studyChecks';
 import type { CodedTranscript } from '../core/project/codeTranscript';
 import { Study } from '../core/project/study';
 import { CODEBOOK, isCodebookPath, isSidecarPath } from '../core/project/studyPaths';
@@ -34,9 +35,11 @@ export async function read(file: string, options: ReadOptions, output: Output): 
     return 1;
   }
   let failed = false;
-  for (const [where, problems] of problemsByFile(study)) {
+  for (const [where, problems] of new StudyChecks(study, () => [LIGHT, DARK]).byFile()) {
     for (const problem of problems) {
       const { severity, range } = problem;
+      // Of one transcript it can't be told what the study doesn't use.
+      if (severity === 'hint') continue;
       output.err(`${files.pathOf(where)}:${place(range.start)}: ${severity}: ${problemText(problem)}\n`);
       failed ||= severity === 'error';
     }

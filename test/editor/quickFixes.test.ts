@@ -27,14 +27,14 @@ describe('Quick fixes', () => {
       sidecar,
       `transcript: ${baseName(path)}\ncodings:\n  - id: abcdef\n    codes: [Nonesuch]\n    at: 1:6-1:28\n    quote: One thing and another.\n`,
     );
-    await untilProblem(sidecar, /^3: .*Nonesuch/);
-    await open(sidecar, 2);
+    await untilProblem(sidecar, /^4: .*Nonesuch/);
+    await open(sidecar, 3);
     assert.deepEqual(await quickFixes(sidecar, 1), []);
-    await applyQuickFix(sidecar, 3, 'Add “Nonesuch” to the codebook');
+    await applyQuickFix(sidecar, 4, 'Add “Nonesuch” to the codebook');
     assert.match(await read('codebook.yaml'), /^ {2}- name: Nonesuch$/m);
     await until(
       'no quick fix is left',
-      () => quickFixes(sidecar, 3),
+      () => quickFixes(sidecar, 4),
       (titles) => titles.length === 0,
     );
     await command('undoCoding');

@@ -14,6 +14,8 @@ export interface Code {
   readonly children: readonly Code[];
   /** Where the name stands in the codebook. */
   readonly nameRange: Range;
+  /** Where the colour stands, if it has one. */
+  readonly colorRange?: Range;
 }
 
 export interface CodebookSpeaker {

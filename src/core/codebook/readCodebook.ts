@@ -73,6 +73,8 @@ class CodebookReader extends NodeReader {
   private readonly aliases: Named[] = [];
   /** The lists that are being read, to notice one that holds itself. */
   private readonly open = new Set<YamlList>();
+  /** The names of the codes whose children are being read. */
+  private readonly above: string[] = [];
 
   read(): Codebook {
     const { root } = this.file;
@@ -119,15 +121,21 @@ class CodebookReader extends NodeReader {
       this.report('error', 'code-without-name', 'A code needs a name.', item);
       return undefined;
     }
-    this.names.push({ name, node: nameNode });
+    if (this.above.includes(name)) this.report('error', 'code-in-itself', 'A code can’t stand below itself.', nameNode);
+    else this.names.push({ name, node: nameNode });
+    const description = map && this.description(map);
+    const color = map && this.color(map);
+    this.above.push(name);
     const code: Code = {
       name,
-      description: map && this.description(map),
-      color: map && this.color(map),
+      description,
+      color: color?.color,
       aliases: map ? this.aliasesOf(map, CODE_KEYS.aliases) : [],
       children: map ? this.children(map) : [],
       nameRange: this.rangeOf(nameNode),
+      ...(color && { colorRange: this.rangeOf(color.node) }),
     };
+    this.above.pop();
     this.nodes.set(code, item);
     return code;
   }
@@ -139,7 +147,7 @@ class CodebookReader extends NodeReader {
     });
   }
 
-  private color(map: YamlMap): CodeColor | undefined {
+  private color(map: YamlMap): { color: CodeColor; node: YamlNode } | undefined {
     const node = pairOf(map, CODE_KEYS.color)?.value;
     if (!node) return undefined;
     if (isNothing(node)) {
@@ -163,7 +171,7 @@ class CodebookReader extends NodeReader {
         node,
         String(PALETTE_SIZE),
       );
-    return color;
+    return color === undefined ? undefined : { color, node };
   }
 
   private aliasesOf(map: YamlMap, key: string): string[] {
@@ -190,7 +198,7 @@ class CodebookReader extends NodeReader {
     if (!node || isNothing(node)) return [];
     const list = this.list(node);
     if (list && !this.open.has(list)) return this.readCodes(list);
-    if (list) this.report('error', 'code-in-itself', 'A code can’t be its own child.', node);
+    if (list) this.report('error', 'code-in-itself', 'A code can’t stand below itself.', node);
     else this.report('error', 'code-children', 'Child codes must be a list.', node);
     return [];
   }

@@ -1,4 +1,4 @@
-import type { Range } from '../text/position';
+import { placedAt, type Range } from '../text/position';
 import type { PlainMap } from '../yaml/plainValue';
 
 /** One application of codes to an excerpt, as a sidecar records it. */
@@ -42,6 +42,14 @@ export interface Fingerprint {
 export interface SidecarCoding extends Coding {
   /** The coding's own place in the sidecar's text. */
   readonly source: Range;
+  /** Where each of the codes stands, counted from where the coding begins: most codings have theirs at the same places. */
+  readonly codesAt: readonly Range[];
+}
+
+/** Where one of a coding's codes stands in the sidecar; the coding itself where that isn't known. */
+export function placeOfCode({ source, codesAt }: Pick<SidecarCoding, 'source' | 'codesAt'>, index: number): Range {
+  const at = codesAt[index];
+  return at ? { start: placedAt(source.start, at.start), end: placedAt(source.start, at.end) } : source;
 }
 
 export interface Sidecar {

@@ -22,6 +22,9 @@ export const KEY_LINES = {
   memo: keyLine(CODING_KEYS.memo),
 } as const;
 
+/** On which of a coding's lines its codes stand, from 0. */
+const CODES_LINE = 1;
+
 const LITERAL = '|-';
 const HASH_ORDER = Object.values(HASH_KEYS);
 const CONTEXT_ORDER = Object.values(CONTEXT_KEYS);
@@ -69,6 +72,12 @@ export function layOutPrinted(text: string): PrintedLayout | undefined {
   return new PrintedReader(text, false).read();
 }
 
+/** The codes of a coding, and where they stand, counted from where the coding begins. */
+interface CodeList {
+  readonly codes: readonly string[];
+  readonly codesAt: readonly Range[];
+}
+
 class PrintedReader {
   private readonly eol: '\n' | '\r\n';
   /** Offset of the beginning of the line that is read next, and its number. */
@@ -80,7 +89,7 @@ class PrintedReader {
   private start = 0;
   private end = 0;
   /** Lists of codes as they are written, since most are there many times. */
-  private readonly lists = new Map<string, readonly string[]>();
+  private readonly lists = new Map<string, CodeList>();
   private readonly scalars: PrintedScalars;
 
   /** @param keeps whether quotes, contexts and memos are read; otherwise they are empty. */
@@ -125,9 +134,10 @@ class PrintedReader {
   private readCoding(): SidecarCoding | undefined {
     const id = this.takes(FIRST_LINE) ? this.scalar() : undefined;
     const firstLine = this.line;
-    const codes = id && this.takes(KEY_LINES.codes) ? this.codes() : undefined;
-    const at = codes && this.takes(KEY_LINES.at) ? this.at() : undefined;
-    if (!id || !codes || !at) return undefined;
+    const list = id && this.takes(KEY_LINES.codes) ? this.codes() : undefined;
+    const at = list && this.takes(KEY_LINES.at) ? this.at() : undefined;
+    if (!id || !list || !at) return undefined;
+    const { codes, codesAt } = list;
 
     const hasQuote = this.takes(KEY_LINES.quote);
     const quote = hasQuote ? this.words() : '';
@@ -143,8 +153,8 @@ class PrintedReader {
       start: { line: firstLine, character: MARGIN.length },
       end: { line: this.line, character: this.end - this.lineStart },
     };
-    if (!hash && !context) return { id, codes, at, quote, memo, source };
-    return { id, codes, at, quote, ...(hash && { hash }), ...(context && { context }), memo, source };
+    if (!hash && !context) return { id, codes, at, quote, memo, source, codesAt };
+    return { id, codes, at, quote, ...(hash && { hash }), ...(context && { context }), memo, source, codesAt };
   }
 
   /** Goes to the next line, if that begins so; what is looked at is then the rest of it. */
@@ -191,24 +201,28 @@ class PrintedReader {
     return eol === '\n' ? lines : lines.split(eol).join('\n');
   }
 
-  private codes(): readonly string[] | undefined {
+  private codes(): CodeList | undefined {
     const { text, start, end } = this;
     const written = text.slice(start, end);
     const known = this.lists.get(written);
     if (known) return known;
     if (!written.startsWith('[') || !written.endsWith(']')) return undefined;
     const codes: string[] = [];
+    const codesAt: Range[] = [];
+    const placeOf = (offset: number) => ({ line: CODES_LINE, character: offset - this.lineStart });
     for (let from = start + 1; ;) {
       const to = this.scalars.flowEnd(from, end - 1);
       const code = this.scalars.read(from, to);
       if (code === undefined || code.trim() === '' || codes.includes(code)) return undefined;
       codes.push(code);
+      codesAt.push({ start: placeOf(from), end: placeOf(to) });
       if (to === end - 1) break;
       if (!text.startsWith(', ', to)) return undefined;
       from = to + 2;
     }
-    this.lists.set(written, codes);
-    return codes;
+    const list = { codes, codesAt };
+    this.lists.set(written, list);
+    return list;
   }
 
   private at(): Range | undefined {

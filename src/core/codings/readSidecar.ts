@@ -1,6 +1,7 @@
+import { isAlias } from 'yaml';
 import type { Problem } from '../text/problem';
 import { reportKept } from '../conflicts/keptEntries';
-import type { Range } from '../text/position';
+import { countedFrom, type Range } from '../text/position';
 import { NodeReader, isNothing, pairOf } from '../yaml/nodeReader';
 import { UnreadableFileError } from '../yaml/unreadableFile';
 import { readYaml, type YamlFile, type YamlMap, type YamlNode } from '../yaml/yamlFile';
@@ -109,7 +110,10 @@ class SidecarReader extends NodeReader {
     const conflict = readConflict(this, pairOf(map, CODING_KEYS.conflict)?.value);
     if (id === undefined || codes === undefined || at === undefined) return undefined;
     const some = { ...(hash && { hash }), ...(context && { context }), ...(conflict && { conflict }) };
-    return { coding: { id, codes, at, quote, ...some, memo, source: this.rangeOf(item) }, index, map };
+    const source = this.rangeOf(item);
+    const codesAt = codes.map(({ node }) => this.rangeFrom(source, node));
+    const names = codes.map(({ name }) => name);
+    return { coding: { id, codes: names, at, quote, ...some, memo, source, codesAt }, index, map };
   }
 
   private id(map: YamlMap, item: YamlNode): string | undefined {
@@ -119,16 +123,19 @@ class SidecarReader extends NodeReader {
     return id === '' ? undefined : id;
   }
 
-  private codes(map: YamlMap, item: YamlNode): string[] | undefined {
+  private codes(map: YamlMap, item: YamlNode): { name: string; node: YamlNode }[] | undefined {
     const node = pairOf(map, CODING_KEYS.codes)?.value;
     const list = this.list(node);
-    const codes = new Set<string>();
+    const codes = new Map<string, YamlNode>();
     for (const one of list ? list.items : [node]) {
       const code = this.text(one);
-      if (code?.trim()) codes.add(code);
-      else if (list && one) this.report('error', 'coding-code', 'A code must be a name.', one);
+      // What stands elsewhere in the file is another coding's.
+      const written = isAlias(node) ? node : one;
+      if (code?.trim() && written) {
+        if (!codes.has(code)) codes.set(code, written);
+      } else if (list && one) this.report('error', 'coding-code', 'A code must be a name.', one);
     }
-    if (codes.size > 0) return [...codes];
+    if (codes.size > 0) return [...codes].map(([name, node]) => ({ name, node }));
     if (!list || list.items.length === 0)
       this.report('error', 'coding-without-codes', 'A coding needs at least one code.', node ?? item);
     return undefined;
@@ -158,6 +165,11 @@ class SidecarReader extends NodeReader {
     if (quote === undefined && !hasHash)
       this.report('warning', 'coding-without-quote', 'Without a quote this coding can be lost.', node ?? item);
     return quote ?? '';
+  }
+
+  private rangeFrom({ start }: Range, node: YamlNode): Range {
+    const range = this.rangeOf(node);
+    return { start: countedFrom(start, range.start), end: countedFrom(start, range.end) };
   }
 
   private reportSameIds(entries: readonly CodingEntry[]): void {

@@ -90,7 +90,13 @@ export function codeTranscript(
         range,
         firstWords: firstWords(hash && !isGone ? lines.slice(range) : quote),
         speaker: isGone ? undefined : talk.speakerAt(range),
-        source: { kind: 'sidecar', path: sidecar.path, range: coding.source, ...(hash ? { hashed: true } : {}) },
+        source: {
+          kind: 'sidecar',
+          path: sidecar.path,
+          range: coding.source,
+          codesAt: coding.codesAt,
+          ...(hash ? { hashed: true } : {}),
+        },
       });
     });
   }

@@ -1,3 +1,4 @@
+import { placeOfCode } from '../codings/coding';
 import type { Range } from '../text/position';
 
 /**
@@ -13,6 +14,8 @@ type CodingSource =
       readonly kind: 'sidecar';
       readonly path: string;
       readonly range: Range;
+      /** Where its codes stand; see {@link SidecarCoding}. */
+      readonly codesAt: readonly Range[];
       /** Whether a hash stands there for the words. */
       readonly hashed?: boolean;
     };
@@ -35,6 +38,11 @@ export interface PlacedCoding {
   /** Who speaks where the excerpt begins. */
   readonly speaker: string | undefined;
   readonly source: CodingSource;
+}
+
+/** Where one of a coding's codes is written: in its transcript, or in its sidecar. */
+export function placeInSource({ source }: PlacedCoding, index: number): Range {
+  return source.kind === 'label' ? source.range : placeOfCode({ source: source.range, codesAt: source.codesAt }, index);
 }
 
 /** Whether a coding can be shown in the text. */

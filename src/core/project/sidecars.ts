@@ -30,6 +30,10 @@ export class Sidecars {
     return this.files.get(path);
   }
 
+  all(): Iterable<readonly [string, ReadSidecarFile]> {
+    return this.files;
+  }
+
   set(path: string, file: ReadSidecarFile): void {
     this.files.set(path, file);
   }

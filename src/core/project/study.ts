@@ -33,6 +33,7 @@ export interface StudyFiles {
 export class Study {
   private currentCodebook = Codebook.empty;
   private codebookFile: 'missing' | 'readable' | 'unreadable' = 'missing';
+  private names = 0;
   private readonly transcriptPaths = new Set<string>();
   private readonly sidecars = new Sidecars();
   private readonly coded = new Map<string, CodedTranscript>();
@@ -54,6 +55,11 @@ export class Study {
   /** Whether `codebook.yaml` is there, and if so whether it could be read. */
   get codebookState(): 'missing' | 'readable' | 'unreadable' {
     return this.codebookFile;
+  }
+
+  /** Counts how often the names in the codebook, or whether it is there and can be read, have become others. */
+  get namesVersion(): number {
+    return this.names;
   }
 
   get hasTranscripts(): boolean {
@@ -93,6 +99,11 @@ export class Study {
   /** What was read of a sidecar. */
   sidecar(path: string): ReadSidecarFile | undefined {
     return this.sidecars.get(path);
+  }
+
+  /** All sidecars as they were read: the same objects as long as they haven't been read again. */
+  sidecarFiles(): Iterable<readonly [string, ReadSidecarFile]> {
+    return this.sidecars.all();
   }
 
   /** The sidecars that name another transcript than the one that they stand beside. */
@@ -212,6 +223,7 @@ export class Study {
   private async updateCodebook(): Promise<boolean> {
     const content = await this.files.read(CODEBOOK);
     const before = namesOf(this.currentCodebook);
+    const stateBefore = this.codebookFile;
     this.fileProblems.delete(CODEBOOK);
     if (content.kind === 'text') {
       const { codebook, problems, readable } = readCodebook(content.text);
@@ -226,7 +238,9 @@ export class Study {
       this.codebookFile = 'missing';
       this.currentCodebook = Codebook.empty;
     }
-    return namesOf(this.currentCodebook) !== before;
+    const isOther = namesOf(this.currentCodebook) !== before;
+    if (isOther || this.codebookFile !== stateBefore) this.names++;
+    return isOther;
   }
 
   private async updateSidecar(path: string): Promise<void> {

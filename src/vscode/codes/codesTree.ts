@@ -4,6 +4,7 @@ import { codeTree, excerptsOf, filterTree, sortTree, type CodeNode, type CodeOrd
 import { comparePaths } from '../../core/project/studyPaths';
 import { Disposables } from '../disposables';
 import type { ShownCodings } from '../stripes/shownCodings';
+import type { BackgroundChecks } from '../study/backgroundChecks';
 import type { Studies } from '../study/studies';
 import type { StudyFolder } from '../study/studyFolder';
 import type { AttentionNode, CodesCode, CodesExcerpt, CodesNode, CodesTranscript } from './codesNode';
@@ -18,10 +19,12 @@ export class CodesTree extends Disposables implements vscode.TreeDataProvider<Co
 
   constructor(
     private readonly studies: Studies,
+    checks: BackgroundChecks,
     private readonly shown: ShownCodings,
   ) {
     super();
     this.own(studies.onDidChange(() => this.changed.fire()));
+    this.own(checks.onDidFind(() => this.changed.fire()));
     this.own(shown.onDidChange(() => this.changed.fire()));
   }
 
@@ -99,7 +102,7 @@ export class CodesTree extends Disposables implements vscode.TreeDataProvider<Co
   attentionItems(): AttentionNode[] {
     return numbered<AttentionNode>(
       this.studies.folders.flatMap((folder) =>
-        attention(folder.study).map((item) => ({ kind: 'attentionItem', folder, item, nth: 0 })),
+        attention(folder.study, folder.checks.soFar()).map((item) => ({ kind: 'attentionItem', folder, item, nth: 0 })),
       ),
     );
   }

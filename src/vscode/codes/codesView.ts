@@ -7,6 +7,7 @@ import { Disposables } from '../disposables';
 import { onlyNews } from '../onlyNews';
 import { hiddenMessage } from '../stripes/hiddenMessage';
 import type { ShownCodings } from '../stripes/shownCodings';
+import type { BackgroundChecks } from '../study/backgroundChecks';
 import type { Studies } from '../study/studies';
 import { attentionCount } from './attentionCount';
 import type { CodesNode } from './codesNode';
@@ -27,17 +28,19 @@ export class CodesView extends Disposables {
 
   constructor(
     private readonly studies: Studies,
+    checks: BackgroundChecks,
     private readonly memento: vscode.Memento,
     private readonly shown: ShownCodings,
   ) {
     super();
-    this.tree = this.own(new CodesTree(studies, shown));
+    this.tree = this.own(new CodesTree(studies, checks, shown));
     this.view = this.own(
       vscode.window.createTreeView(CODES_VIEW, { treeDataProvider: this.tree, showCollapseAll: true }),
     );
     this.tree.order = memento.get<CodeOrder>(ORDER_KEY, 'codebook');
     this.own(studies.onDidChange(() => this.describe()));
     this.own(shown.onDidChange(() => this.describe()));
+    this.own(checks.onDidFind(() => this.describe()));
     const register = (name: string, run: (...args: never[]) => unknown) =>
       this.own(vscode.commands.registerCommand(`transcriptCoding.${name}`, run));
     register('filterCodes', () => this.askFilter());

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { problemsByFile } from '../../core/project/attention';
 import { baseName } from '../../core/project/studyPaths';
 import { readTexts } from '../writing/applyChanges';
 import type { CodingSession } from '../coding/codingSession';
@@ -51,7 +50,7 @@ export function quickFixActions(
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction[] {
   const place = session.studies.find(document.uri);
-  const problems = place && problemsByFile(place.folder.study).get(place.path);
+  const problems = place?.folder.checks.byFile().get(place.path);
   return (problems ?? []).flatMap((problem) => {
     const at = toRange(problem.range);
     if (!place || at.start.line > range.end.line || at.end.line < range.start.line) return [];

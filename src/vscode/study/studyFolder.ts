@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { StudyChecks } from '../../core/checks/studyChecks';
 import type { Study } from '../../core/project/study';
 
 /** A folder, which paths are relative to. */
@@ -9,6 +10,8 @@ export interface Folder {
 /** A study and the folder that holds it. */
 export interface StudyFolder extends Folder {
   readonly study: Study;
+  /** What is wrong in it. */
+  readonly checks: StudyChecks;
 }
 
 /** A study's folder, and what was found in it. */

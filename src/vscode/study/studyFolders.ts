@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { StudyChecks } from '../../core/checks/studyChecks';
 import { Study } from '../../core/project/study';
 import { CODEBOOK, isSidecarPath } from '../../core/project/studyPaths';
 import type { TrackedCodings } from '../../core/project/trackedCoding';
 import { Disposables } from '../disposables';
 import { tellFailure } from '../messages';
 import { changesConfidential, changesTranscriptGlobs, isConfidential } from '../settings';
+import { backgroundNow } from './backgrounds';
 import { readFile } from './fileReader';
 import { findStudyFiles } from './findStudyFiles';
 import { countOf, readStudies, type StaleFiles } from './readStudies';
@@ -132,7 +134,8 @@ export class StudyFolders extends Disposables {
   private newFolder(root: vscode.Uri): FoundFolder {
     const read = (path: string) => readFile(uriOf({ root }, path), this.trackedCodings);
     const confidential = (path: string) => isConfidential(uriOf({ root }, path));
-    return { root, study: new Study({ read, isConfidential: confidential }), paths: new Set() };
+    const study = new Study({ read, isConfidential: confidential });
+    return { root, study, checks: new StudyChecks(study, () => [backgroundNow()]), paths: new Set() };
   }
 
   /** Tells what is to be read: what is new, and what may be gone. Transcripts that were found before and aren't now leave their study. */

@@ -164,6 +164,11 @@ describe('readCodebook', () => {
 
   it('ends where a codebook holds itself, or repeats itself too often', () => {
     assert.deepEqual(problemsOf('codes: &all\n  - name: A\n    codes: *all\n'), ['3 code-in-itself']);
+    // By name it is told once, and as that: not also as a name that stands twice.
+    assert.deepEqual(problemsOf('codes:\n  - name: A\n    codes: [{name: B, codes: [A]}, C]\n  - C\n'), [
+      '3 code-in-itself',
+      '4 name-twice',
+    ]);
     const levels = 'bcdefgh'
       .split('')
       .map((c, i) => `${c}: &${c} [{name: ${c}1, codes: *${'abcdefg'[i]}}, {name: ${c}2, codes: *${'abcdefg'[i]}}]`);

@@ -4,7 +4,7 @@ import { codeTree, excerptsOf } from '../../../src/core/project/codeTree';
 import type { AttentionNode, CodesExcerpt, CodesNode } from '../../../src/vscode/codes/codesNode';
 import { nodeId, numbered } from '../../../src/vscode/codes/nodeId';
 import type { StudyFolder } from '../../../src/vscode/study/studyFolder';
-import { file, sidecar, studyOf } from '../project/memoryStudy';
+import { checksOf, file, sidecar, studyOf } from '../project/memoryStudy';
 
 /** A study in which all is twice that can be. */
 const FILES = {
@@ -25,7 +25,8 @@ const FILES = {
 };
 
 async function folder(root: string): Promise<StudyFolder> {
-  return { root: { toString: () => root } as unknown as StudyFolder['root'], study: await studyOf(FILES) };
+  const study = await studyOf(FILES);
+  return { root: { toString: () => root } as unknown as StudyFolder['root'], study, checks: checksOf(study) };
 }
 
 function nodesOf(folder: StudyFolder): CodesNode[] {
@@ -46,7 +47,7 @@ describe('nodeId', () => {
   it('is another one for every node of the Codes view', async () => {
     const folders = await Promise.all(['file:///a', 'file:///b'].map(folder));
     const items = folders.flatMap((it) =>
-      attention(it.study).map((item): AttentionNode => ({ kind: 'attentionItem', folder: it, item, nth: 0 })),
+      attention(it.study, it.checks.byFile()).map((item): AttentionNode => ({ kind: 'attentionItem', folder: it, item, nth: 0 })),
     );
     const nodes: CodesNode[] = [
       { kind: 'attention', items },

@@ -32,6 +32,7 @@ describe('readSidecar', () => {
           quote: 'Uh, Okay, so my experience with …',
           memo: 'Ask the data team about this.',
           source: { start: { line: 3, character: 4 }, end: { line: 7, character: 39 } },
+          codesAt: [{ start: { line: 1, character: 12 }, end: { line: 1, character: 28 } }],
         },
       ],
     });

@@ -32,7 +32,7 @@ function read(text: string): Coding[] {
 }
 
 function withoutSource(coding: SidecarCoding): Coding {
-  const { source, ...rest } = coding;
+  const { source, codesAt, ...rest } = coding;
   assert.ok(source);
   return rest;
 }

@@ -14,8 +14,9 @@ import { allFiles } from '../codings/sidecarFiles';
 function read(text: string): Coding[] {
   const { sidecar, readable } = readSidecar(text);
   assert.ok(readable, text);
-  return sidecar.codings.map(({ source, ...coding }) => {
+  return sidecar.codings.map(({ source, codesAt, ...coding }) => {
     assert.ok(source);
+    assert.equal(codesAt.length, coding.codes.length);
     return coding;
   });
 }

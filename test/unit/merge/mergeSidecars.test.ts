@@ -50,7 +50,9 @@ function mergeBoth(base: string | undefined, ours: string, theirs: string): Foun
   const found = merge(base, ours, theirs);
   const other = merge(base, theirs, ours);
   const said = (text: string) =>
-    readSidecar(text).sidecar.codings.map((coding) => ({ ...coding, codes: [...coding.codes].sort(), source: 0 }));
+    readSidecar(text).sidecar.codings.map((coding) => {
+      return { ...coding, codes: [...coding.codes].sort(), source: 0, codesAt: 0 };
+    });
   const byId = (text: string) => said(text).sort((a, b) => (a.id < b.id ? -1 : 1));
   assert.deepEqual(byId(other.text), byId(found.text));
   assert.deepEqual([...other.conflicts].sort(), [...found.conflicts].sort());

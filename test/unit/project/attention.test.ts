@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { attention, problemsByFile } from '../../../src/core/project/attention';
+import { attention as attentionIn, type AttentionItem } from '../../../src/core/project/attention';
 import { problemText, type Problem } from '../../../src/core/text/problem';
-import { file, MemoryFiles, sidecar, studyOf, TOO_LARGE } from './memoryStudy';
+import type { Study } from '../../../src/core/project/study';
+import { checksOf, file, MemoryFiles, sidecar, studyOf, TOO_LARGE } from './memoryStudy';
 
 const TALK = file('Ann: one two', '', 'my-label', '', 'Bob: three', '', 'Ann: four', '', 'Bob: five');
 const FILES = {
@@ -12,6 +13,10 @@ const FILES = {
   'p10.md.codes.yaml': sidecar('p10.md', ['b1', 'A', '1:6-1:9', 'one']),
   'alone.md.codes.yaml': sidecar('alone.md', ['c1', 'A', '1:6-1:9', 'one']),
 };
+
+function attention(study: Study): AttentionItem[] {
+  return attentionIn(study, checksOf(study).byFile());
+}
 
 function place({ code, range }: Problem): string {
   return `${code} ${range.start.line + 1}:${range.start.character + 1}-${range.end.line + 1}:${range.end.character + 1}`;
@@ -39,7 +44,13 @@ describe('attention', () => {
     files.set('codebook.yaml', undefined);
     const kinds = attention(await studyOf(files)).map(({ kind }) => kind);
     assert.ok(!kinds.includes('unknownCode'));
-    const codes = [...problemsByFile(await studyOf(files)).values()].flat().map(({ code }) => code);
+    const codes = [
+      ...checksOf(await studyOf(files))
+        .byFile()
+        .values(),
+    ]
+      .flat()
+      .map(({ code }) => code);
     assert.ok(!codes.includes('unknown-code'));
   });
 
@@ -60,25 +71,29 @@ describe('attention', () => {
       'p2.md.codes.yaml': sidecar('p2.md', ['a1', 'A', '1:6-1:9', 'one']),
     });
     assert.deepEqual(attention(study), []);
-    assert.deepEqual([...problemsByFile(study)], []);
+    assert.deepEqual([...checksOf(study).byFile()], []);
   });
 });
 
-describe('problemsByFile', () => {
+describe('the problems by file', () => {
   it('tells each problem in the file and at the place where it can be mended', async () => {
-    const found = problemsByFile(await studyOf(FILES));
+    const found = checksOf(await studyOf(FILES)).byFile();
     const shown = Object.fromEntries([...found].map(([path, problems]) => [path, problems.map(place)]));
     assert.deepEqual(shown, {
       'codebook.yaml': ['name-twice 3:11-3:12'],
       'p2.md': ['unknown-code 3:1-3:9'],
-      'p2.md.codes.yaml': ['orphan 7:5-10:22', 'unknown-code 3:5-6:15'],
+      'p2.md.codes.yaml': ['unknown-code 4:16-4:21', 'orphan 7:5-10:22', 'unknown-code 8:13-8:17'],
       'p10.md': ['too-large 1:1-1:1'],
       'alone.md.codes.yaml': ['no-transcript 1:1-1:1'],
     });
   });
 
   it('says which words of which transcript are lost', async () => {
-    const [orphan] = problemsByFile(await studyOf(FILES)).get('p2.md.codes.yaml') ?? [];
+    const problems =
+      checksOf(await studyOf(FILES))
+        .byFile()
+        .get('p2.md.codes.yaml') ?? [];
+    const orphan = problems.find(({ code }) => code === 'orphan');
     assert.equal(problemText(orphan!), 'The excerpt of this coding can’t be found in p2.md: “gone words”');
     assert.deepEqual(orphan!.args, ['p2.md', 'gone words']);
   });
@@ -92,8 +107,8 @@ describe('problemsByFile', () => {
       'a/Jo\u0308rg.md': 'Ann: one\n',
       'a/Jo\u0308rg.md.codes.yaml': sidecar('J\u00f6rg.md'),
     });
-    assert.deepEqual([...problemsByFile(study).keys()], ['a/p2.md.codes.yaml']);
-    const [hint] = problemsByFile(study).get('a/p2.md.codes.yaml') ?? [];
+    assert.deepEqual([...checksOf(study).byFile().keys()], ['a/p2.md.codes.yaml']);
+    const [hint] = checksOf(study).byFile().get('a/p2.md.codes.yaml') ?? [];
     assert.equal(hint?.severity, 'hint');
     assert.equal(problemText(hint), 'These codings stand beside p2.md, but name p1.md as their transcript.');
     assert.deepEqual(attention(study), []);
@@ -102,7 +117,7 @@ describe('problemsByFile', () => {
   it('leaves the study as it is', async () => {
     const study = await studyOf(FILES);
     const before = JSON.stringify([...study.problems()]);
-    problemsByFile(study);
+    checksOf(study).byFile();
     attention(study);
     assert.equal(JSON.stringify([...study.problems()]), before);
   });
@@ -133,7 +148,10 @@ describe('a coding whose place isn’t sure', () => {
   });
 
   it('is a problem at its entry, which says where it is or was', async () => {
-    const problems = problemsByFile(await unsure()).get('p.md.codes.yaml') ?? [];
+    const problems =
+      checksOf(await unsure())
+        .byFile()
+        .get('p.md.codes.yaml') ?? [];
     assert.deepEqual(
       problems.map((problem) => `${place(problem)} ${problemText(problem).replace(/\d\d(?= %)/, 'NN')}`),
       [

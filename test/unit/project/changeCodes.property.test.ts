@@ -176,7 +176,7 @@ function asked(model: Model, { transcript, excerpt, add, remove, notation, coder
   const addTo = (name: string) => model.set(name, new Set([...(model.get(name) ?? []), ...add]));
   if (notation === 'sidecar' && add.length) {
     const name = coder === undefined ? 'p1.md.codes.yaml' : `p1.md.${coder.toLowerCase()}.codes.yaml`;
-    addTo(key({ source: { kind: 'sidecar', path: name, range: excerpt }, range: excerpt }, text));
+    addTo(key({ source: { kind: 'sidecar', path: name, range: excerpt, codesAt: [] }, range: excerpt }, text));
   }
   if (notation === 'label' && add.length) {
     for (const { range } of paragraphsByTurn(transcript.transcript).flat()) {

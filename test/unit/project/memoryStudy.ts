@@ -1,3 +1,5 @@
+import { DARK, LIGHT } from '../../../src/core/checks/contrast';
+import { StudyChecks } from '../../../src/core/checks/studyChecks';
 import { formatAt, parseAt } from '../../../src/core/codings/at';
 import { Study, type FileContent, type StudyFiles } from '../../../src/core/project/study';
 import type { FileChange } from '../../../src/core/project/fileChange';
@@ -75,6 +77,11 @@ export async function studyOf(files: MemoryFiles | Readonly<Record<string, Memor
   const study = new Study(memory);
   await study.update(memory.files.keys());
   return study;
+}
+
+/** All that is wrong in a study, its colours seen on a light background and on a dark one. */
+export function checksOf(study: Study): StudyChecks {
+  return new StudyChecks(study, () => [LIGHT, DARK]);
 }
 
 /** Lines of a file, each with its line break. */

@@ -1,0 +1,128 @@
+import type { Study } from '../project/study';
+import { comparePaths } from '../project/studyPaths';
+import { comparePositions } from '../text/position';
+import type { Problem } from '../text/problem';
+import type { Background } from './contrast';
+import type { FoundProblem, Scope } from './rule';
+import { RULES } from './rules';
+
+type Found = ReadonlyMap<string, readonly Problem[]>;
+
+/** What was found in a file as it was then: not only in itself, since a coding of a transcript is mended in its sidecar. */
+interface Checked {
+  /** What was looked at: the same object as long as the file says the same. */
+  readonly of: object;
+  readonly namesVersion: number;
+  readonly found: Found;
+}
+
+/** All problems of a file, and the lists that they were put together from. */
+interface FileProblems {
+  readonly parts: readonly (readonly Problem[])[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * All problems of a study, kept up to date: what hasn't changed isn't looked at again, and a file has the same array of problems as long
+ * as nothing has changed in them.
+ */
+export class StudyChecks {
+  private readonly checked = new Map<string, Checked>();
+  private ofStudy: Found = new Map();
+  private files = new Map<string, FileProblems>();
+
+  /** @param backgrounds what the colours of codes have to be seen on. */
+  constructor(
+    private readonly study: Study,
+    private readonly backgrounds: () => readonly Background[],
+  ) {}
+
+  /** Every problem of the study by the file and place where it can be mended; files by path, problems in text order. */
+  byFile(): ReadonlyMap<string, readonly Problem[]> {
+    this.catchUp();
+    return new Map([...this.soFar()].sort(([a], [b]) => comparePaths(a, b)));
+  }
+
+  /**
+   * Looks at what has changed, one file after the other, as long as there is time.
+   * @returns whether all has been looked at; if not, it goes on from there the next time.
+   */
+  catchUp(isTimeUp: () => boolean = () => false): boolean {
+    const { study, checked } = this;
+    const { codebook, codebookState, namesVersion } = study;
+    const scope: Scope = { codebook, hasCodebook: codebookState === 'readable' };
+    const there = new Set<string>();
+    let isComplete = true;
+    const look = (path: string, of: object, find: () => readonly FoundProblem[]) => {
+      there.add(path);
+      const before = checked.get(path);
+      if (before?.of === of && before.namesVersion === namesVersion) return;
+      if (isTimeUp()) isComplete = false;
+      else checked.set(path, { of, namesVersion, found: grouped(find()) });
+    };
+    for (const coded of study.transcripts()) {
+      look(coded.path, coded, () => RULES.flatMap(({ inTranscript }) => inTranscript?.(coded, scope) ?? []));
+    }
+    for (const [path, file] of study.sidecarFiles()) {
+      const of = (problem: Problem) => ({ path, problem });
+      look(path, file, () => RULES.flatMap(({ inSidecar }) => inSidecar?.(file, scope).map(of) ?? []));
+    }
+    for (const path of checked.keys()) if (!there.has(path)) checked.delete(path);
+    return isComplete;
+  }
+
+  /** The problems by file as far as files have been looked at: of one that hasn't since it changed, those that it had before. */
+  soFar(): ReadonlyMap<string, readonly Problem[]> {
+    const { study } = this;
+    const inStudy = grouped(RULES.flatMap((rule) => rule.inStudy?.(study, this.backgrounds()) ?? []));
+    this.ofStudy = keepSame(this.ofStudy, inStudy);
+    const parts = new Map<string, (readonly Problem[])[]>();
+    for (const found of [study.problems(), this.ofStudy, ...[...this.checked.values()].map((it) => it.found)]) {
+      for (const [path, problems] of found) {
+        const list = parts.get(path);
+        if (list) list.push(problems);
+        else parts.set(path, [problems]);
+      }
+    }
+    this.files = new Map([...parts].map(([path, now]) => [path, together(now, this.files.get(path))]));
+    return new Map([...this.files].map(([path, { problems }]) => [path, problems]));
+  }
+}
+
+function grouped(all: readonly FoundProblem[]): Found {
+  const byPath = new Map<string, Problem[]>();
+  for (const { path, problem } of all) {
+    const list = byPath.get(path);
+    if (list) list.push(problem);
+    else byPath.set(path, [problem]);
+  }
+  return byPath;
+}
+
+/** What is found now, with the arrays that were there before where they say the same. */
+function keepSame(before: Found, now: Found): Found {
+  return new Map(
+    [...now].map(([path, problems]) => {
+      const known = before.get(path);
+      return [path, known && JSON.stringify(known) === JSON.stringify(problems) ? known : problems];
+    }),
+  );
+}
+
+function together(parts: readonly (readonly Problem[])[], before: FileProblems | undefined): FileProblems {
+  if (before?.parts.length === parts.length && parts.every((part, i) => part === before.parts[i])) return before;
+  return { parts, problems: parts.flat().sort(compareProblems) };
+}
+
+/** In text order; at one place whatever was looked at first makes no difference. */
+function compareProblems(a: Problem, b: Problem): number {
+  return comparePositions(a.range.start, b.range.start) || compareTexts(keyOf(a), keyOf(b));
+}
+
+function keyOf({ code, args = [] }: Problem): string {
+  return [code, ...args].join('\n');
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
