@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { check, FORMATS } from './check';
 import { init } from './init';
 import { merge } from './merge';
 import type { Output } from './output';
@@ -7,6 +8,7 @@ import { read } from './read';
 const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--json]
        transcript-coding merge BASE OURS THEIRS [--path NAME]
        transcript-coding init [FOLDER]
+       transcript-coding check [FOLDER] [--transcripts GLOB]… [--format text|json|sarif]
 
   read      Print the turns, labels and codings of a transcript.
   merge     Merge two versions of a sidecar or codebook into OURS, as a merge driver of git does.
@@ -14,8 +16,13 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--json]
             Where a version can’t be read git merges the lines, with conflict markers.
   init      Have git merge the codings and codebooks in a folder (or here) with this program.
 
+  check     Print all that is wrong in the studies in a folder (or here): path:line:column: severity: message [kind].
+            Exit code 0: nothing, or only hints. 1: errors or warnings. 2: nothing could be checked.
+
   --codebook FILE   The codebook; else the codebook.yaml in the transcript’s folder or above it.
   --json            Print JSON. Lines and columns count from 1, columns in UTF-16 units; ends are exclusive.
+  --transcripts GLOB  Which files are transcripts, relative to the folder; else what its .vscode/settings.json says.
+  --format FORMAT   How problems are printed: as text, as JSON, or as SARIF 2.1.0 for a code scanning service.
   --path NAME       What the merged file is called: … .codes.yaml or codebook.yaml.
   --to-decide CODE  The exit code instead of 1; with it git can tell a conflict from a Node that can’t start.
 `;
@@ -23,6 +30,8 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--json]
 const OPTIONS = {
   codebook: { type: 'string' },
   json: { type: 'boolean' },
+  transcripts: { type: 'string', multiple: true },
+  format: { type: 'string' },
   path: { type: 'string' },
   'to-decide': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -31,8 +40,8 @@ const OPTIONS = {
 /**
  * The command line.
  * @param program what starts it: a program and its first arguments.
- * @returns the exit code: 0, or 1 when a file can't be read or a merge isn't settled, or 2 when the arguments can't be understood or
- * nothing could be merged.
+ * @returns the exit code: 0, or 1 when a file can't be read, a merge isn't settled or a check has found something, or 2 when the arguments
+ * can't be understood or nothing could be merged or checked.
  */
 export async function main(args: string[], program: readonly string[], output: Output): Promise<number> {
   let parsed;
@@ -50,6 +59,10 @@ export async function main(args: string[], program: readonly string[], output: O
   const { codebook, json = false, path, 'to-decide': toDecide = '1' } = values;
   if (command === 'read' && first !== undefined && second === undefined) return read(first, { codebook, json }, output);
   if (command === 'init' && second === undefined) return init(first ?? '.', program, output);
+  const format = FORMATS.find((it) => it === (values.format ?? 'text'));
+  if (command === 'check' && second === undefined && format) {
+    return check(first ?? '.', { transcripts: values.transcripts, format }, output);
+  }
   const isMerge = command === 'merge' && first !== undefined && second !== undefined && third !== undefined;
   if (isMerge && more.length === 0 && /^\d{1,3}$/.test(toDecide)) {
     const files = { base: first, ours: second, theirs: third };

@@ -4,23 +4,29 @@ import { readTexts } from '../writing/applyChanges';
 import type { CodingSession } from '../coding/codingSession';
 import { toRange } from '../ranges';
 import { conflictFixes } from './conflictFixes';
+import { invisibleColorFixes } from './invisibleColorFixes';
+import { labelWithoutExcerptFixes, sameCodingFixes } from './sameCodingFixes';
 import { placeFixes } from './placeFixes';
 import { problemMessage } from '../problemMessage';
 import type { FoundProblem, QuickFix, QuickFixesOf } from './quickFix';
 import { noTranscriptFixes, otherTranscriptFixes } from './transcriptFixes';
+import { aliasFixes, unknownCodeFixes } from './respellFixes';
 import { spokenWordsFixes } from './spokenWordsFixes';
 import { undecidedFixes } from './undecidedFixes';
-import { unknownCodeFixes } from './unknownCodeFixes';
 
 /** By a problem's code. */
 const FIXES: Readonly<Record<string, QuickFixesOf>> = {
+  'alias-in-use': aliasFixes,
   approximate: placeFixes,
   'conflict-markers': conflictFixes,
+  'invisible-color': invisibleColorFixes,
+  'label-without-excerpt': labelWithoutExcerptFixes,
   'merge-conflict': undecidedFixes,
   'no-transcript': noTranscriptFixes,
   orphan: placeFixes,
   'other-transcript': otherTranscriptFixes,
   'quote-in-confidential': spokenWordsFixes,
+  'same-coding': sameCodingFixes,
   'unknown-code': unknownCodeFixes,
 };
 

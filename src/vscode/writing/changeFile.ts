@@ -9,13 +9,15 @@ interface TextChange {
   readonly change: (text: string | undefined) => string | undefined;
   /** What is done, for the screen; without it, it can't be undone. */
   readonly title?: string | undefined;
+  /** Whether a transcript that is on screen stays unsaved, as one that is coded with labels does. */
+  readonly keepsUnsaved?: boolean;
 }
 
 /** Changes one file of a study in one step. Tells the user when it can't, and returns whether all is now as it should be. */
 export function changeFile(
   { studies, history, writes, log }: WritingSession,
   { folder, path }: StudyPlace,
-  { change, title }: TextChange,
+  { change, title, keepsUnsaved = false }: TextChange,
 ): Promise<boolean> {
   return writes.run(async () => {
     try {
@@ -25,8 +27,10 @@ export function changeFile(
         return after === before ? [] : [{ path, before, after }];
       };
       // It doesn't belong to the codings that wait for their transcript.
-      const changes = await makeChanges(folder, plan, { saveTranscript: true });
-      if (changes.length && title !== undefined) history.add({ folder, title, changes, savesTranscript: true });
+      const saves = { saveTranscript: !keepsUnsaved };
+      const changes = await makeChanges(folder, plan, saves);
+      if (changes.length && title !== undefined)
+        history.add({ folder, title, changes, savesTranscript: !keepsUnsaved });
       await studies.refresh([uriOf(folder, path)]);
       return true;
     } catch (error) {

@@ -47,7 +47,12 @@ describe('nodeId', () => {
   it('is another one for every node of the Codes view', async () => {
     const folders = await Promise.all(['file:///a', 'file:///b'].map(folder));
     const items = folders.flatMap((it) =>
-      attention(it.study, it.checks.byFile()).map((item): AttentionNode => ({ kind: 'attentionItem', folder: it, item, nth: 0 })),
+      attention(it.study, it.checks.byFile()).map((item): AttentionNode => ({
+        kind: 'attentionItem',
+        folder: it,
+        item,
+        nth: 0,
+      })),
     );
     const nodes: CodesNode[] = [
       { kind: 'attention', items },

@@ -34,6 +34,7 @@ function read(text: string): Coding[] {
 function withoutSource(coding: SidecarCoding): Coding {
   const { source, codesAt, ...rest } = coding;
   assert.ok(source);
+  assert.equal(codesAt.length, rest.codes.length);
   return rest;
 }
 

@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DARK, LIGHT } from '../core/checks/contrast';
+import { StudyChecks } from '../core/checks/studyChecks';
+import { DEFAULT_TRANSCRIPTS, studiesIn } from '../core/project/studiesIn';
+import { Study } from '../core/project/study';
+import { CODEBOOK } from '../core/project/studyPaths';
+import { globExpression } from '../core/text/glob';
+import { problemText, type Problem, type Severity } from '../core/text/problem';
+import { DiskFiles } from './files';
+import { filesBelow } from './findFiles';
+import { folderSettings } from './folderSettings';
+import type { Output } from './output';
+import { place } from './place';
+import { asSarif } from './sarif';
+
+export const FORMATS = ['text', 'json', 'sarif'] as const;
+
+interface CheckOptions {
+  /** Which files are transcripts, as globs; nothing for what the folder's settings say. */
+  readonly transcripts: readonly string[] | undefined;
+  readonly format: (typeof FORMATS)[number];
+}
+
+/** A problem, and where its file is on disk. */
+export interface FileProblem {
+  readonly file: string;
+  readonly problem: Problem;
+}
+
+/**
+ * Prints all that is wrong in the studies in a folder, as the editor tells it.
+ * @returns the exit code: 0 when there is nothing but hints, 1 when there are errors or warnings, 2 when nothing could be checked.
+ */
+export async function check(folder: string, options: CheckOptions, output: Output): Promise<number> {
+  let found: FileProblem[];
+  let files = 0;
+  try {
+    const settings = await folderSettings(folder);
+    const globs = (options.transcripts ?? settings.transcripts ?? DEFAULT_TRANSCRIPTS).map(globExpression);
+    const studies = studiesIn(await filesBelow(folder), (path) => globs.some((glob) => glob.test(path)));
+    found = [];
+    for (const { root, paths } of studies) {
+      files += paths.length;
+      found.push(...(await problemsIn(join(folder, root), paths, settings.confidential)));
+    }
+  } catch (error) {
+    output.err(`${(error as Error).message}\n`);
+    return 2;
+  }
+  if (!files) {
+    output.err(`${folder}: there is no study here; --transcripts GLOB says which files are transcripts\n`);
+    return 2;
+  }
+  output.out(print(found, options.format));
+  output.err(summary(found, files));
+  return found.some(({ problem }) => problem.severity !== 'hint') ? 1 : 0;
+}
+
+async function problemsIn(folder: string, paths: readonly string[], confidential: boolean): Promise<FileProblem[]> {
+  const codebook = join(folder, CODEBOOK);
+  const files = new DiskFiles(folder, existsSync(codebook) ? codebook : undefined);
+  const study = new Study({ read: (path) => files.read(path), isConfidential: () => confidential });
+  await study.update([CODEBOOK, ...paths]);
+  const found = new StudyChecks(study, () => [LIGHT, DARK]).byFile();
+  return [...found].flatMap(([path, problems]) => problems.map((problem) => ({ file: files.pathOf(path), problem })));
+}
+
+function print(found: readonly FileProblem[], format: CheckOptions['format']): string {
+  switch (format) {
+    case 'text':
+      return found.map((it) => `${asLine(it)}\n`).join('');
+    case 'json':
+      return `${JSON.stringify({ problems: found.map(asJson) }, undefined, 2)}\n`;
+    case 'sarif':
+      return `${JSON.stringify(asSarif(found), undefined, 2)}\n`;
+  }
+}
+
+function asLine({ file, problem }: FileProblem): string {
+  const { severity, code, range } = problem;
+  return `${file}:${place(range.start)}: ${severity}: ${problemText(problem)} [${code}]`;
+}
+
+function asJson({ file, problem }: FileProblem): object {
+  const { severity, code, range } = problem;
+  return { file, start: place(range.start), end: place(range.end), severity, code, message: problemText(problem) };
+}
+
+function summary(found: readonly FileProblem[], files: number): string {
+  const count = (severity: Severity) => found.filter(({ problem }) => problem.severity === severity).length;
+  const counts = [
+    several(count('error'), 'error'),
+    several(count('warning'), 'warning'),
+    several(count('hint'), 'hint'),
+  ];
+  return `${counts.join(', ')} in ${several(files, 'file')}\n`;
+}
+
+function several(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
