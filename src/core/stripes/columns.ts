@@ -1,4 +1,4 @@
-import { comparePositions, compareRanges, type Position, type Range } from '../text/position';
+import { comparePositions, compareRanges, isEmptyRange, type Position, type Range } from '../text/position';
 import { WantedColumns } from './wantedColumns';
 
 export interface ColumnOptions {
@@ -68,9 +68,10 @@ function columnsNeeded(order: readonly ColumnItem[], apart: number): number[] {
   return needed;
 }
 
-/** Where a column can be had again after a range. */
-function endOf({ end }: Range, apart: number): Position {
-  return { line: end.line, character: end.character + apart };
+/** Where a column can be had again after a range; one without a character takes the place of one. */
+function endOf(range: Range, apart: number): Position {
+  const { line, character } = range.end;
+  return { line, character: character + (isEmptyRange(range) ? Math.max(apart, 1) : apart) };
 }
 
 function isNotBefore(place: Position, other: Position | undefined): boolean {

@@ -8,6 +8,7 @@ import { Lines } from '../../../src/core/text/lines';
 import { readTranscript } from '../../../src/core/transcript/readTranscript';
 import { printedFiles } from '../codings/sidecarFiles';
 import { file } from '../project/memoryStudy';
+import { runs } from '../runs';
 
 /** What stands in the text where a name was found, and what was found there. */
 function shown(text: string, uses: readonly NameUse[]): string[] {
@@ -109,6 +110,7 @@ describe('the names in a sidecar', () => {
         const asYaml = namesInSidecar(`${text}${/\n$/.test(text) ? '' : '\n'}# as YAML`);
         assert.deepEqual(namesInSidecar(text), asYaml);
       }),
+      runs(200),
     );
   });
 });

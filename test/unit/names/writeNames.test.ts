@@ -4,6 +4,7 @@ import { namesInSidecar } from '../../../src/core/names/namesInSidecar';
 import { writeNames } from '../../../src/core/names/writeNames';
 import { applyEdits } from '../../../src/core/text/edit';
 import { allFiles } from '../codings/sidecarFiles';
+import { runs } from '../runs';
 
 describe('writing names', () => {
   it('makes them be read as just that, whatever they are, and leaves the others', () => {
@@ -24,6 +25,7 @@ describe('writing names', () => {
           expected,
         );
       }),
+      runs(200),
     );
   });
 });

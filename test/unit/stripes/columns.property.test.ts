@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { columnsOf } from '../../../src/core/stripes/columns';
-import { comparePositions, type Range } from '../../../src/core/text/position';
+import { comparePositions, type Position, type Range } from '../../../src/core/text/position';
+import { runs } from '../runs';
 
 const PLACE = fc.record({ line: fc.nat(6), character: fc.nat(40) });
 const RANGE = fc
@@ -13,11 +14,16 @@ const ITEMS = fc
 const APART = fc.constantFrom(0, 5, 30);
 const BEFORE = fc.array(fc.tuple(fc.nat(29).map(String), fc.nat(5))).map((entries) => new Map(entries));
 
+/** From where on another range may have the column of this one; one without a character takes the place of one. */
+function free({ start, end }: Range, apart: number): Position {
+  const least = comparePositions(start, end) === 0 ? 1 : 0;
+  return { line: end.line, character: end.character + Math.max(apart, least) };
+}
+
 /** Whether two ranges may not share a column. */
 function clash(a: Range, b: Range, apart: number): boolean {
   const [first, second] = comparePositions(a.start, b.start) <= 0 ? [a, b] : [b, a];
-  const free = { line: first.end.line, character: first.end.character + apart };
-  return comparePositions(second.start, free) < 0;
+  return comparePositions(second.start, free(first, apart)) < 0;
 }
 
 /** How many ranges lie over each other at most, by looking at each one's beginning. */
@@ -25,8 +31,7 @@ function deepest(ranges: readonly Range[], apart: number): number {
   const depths = ranges.map(
     ({ start }) =>
       ranges.filter((other) => {
-        const free = { line: other.end.line, character: other.end.character + apart };
-        return comparePositions(other.start, start) <= 0 && comparePositions(start, free) < 0;
+        return comparePositions(other.start, start) <= 0 && comparePositions(start, free(other, apart)) < 0;
       }).length,
   );
   return Math.max(0, ...depths, ranges.length ? 1 : 0);
@@ -46,6 +51,7 @@ describe('columnsOf', () => {
           });
         });
       }),
+      runs(200),
     );
   });
 
@@ -60,6 +66,7 @@ describe('columnsOf', () => {
         );
         assert.ok(Math.max(-1, ...given.map(Number)) < needed, `${given.join()} with ${needed}`);
       }),
+      runs(200),
     );
   });
 
@@ -75,6 +82,7 @@ describe('columnsOf', () => {
           assert.equal(around.size, columns);
         });
       }),
+      runs(200),
     );
   });
 
@@ -85,6 +93,7 @@ describe('columnsOf', () => {
         const before = new Map(items.flatMap(({ key }, i) => (given[i] === undefined ? [] : [[key, given[i]]])));
         assert.deepEqual(columnsOf(items, { columns, apart }, before), given);
       }),
+      runs(200),
     );
   });
 });
