@@ -16,6 +16,7 @@ import { CodingLenses } from './vscode/reading/codingLenses';
 import { registerHover } from './vscode/reading/registerHover';
 import { transcriptLegend, TranscriptTokens } from './vscode/reading/transcriptTokens';
 import { registerRefactoring } from './vscode/refactoring/registerRefactoring';
+import { registerStatus } from './vscode/status/registerStatus';
 import { BackgroundChecks } from './vscode/study/backgroundChecks';
 import { Studies } from './vscode/study/studies';
 import { TranscriptLanguage, transcriptSelector } from './vscode/study/transcriptLanguage';
@@ -55,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerHover(studies),
     registerNavigating(studies),
     registerCoding(session),
+    registerStatus(studies),
     registerNotation(session),
     registerUpdating(session),
     registerRefactoring(session),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Notation } from '../core/project/changeCodes';
 
-const SECTION = 'transcriptCoding';
+export const SECTION = 'transcriptCoding';
 
 /** Which files are transcripts, as globs. */
 export function transcriptGlobs(scope?: vscode.ConfigurationScope): readonly string[] {
@@ -9,7 +9,7 @@ export function transcriptGlobs(scope?: vscode.ConfigurationScope): readonly str
 }
 
 /** Who is coding, or nobody in particular. */
-export function coderName(scope: vscode.ConfigurationScope): string | undefined {
+export function coderName(scope: vscode.ConfigurationScope | undefined): string | undefined {
   return vscode.workspace.getConfiguration(SECTION, scope).get<string>('coder', '').trim() || undefined;
 }
 
@@ -37,6 +37,10 @@ export function renameKeepsAlias(scope: vscode.ConfigurationScope): boolean {
 
 export function changesTranscriptGlobs(event: vscode.ConfigurationChangeEvent): boolean {
   return event.affectsConfiguration(`${SECTION}.transcripts`);
+}
+
+export function changesCoder(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration(`${SECTION}.coder`);
 }
 
 export function changesConfidential(event: vscode.ConfigurationChangeEvent): boolean {

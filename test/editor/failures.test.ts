@@ -160,9 +160,10 @@ describe('What fails', () => {
       const session = { studies, recent, ...rest } as unknown as CodingSession;
       const range = { start: { line: 2, character: 5 }, end: { line: 2, character: 32 } };
       return saidWhile(() =>
-        following(document, range, (excerpt) =>
-          changeCodings(session, document, place, { excerpt, add: ['Help'], remove: [] }),
-        ),
+        following(document, [range], (excerpts) => {
+          const add = excerpts.map((excerpt) => ({ excerpt, codes: ['Help'] }));
+          return changeCodings(session, document, place, { add, remove: [] });
+        }),
       );
     }
 

@@ -139,3 +139,31 @@ async function comesTrue(isTrue: () => boolean): Promise<void> {
 function quickOpen(action: string): Thenable<unknown> {
   return vscode.commands.executeCommand(`workbench.action.${action}`);
 }
+
+/** The answer of somebody who presses Escape. */
+export const LEAVE = '\u001b';
+
+/**
+ * Runs a command that asks with input boxes, and answers each in turn: with a text, with what stands in it already (nothing given), or
+ * not at all. Fails when an answer isn't valid.
+ */
+export async function typeInto(run: () => Thenable<unknown>, answers: readonly (string | undefined)[]): Promise<void> {
+  const { showInputBox } = vscode.window;
+  let asked = 0;
+  const show = async (options: vscode.InputBoxOptions = {}): Promise<string | undefined> => {
+    const given = answers[asked++];
+    if (given === LEAVE) return undefined;
+    const text = given ?? options.value ?? '';
+    const validation = await options.validateInput?.(text);
+    const isInfo = typeof validation === 'object' && validation?.severity === vscode.InputBoxValidationSeverity.Info;
+    assert.ok(!validation || isInfo, `“${text}” isn't valid`);
+    return text;
+  };
+  Object.assign(vscode.window, { showInputBox: show });
+  try {
+    await run();
+  } finally {
+    Object.assign(vscode.window, { showInputBox });
+  }
+  assert.equal(asked, answers.length, 'as many questions as answers');
+}

@@ -1,5 +1,6 @@
 import { addCode } from '../codebook/codebookEdits';
 import { readCodebook } from '../codebook/readCodebook';
+import { formatAt } from '../codings/at';
 import type { Coding } from '../codings/coding';
 import { describeExcerpt } from '../codings/describeExcerpt';
 import { addCodings, removeCodings, setCodes } from '../codings/sidecarEdits';
@@ -7,7 +8,7 @@ import { Talk } from '../codings/talk';
 import { applyEdits, type TextEdit } from '../text/edit';
 import { Lines } from '../text/lines';
 import { shiftByEdits } from '../text/shift';
-import { sameRange, type Range } from '../text/position';
+import type { Range } from '../text/position';
 import { readTranscript } from '../transcript/readTranscript';
 import { withPath } from '../yaml/unreadableFile';
 import type { CodedTranscript } from './codeTranscript';
@@ -15,9 +16,8 @@ import type { FileChange } from './fileChange';
 import { addLabels, canBeLabel, removeLabels } from './labelEdits';
 import { isCertain, type PlacedCoding } from './placedCoding';
 import type { Study } from './study';
-import { storedCoding } from './storedCoding';
+import { StoredCodes } from './storedCodes';
 import { CODEBOOK, sidecarOwner, sidecarPath } from './studyPaths';
-import { trackingKey } from './trackingKey';
 
 /** How a coding is written: beside the transcript, or into it. */
 export type Notation = 'sidecar' | 'label';
@@ -29,11 +29,16 @@ export interface AppliedCode {
   readonly code: string;
 }
 
-export interface CodeRequest {
-  readonly transcript: CodedTranscript;
+/** Codes that an excerpt is to have besides those that it has. */
+export interface AddedCodes {
   /** What is coded. As inline labels can only code paragraphs, those that it touches are. */
   readonly excerpt: Range;
-  readonly add: readonly string[];
+  readonly codes: readonly string[];
+}
+
+export interface CodeRequest {
+  readonly transcript: CodedTranscript;
+  readonly add: readonly AddedCodes[];
   readonly remove: readonly AppliedCode[];
   readonly notation: Notation;
   readonly coder: string | undefined;
@@ -45,30 +50,31 @@ export interface CodeRequest {
 export type Texts = ReadonlyMap<string, string | undefined>;
 
 /** What tells which files a request is about. */
-interface FilesRequest extends Pick<CodeRequest, 'add' | 'remove' | 'notation' | 'coder'> {
+interface FilesRequest extends Pick<CodeRequest, 'remove' | 'notation' | 'coder'> {
   readonly transcript: Pick<CodedTranscript, 'path'>;
+  readonly add: readonly Pick<AddedCodes, 'codes'>[];
 }
 
 /** The files that {@link changeCodes} has to know the texts of. */
 export function filesOf(study: Study, request: FilesRequest): string[] {
   const { transcript, add, remove, notation, coder } = request;
   const paths = new Set<string>([transcript.path]);
-  if (add.length && notation === 'sidecar') paths.add(sidecarPath(transcript.path, coder));
+  if (add.some(({ codes }) => codes.length) && notation === 'sidecar') paths.add(sidecarPath(transcript.path, coder));
   for (const { coding } of remove) if (coding.source.kind === 'sidecar') paths.add(coding.source.path);
   if (newCodes(study, request).length) paths.add(CODEBOOK);
   return [...paths];
 }
 
 /**
- * Codes an excerpt, or takes codes from it, as changes of the files concerned. A code that isn't in the codebook is added to it; a
+ * Codes excerpts, or takes codes from them, as changes of the files concerned. A code that isn't in the codebook is added to it; a
  * codebook that is made for it begins with the codes that the study uses already. Codings are known by their ids, and what they have is
  * what the texts say: the study may have seen an earlier state.
- * @param newId a coding's id that the study doesn't have yet.
+ * @param newId a coding's id that the study doesn't have yet; another one each time.
  * @throws UnreadableFileError when a file that would have to be changed can't be understood.
  */
 export function changeCodes(study: Study, request: CodeRequest, texts: Texts, newId: () => string): FileChange[] {
   const { transcript, remove, notation, coder } = request;
-  const add = [...new Set(request.add)];
+  const add = oncePerExcerpt(request.add);
   const changed = new Map<string, string>();
   const now = (path: string) => changed.get(path) ?? texts.get(path) ?? '';
   const edit = (path: string, edits: (text: string) => readonly TextEdit[]) =>
@@ -85,47 +91,30 @@ export function changeCodes(study: Study, request: CodeRequest, texts: Texts, ne
 
   const labels = remove.flatMap(({ coding }) => (coding.source.kind === 'label' ? [coding.source.range] : []));
   const edits = removeLabels(transcriptText, transcript.transcript, labels);
-  if (add.length && notation === 'label') {
-    edits.push(...addLabels(transcriptText, transcript.transcript, request.excerpt, add));
-  }
+  if (notation === 'label') edits.push(...addLabels(transcriptText, transcript.transcript, add));
   if (edits.length) changed.set(transcript.path, applyEdits(transcriptText, edits));
 
-  const codesNow = new Map<string, StoredCodes>();
-  const stored = ({ id, source }: PlacedCoding): StoredCodes | undefined => {
-    if (source.kind !== 'sidecar' || id === undefined) return undefined;
-    const key = trackingKey(source.path, id);
-    const known = codesNow.get(key);
-    const coding = known ? undefined : storedCoding(source.path, id, now(source.path));
-    const codes = coding ? { path: source.path, id, codes: coding.codes } : known;
-    if (codes) codesNow.set(key, codes);
-    return codes;
-  };
-  for (const { coding, code } of remove) {
-    const it = stored(coding);
-    if (it) it.codes = it.codes.filter((other) => other.trim() !== code);
-  }
-  if (add.length && notation === 'sidecar') {
-    const path = sidecarPath(transcript.path, coder);
-    const isSame = (coding: PlacedCoding) => {
-      const { source, range } = coding;
-      const isOurs = source.kind === 'sidecar' && source.path === path;
-      return isOurs && isCertain(coding) && sameRange(range, request.excerpt);
-    };
-    const same = transcript.codings.filter(isSame).map(stored).find(Boolean);
-    if (same) {
-      same.codes = [...new Set([...same.codes, ...add])];
-    } else {
-      const at = shiftByEdits(request.excerpt, transcriptText, edits) ?? request.excerpt;
-      const text = now(transcript.path);
-      const read = edits.length ? readTranscript(text, study.codebook) : transcript.transcript;
-      const talk = new Talk(new Lines(text), read);
+  const sidecar = sidecarPath(transcript.path, coder);
+  const added = notation === 'sidecar' ? add : [];
+  const same = codingsOfExcerpts(transcript, sidecar, added);
+  const stored = new StoredCodes([...remove.map(({ coding }) => coding), ...[...same.values()].flat()], now);
+  for (const { coding, code } of remove) stored.remove(coding, code);
+  const isNew = ({ excerpt, codes }: AddedCodes) =>
+    !same.get(formatAt(excerpt))?.some((coding) => stored.add(coding, codes));
+  const news = added.filter(isNew);
+  if (news.length) {
+    const text = now(transcript.path);
+    const read = edits.length ? readTranscript(text, study.codebook) : transcript.transcript;
+    const talk = new Talk(new Lines(text), read);
+    const codings = news.map(({ excerpt, codes }): Coding => {
       const id = newId();
+      const at = (edits.length ? shiftByEdits(excerpt, transcriptText, edits) : undefined) ?? excerpt;
       const evidence = describeExcerpt(talk, at, { id, confidential: request.confidential });
-      const coding: Coding = { id, codes: add, at, ...evidence, memo: undefined };
-      edit(path, (text) => addCodings(text, [coding], sidecarOwner(transcript.path, coder)));
-    }
+      return { id, codes, at, ...evidence, memo: undefined };
+    });
+    edit(sidecar, (text) => addCodings(text, codings, sidecarOwner(transcript.path, coder)));
   }
-  for (const { path, id, codes } of codesNow.values()) {
+  for (const { path, id, codes } of stored.all()) {
     edit(path, (text) => (codes.length ? setCodes(text, id, codes) : removeCodings(text, [id])));
   }
 
@@ -135,11 +124,31 @@ export function changeCodes(study: Study, request: CodeRequest, texts: Texts, ne
   });
 }
 
-/** A coding's codes, on their way to others. */
-interface StoredCodes {
-  readonly path: string;
-  readonly id: string;
-  codes: readonly string[];
+/** What is added to one excerpt put together; without what adds nothing. */
+function oncePerExcerpt(add: readonly AddedCodes[]): AddedCodes[] {
+  const byExcerpt = new Map<string, AddedCodes>();
+  for (const { excerpt, codes } of add) {
+    const key = formatAt(excerpt);
+    const all = [...new Set([...(byExcerpt.get(key)?.codes ?? []), ...codes])];
+    if (all.length) byExcerpt.set(key, { excerpt, codes: all });
+  }
+  return [...byExcerpt.values()];
+}
+
+/** The codings of a sidecar that are surely of one of the excerpts, by excerpt. */
+function codingsOfExcerpts(
+  { codings }: CodedTranscript,
+  sidecar: string,
+  excerpts: readonly AddedCodes[],
+): Map<string, PlacedCoding[]> {
+  const found = new Map(excerpts.map(({ excerpt }) => [formatAt(excerpt), [] as PlacedCoding[]]));
+  if (!found.size) return found;
+  for (const coding of codings) {
+    const { source, range } = coding;
+    if (source.kind !== 'sidecar' || source.path !== sidecar || !isCertain(coding)) continue;
+    found.get(formatAt(range))?.push(coding);
+  }
+  return found;
 }
 
 /** The codes that have to come into the codebook: new ones, and those that could not be read as labels without it. */
@@ -147,5 +156,6 @@ function newCodes(study: Study, { add, notation }: FilesRequest): string[] {
   const inUse = new Set(study.codebookState === 'missing' ? study.index.codes() : []);
   const isKnown = (name: string) =>
     notation === 'label' && inUse.has(name) ? canBeLabel(name, study.codebook) : inUse.has(name);
-  return add.filter((name) => !study.codebook.find(name) && !isKnown(name));
+  const names = new Set(add.flatMap(({ codes }) => codes));
+  return [...names].filter((name) => !study.codebook.find(name) && !isKnown(name));
 }

@@ -1,37 +1,10 @@
-import { Lines } from '../text/lines';
-import { containsRange, isEmptyRange, sameRange, type Position, type Range } from '../text/position';
-import type { Transcript } from '../transcript/transcript';
-import { textAt, turnAt, turnExcerpt } from '../transcript/turnAt';
+import type { Lines } from '../text/lines';
+import { containsRange, sameRange, type Range } from '../text/position';
 import { canonicalName } from './codeTree';
 import type { CodedTranscript } from './codeTranscript';
 import type { AppliedCode } from './changeCodes';
 import { isInText, type PlacedCoding } from './placedCoding';
 import type { Study } from './study';
-
-/** How far from the cursor a coding reaches when nothing is selected. */
-export type Reach = 'turn' | 'paragraph';
-
-/**
- * What is coded from a place in the text: what is selected, without white space at its ends; else the turn or paragraph there. A place
- * outside all turns gives its paragraph. Nothing where there is no text.
- */
-export function excerptAt(transcript: Transcript, text: string, selection: Range, reach: Reach): Range | undefined {
-  const selected = isEmptyRange(selection) ? undefined : withoutOuterSpace(new Lines(text), selection);
-  if (selected) return selected;
-  const turn = turnAt(transcript, selection.start.line);
-  if (reach === 'turn' && turn) return turnExcerpt(turn);
-  return (
-    textAt(transcript, selection.start) ??
-    textAt(transcript, selection.start.line) ??
-    codedAbove(transcript, selection.start)
-  )?.range;
-}
-
-/** On a label, the paragraph that it codes. */
-function codedAbove(transcript: Transcript, { line }: Position): { range: Range } | undefined {
-  const label = transcript.labels.find(({ range }) => range.start.line === line);
-  return label?.excerpt && { range: label.excerpt };
-}
 
 /** A stretch of text without white space at its ends; nothing when there is nothing else in it. */
 export function withoutOuterSpace(lines: Lines, range: Range): Range | undefined {
@@ -54,24 +27,54 @@ export function codesIn(
   return inside.flatMap((coding) => coding.codes.map((code) => ({ coding, code })));
 }
 
+/** The codes that all of several excerpts have, and of the others how many have them. */
+export interface SharedCodes {
+  readonly all: readonly string[];
+  readonly partly: ReadonlyMap<string, number>;
+}
+
+/** @param there what each excerpt has. Codes are named as in the codebook. */
+export function sharedCodes(study: Study, there: readonly (readonly AppliedCode[])[]): SharedCodes {
+  const counts = new Map<string, number>();
+  for (const applied of there) {
+    const names = new Set(applied.map(({ code }) => canonicalName(study, code)));
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const isShared = ([, count]: [string, number]) => count === there.length;
+  const all = [...counts].filter(isShared).map(([name]) => name);
+  return { all, partly: new Map([...counts].filter((it) => !isShared(it))) };
+}
+
 /**
- * What to add to an excerpt and what to remove from it, once its codes have been chosen.
- * @param there what it has now, which may be something else than what was offered.
- * @param offered the names in the codebook of the codes that it had when they were offered.
+ * What to add to excerpts and what to remove from them, once their codes have been chosen.
+ * @param there what each has now, which may be something else than what was offered.
+ * @param offered the names in the codebook of the codes that all of them had when they were offered.
  * @param chosen the names that are wanted, new ones among them.
  */
 export function difference(
   study: Study,
-  there: readonly AppliedCode[],
+  there: readonly (readonly AppliedCode[])[],
   offered: readonly string[],
   chosen: readonly string[],
-): { add: string[]; remove: AppliedCode[] } {
-  const has = new Set(there.map(({ code }) => canonicalName(study, code)));
+): { add: string[][]; remove: AppliedCode[] } {
   const unticked = new Set(offered.filter((code) => !chosen.includes(code)));
   return {
-    add: chosen.filter((code) => !offered.includes(code) && !has.has(code)),
-    remove: there.filter(({ code }) => unticked.has(canonicalName(study, code))),
+    add: there.map((applied) => {
+      const has = new Set(applied.map(({ code }) => canonicalName(study, code)));
+      return chosen.filter((code) => !offered.includes(code) && !has.has(code));
+    }),
+    remove: eachOnce(there.flat()).filter(({ code }) => unticked.has(canonicalName(study, code))),
   };
+}
+
+/** The same codes of codings, each once: a coding may lie in several excerpts. */
+export function eachOnce(applied: readonly AppliedCode[]): AppliedCode[] {
+  const seen = new Map<PlacedCoding, Set<string>>();
+  return applied.filter(({ coding, code }) => {
+    const codes = seen.get(coding);
+    if (!codes) seen.set(coding, new Set([code]));
+    return codes ? !codes.has(code) && codes.add(code) : true;
+  });
 }
 
 /** The same codes of the same codings as they are now; those that are gone are left out. */

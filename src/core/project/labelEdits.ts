@@ -15,15 +15,24 @@ export function labelledParagraphs({ turns, preamble }: Transcript): readonly Pa
   return turns.length ? turns.flatMap((turn) => turn.paragraphs) : preamble;
 }
 
-/** Writes codes as inline labels under each paragraph that the excerpt touches, after the labels that stand there already. */
-export function addLabels(text: string, transcript: Transcript, excerpt: Range, codes: readonly string[]): TextEdit[] {
+/** An excerpt, and codes that it is to have. */
+interface CodedExcerpt {
+  readonly excerpt: Range;
+  readonly codes: readonly string[];
+}
+
+/** Writes codes as inline labels under each paragraph that their excerpt touches, after the labels that stand there already. */
+export function addLabels(text: string, transcript: Transcript, coded: readonly CodedExcerpt[]): TextEdit[] {
+  if (!coded.length) return [];
   const writer = new LabelWriter(text, transcript);
   return labelledParagraphs(transcript).flatMap(({ range }) => {
-    if (!rangesOverlap(range, excerpt)) return [];
+    const touching = coded.filter(({ excerpt }) => rangesOverlap(range, excerpt));
+    if (!touching.length) return [];
     const there = new Set(writer.labelsOf(range).map(({ code }) => code));
+    const codes = new Set(touching.flatMap((it) => it.codes));
     return writer.write(
       range,
-      codes.filter((code) => !there.has(code)),
+      [...codes].filter((code) => !there.has(code)),
     );
   });
 }

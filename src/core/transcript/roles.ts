@@ -25,6 +25,18 @@ const ROLES = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
+/** The roles of those who ask. */
+const ASKING = new Set(
+  (
+    'interviewer moderator facilitator researcher host cohost presenter investigator examiner ' +
+    'intervieweur intervieweuse enquêteur enquêtrice modérateur modératrice animateur animatrice chercheur chercheuse ' +
+    'interviewerin moderatorin forscher forscherin ' +
+    'entrevistador entrevistadora moderador moderadora investigador investigadora encuestador encuestadora pesquisador ' +
+    'pesquisadora mediador mediadora intervistatore intervistatrice moderatore moderatrice ricercatore onderzoeker ' +
+    'интервьюер модератор 主持人 采访者 採訪者 访谈者 訪談者 记者 記者 インタビュアー 司会 司会者 聞き手'
+  ).split(' '),
+);
+
 const MODIFIERS = new Set(
   'unknown unidentified male female lead co main first second third other another new old younger older the research group'.split(
     ' ',
@@ -36,8 +48,17 @@ const MODIFIERS = new Set(
  * `Unknown speaker`, `Moderator (Ann)`. Such a name is a speaker's even where it is seen once.
  */
 export function isRole(name: string): boolean {
+  return roleIn(name, ROLES);
+}
+
+/** Whether a name, or a role that the codebook gives, is that of somebody who asks: `Interviewer 2`, `Moderator (Ann)`. */
+export function isAsking(name: string): boolean {
+  return roleIn(name, ASKING);
+}
+
+function roleIn(name: string, roles: ReadonlySet<string>): boolean {
   const words = [...wordsOf(siblingKey(name.normalize('NFC').replace(/[(（].*$/u, '')))];
   if (words.length > 1 && words.at(-1)?.length === 1) words.pop();
   const role = words.pop();
-  return role !== undefined && ROLES.has(role) && words.every((word) => MODIFIERS.has(word));
+  return role !== undefined && roles.has(role) && words.every((word) => MODIFIERS.has(word));
 }

@@ -10,6 +10,7 @@ import type { ShownCodings } from '../stripes/shownCodings';
 import type { BackgroundChecks } from '../study/backgroundChecks';
 import type { Studies } from '../study/studies';
 import { attentionCount } from './attentionCount';
+import { CodeDrag } from './codeDrag';
 import type { CodesNode } from './codesNode';
 import { CodesTree } from './codesTree';
 import { codeOf, studyAt, type StudyCode } from './studyCode';
@@ -35,7 +36,11 @@ export class CodesView extends Disposables {
     super();
     this.tree = this.own(new CodesTree(studies, checks, shown));
     this.view = this.own(
-      vscode.window.createTreeView(CODES_VIEW, { treeDataProvider: this.tree, showCollapseAll: true }),
+      vscode.window.createTreeView(CODES_VIEW, {
+        treeDataProvider: this.tree,
+        showCollapseAll: true,
+        dragAndDropController: new CodeDrag(studies),
+      }),
     );
     this.tree.order = memento.get<CodeOrder>(ORDER_KEY, 'codebook');
     this.own(studies.onDidChange(() => this.describe()));

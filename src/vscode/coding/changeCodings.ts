@@ -3,6 +3,7 @@ import { newId } from '../../core/codings/newId';
 import { changeCodes, filesOf, type AppliedCode } from '../../core/project/changeCodes';
 import { stillThere } from '../../core/project/codingTarget';
 import type { FileChange } from '../../core/project/fileChange';
+import type { Study } from '../../core/project/study';
 import { baseName, CODEBOOK, sidecarPath } from '../../core/project/studyPaths';
 import { coderName, codingNotation, isConfidential } from '../settings';
 import { uriOf, type StudyFolder, type StudyPlace } from '../study/studyFolder';
@@ -12,14 +13,19 @@ import type { FollowedRange } from './followedRange';
 import { changedMeanwhile, NotAppliedError } from '../writing/notApplied';
 import { reportFailure } from '../writing/reportFailure';
 
-export interface CodingChange {
+/** Codes that an excerpt is to have besides those that it has. */
+export interface FollowedCodes {
   /** Until its turn has come the text may be edited, by the coding before it first of all. */
   readonly excerpt: FollowedRange;
-  readonly add: readonly string[];
+  readonly codes: readonly string[];
+}
+
+export interface CodingChange {
+  readonly add: readonly FollowedCodes[];
   readonly remove: readonly AppliedCode[];
 }
 
-/** Codes an excerpt of an open transcript, or takes codes from it, as one step that can be undone. Tells the user when it can't. */
+/** Codes excerpts of an open transcript, or takes codes from them, as one step that can be undone. Tells the user when it can't. */
 export function changeCodings(
   session: CodingSession,
   document: vscode.TextDocument,
@@ -32,7 +38,7 @@ export function changeCodings(
       if (!changes.length) return;
       session.history.add({ folder, title: titleOf(change, path), changes });
       await session.studies.refresh(changes.map((it) => uriOf(folder, it.path)));
-      await session.recent.use(change.add).catch((error: unknown) => session.log.error(String(error)));
+      await session.recent.use(namesIn(change)).catch((error: unknown) => session.log.error(String(error)));
     } catch (error) {
       reportFailure(error, folder, session.log);
     }
@@ -44,7 +50,7 @@ async function plan(
   { studies }: CodingSession,
   document: vscode.TextDocument,
   { folder, path }: StudyPlace,
-  { excerpt, add, remove }: CodingChange,
+  { add, remove }: CodingChange,
   again: boolean,
 ): Promise<FileChange[]> {
   const { study } = folder;
@@ -61,19 +67,19 @@ async function plan(
   }
   const labels = remove.filter(({ coding }) => coding.source.kind === 'label');
   if (stillThere(transcript, labels).length < labels.length) throw changedMeanwhile(document.uri);
-  if (!excerpt.range)
-    throw new NotAppliedError(vscode.l10n.t('The excerpt has been deleted meanwhile, so nothing was written.'));
   const request = {
     transcript,
-    excerpt: excerpt.range,
-    add,
+    add: add.map(({ excerpt, codes }) => {
+      if (excerpt.range) return { excerpt: excerpt.range, codes };
+      throw new NotAppliedError(vscode.l10n.t('The excerpt has been deleted meanwhile, so nothing was written.'));
+    }),
     remove,
     notation,
     coder,
     confidential: isConfidential(document.uri),
   };
   const texts = new Map([...stored, [path, document.getText()]]);
-  const changes = changeCodes(study, request, texts, () => newId((id) => hasCoding(folder, id), Math.random));
+  const changes = changeCodes(study, request, texts, newIds(folder));
   if (notation === 'label' && add.length && !changes.some((it) => it.path === path)) {
     throw new NotAppliedError(
       vscode.l10n.t(
@@ -84,13 +90,28 @@ async function plan(
   return changes;
 }
 
-function titleOf({ add, remove }: CodingChange, path: string): string {
-  const names = [...add.map((code) => `+${code}`), ...remove.map(({ code }) => `−${code}`)];
+/** All codes that are added, each once. */
+function namesIn({ add }: CodingChange): string[] {
+  return [...new Set(add.flatMap(({ codes }) => codes))];
+}
+
+function titleOf(change: CodingChange, path: string): string {
+  const names = [...namesIn(change).map((code) => `+${code}`), ...change.remove.map(({ code }) => `−${code}`)];
   return `${[...new Set(names)].join(', ')} (${baseName(path)})`;
 }
 
-/** Whether a study has a coding of this id. */
-function hasCoding({ study }: StudyFolder, id: string): boolean {
+/** Ids that the study doesn't have yet, each another. */
+function newIds({ study }: StudyFolder): () => string {
+  const given = new Set<string>();
+  const isTaken = (id: string) => given.has(id) || hasCoding(study, id);
+  return () => {
+    const id = newId(isTaken, Math.random);
+    given.add(id);
+    return id;
+  };
+}
+
+function hasCoding(study: Study, id: string): boolean {
   for (const { codings } of study.transcripts()) if (codings.some((coding) => coding.id === id)) return true;
   return false;
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Code } from '../../core/codebook/codebook';
 import { canonicalName, unknownCodes } from '../../core/project/codeTree';
 import type { Study } from '../../core/project/study';
 import { pickIcon } from '../codes/codeColors';
+import type { RecentCodes } from './recentCodes';
 import { typedCode } from './typedCode';
 
 interface CodeItem extends vscode.QuickPickItem {
@@ -14,9 +14,13 @@ interface CodePickOptions {
   readonly study: Study;
   readonly title: string;
   readonly placeholder: string;
-  readonly recent: readonly string[];
-  /** Codes that are there already. */
+  readonly recent: Pick<RecentCodes, 'all' | 'digits'>;
+  /** Codes that are there already, on all excerpts. */
   readonly picked: readonly string[];
+  /** Codes that only so many of the excerpts have; they are left as they are unless ticked. */
+  readonly partly: ReadonlyMap<string, number>;
+  /** How many excerpts are to be coded. */
+  readonly excerpts: number;
 }
 
 /**
@@ -76,14 +80,24 @@ export function pickCodes(options: CodePickOptions): Promise<string[] | undefine
   });
 }
 
-function codeItems({ study, recent, picked }: CodePickOptions): CodeItem[] {
+function codeItems({ study, recent, picked, partly, excerpts }: CodePickOptions): CodeItem[] {
   const items: CodeItem[] = [];
-  const add = (name: string, code: Code | undefined, parents: readonly string[]) => {
-    if (items.some((item) => item.code === name)) return;
+  const seen = new Set<string>();
+  const digits = recent.digits.map((name) => canonicalName(study, name));
+  const add = (name: string) => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    const code = study.codebook.find(name);
+    const has = partly.get(name);
+    const notes = [
+      parentsOf(study, name).join(' › '),
+      has === undefined ? '' : vscode.l10n.t('on {0} of {1} excerpts', has, excerpts),
+      digits.includes(name) ? vscode.l10n.t('digit {0}', digits.indexOf(name) + 1) : '',
+    ];
     items.push({
       code: name,
       label: name,
-      description: parents.join(' › '),
+      description: notes.filter(Boolean).join(' · '),
       ...(code?.description ? { detail: code.description } : {}),
       iconPath: pickIcon(study.codebook.colorOf(name)),
     });
@@ -92,15 +106,18 @@ function codeItems({ study, recent, picked }: CodePickOptions): CodeItem[] {
     items.push({ code: '', label, kind: vscode.QuickPickItemKind.Separator });
   };
 
-  const first = [...new Set([...picked, ...recent.map((name) => canonicalName(study, name))])];
+  const there = [...picked, ...partly.keys()];
+  const first = [...there, ...recent.all.map((name) => canonicalName(study, name))];
   const inUse = new Set(unknownCodes(study).map(({ name }) => name));
   const known = first.filter((name) => study.codebook.find(name) ?? inUse.has(name));
-  if (known.length) separator(picked.length ? vscode.l10n.t('on this excerpt, and recent') : vscode.l10n.t('recent'));
-  for (const name of known) add(name, study.codebook.find(name), parentsOf(study, name));
+  const onThese =
+    excerpts === 1 ? vscode.l10n.t('on this excerpt, and recent') : vscode.l10n.t('on these excerpts, and recent');
+  if (known.length) separator(there.length ? onThese : vscode.l10n.t('recent'));
+  known.forEach(add);
   separator(vscode.l10n.t('codebook'));
-  for (const code of study.codebook.all()) add(code.name, code, parentsOf(study, code.name));
+  for (const code of study.codebook.all()) add(code.name);
   if (inUse.size) separator(vscode.l10n.t('not in the codebook'));
-  for (const name of inUse) add(name, undefined, []);
+  inUse.forEach((name) => add(name));
   return items;
 }
 

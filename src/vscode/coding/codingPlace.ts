@@ -10,7 +10,8 @@ export interface TurnPlace {
 /** Where a command was called. */
 export interface CalledAt {
   readonly document: vscode.TextDocument;
-  readonly selection: Range;
-  /** Whether the place stands for its whole turn, as a lens does, and not for what is selected or at the cursor. */
+  /** At least one. */
+  readonly selections: readonly Range[];
+  /** Whether the only selection stands for its whole turn, as a lens does, and not for what is selected or at the cursor. */
   readonly isTurn: boolean;
 }

@@ -33,16 +33,16 @@ export class FollowedRange implements vscode.Disposable {
   }
 }
 
-/** Does something with a stretch of a document that may be edited meanwhile. */
+/** Does something with stretches of a document that may be edited meanwhile. */
 export async function following(
   document: vscode.TextDocument,
-  range: Range,
-  work: (followed: FollowedRange) => Promise<void>,
+  ranges: readonly Range[],
+  work: (followed: readonly FollowedRange[]) => Promise<void>,
 ): Promise<void> {
-  const followed = new FollowedRange(document, range);
+  const followed = ranges.map((range) => new FollowedRange(document, range));
   try {
     await work(followed);
   } finally {
-    followed.dispose();
+    for (const range of followed) range.dispose();
   }
 }

@@ -23,7 +23,7 @@ const TALK = file(
 const BOOK = file('codes:', '  - name: Counting', '  - name: Habit', '    aliases: [routine]');
 
 interface Wanted {
-  readonly at: string;
+  readonly at?: string | readonly string[];
   readonly add?: readonly string[];
   /** `id code`, or `label code`. */
   readonly remove?: readonly string[];
@@ -60,7 +60,8 @@ class Desk {
       assert.ok(coding, `no coding ${one}`);
       return { coding, code };
     });
-    return { transcript, excerpt: at(range), add, remove: applied, notation, coder, confidential };
+    const added = range === undefined ? [] : [range].flat().map((it) => ({ excerpt: at(it), codes: add }));
+    return { transcript, add: added, remove: applied, notation, coder, confidential };
   }
 
   /** Makes a change with just the texts that it said it needs, and reads what has changed. */
@@ -114,6 +115,20 @@ describe('coding to a sidecar', () => {
       },
     ]);
     assert.deepEqual(desk.codings(), ['new1 Counting+Habit 1:6-1:25']);
+  });
+
+  it('codes several excerpts at once, in text order and each once', async () => {
+    const desk = await Desk.with({ 'codebook.yaml': BOOK, 'p1.md': TALK });
+    await desk.change({ at: '5:6-5:24', add: ['Habit'] });
+    const changes = await desk.change({ at: ['7:6-7:10', '5:6-5:24', '1:6-1:25', '7:6-7:10'], add: ['Counting'] });
+    assert.equal(changes.length, 1);
+    assert.deepEqual(desk.codings(), [
+      'new3 Counting 1:6-1:25',
+      'new1 Habit+Counting 5:6-5:24',
+      'new2 Counting 7:6-7:10',
+    ]);
+    await desk.apply(inverse(changes));
+    assert.deepEqual(desk.codings(), ['new1 Habit 5:6-5:24']);
   });
 
   it('writes no words of a confidential transcript', async () => {
@@ -172,8 +187,7 @@ describe('coding to a sidecar', () => {
       study,
       {
         transcript: study.transcript('talks/a/p1.md')!,
-        excerpt: at('1:6-1:25'),
-        add: ['Habit'],
+        add: [{ excerpt: at('1:6-1:25'), codes: ['Habit'] }],
         remove: [],
         notation: 'sidecar',
         coder: undefined,
@@ -494,6 +508,12 @@ describe('coding with inline labels', () => {
     const desk = await Desk.with({ 'codebook.yaml': BOOK, 'p1.md': TALK.replaceAll('\n', '\r\n') });
     await desk.change({ at: '1:6-1:25', add: ['Habit'], notation: 'label' });
     assert.ok(desk.files.text('p1.md').startsWith('Ann: We count the trees.\r\n\r\nHabit\r\n\r\nBob: '));
+  });
+
+  it('writes a label once under a paragraph that several excerpts touch', async () => {
+    const desk = await Desk.with({ 'codebook.yaml': BOOK, 'p1.md': TALK });
+    await desk.change({ at: ['3:8-3:12', '3:14-5:9', '3:6-3:24'], add: ['Habit'], notation: 'label' });
+    assert.deepEqual(desk.codings(), ['label Habit 3:6-3:24', 'label Habit 7:6-7:24']);
   });
 
   it('replaces the one label by another', async () => {

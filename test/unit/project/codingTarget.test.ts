@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatAt } from '../../../src/core/codings/at';
-import { codesIn, difference, excerptAt, stillThere, type Reach } from '../../../src/core/project/codingTarget';
-import { readTranscript } from '../../../src/core/transcript/readTranscript';
+import { codesIn, difference, sharedCodes, stillThere } from '../../../src/core/project/codingTarget';
 import { at, file, sidecar, studyOf } from './memoryStudy';
 
 const TALK = file(
@@ -21,57 +19,6 @@ const TALK = file(
   '',
   'Bob: Yes.', // 15
 );
-
-function excerpt(selection: string, reach: Reach, text = TALK): string | undefined {
-  const found = excerptAt(readTranscript(text), text, at(selection), reach);
-  return found && formatAt(found);
-}
-
-describe('excerptAt', () => {
-  for (const [what, selection, turn, paragraph] of [
-    ['a cursor in a turn of two paragraphs', '3:8-3:8', '3:6-5:15', '3:6-3:25'],
-    ['a cursor in its second paragraph', '5:1-5:1', '3:6-5:15', '5:1-5:15'],
-    ['a cursor at the end of a paragraph', '5:15-5:15', '3:6-5:15', '5:1-5:15'],
-    ['a cursor on the name', '3:1-3:1', '3:6-5:15', '3:6-3:25'],
-    ['a cursor on a blank line in a turn', '4:1-4:1', '3:6-5:15', undefined],
-    ['a cursor on a label', '7:3-7:3', '3:6-5:15', '5:1-5:15'],
-    ['a cursor on the label after it', '8:1-8:1', '3:6-5:15', '5:1-5:15'],
-    ['a cursor on a blank line after the labels', '9:1-9:1', '3:6-5:15', undefined],
-    ['a cursor in a turn without speech', '10:2-10:2', undefined, undefined],
-    ['a cursor in a paragraph of two lines', '13:2-13:2', '12:6-13:4', '12:6-13:4'],
-    ['a cursor above the first turn', '1:4-1:4', '1:1-1:17', '1:1-1:17'],
-    ['a cursor on a blank line above the first turn', '2:1-2:1', undefined, undefined],
-    ['a cursor past the end of a line', '13:6-13:6', '12:6-13:4', '12:6-13:4'],
-    ['a selection', '3:9-3:14', '3:9-3:14', '3:9-3:14'],
-    ['a selection with space at its ends', '3:8-3:19', '3:9-3:18', '3:9-3:18'],
-    ['a selection over lines with blank ones at its ends', '2:1-5:1', '3:1-3:25', '3:1-3:25'],
-    ['a selection of nothing but space', '4:1-5:1', '3:6-5:15', undefined],
-    ['a selection past the end of the text', '15:6-99:9', '15:6-15:10', '15:6-15:10'],
-  ] as const) {
-    it(`${what}: turn ${turn ?? 'none'}, paragraph ${paragraph ?? 'none'}`, () => {
-      assert.equal(excerpt(selection, 'turn'), turn);
-      assert.equal(excerpt(selection, 'paragraph'), paragraph);
-    });
-  }
-
-  it('is the same with the line breaks of Windows', () => {
-    const windows = TALK.replaceAll('\n', '\r\n');
-    assert.equal(excerpt('3:8-3:8', 'turn', windows), '3:6-5:15');
-    assert.equal(excerpt('2:1-5:1', 'turn', windows), '3:1-3:25');
-  });
-
-  it('takes other white space from the ends too, and no letters', () => {
-    const text = 'Ann: \u00a0\u3000We\u2028 count\t\nBob: é😀 \nAnn: x\nBob: y\n';
-    assert.equal(excerpt('1:5-1:17', 'turn', text), '1:8-1:17');
-    assert.equal(excerpt('1:5-2:1', 'turn', text), '1:8-1:17');
-    assert.equal(excerpt('2:5-3:1', 'turn', text), '2:6-2:9');
-  });
-
-  it('is nothing in an empty text', () => {
-    assert.equal(excerpt('1:1-1:1', 'turn', ''), undefined);
-    assert.equal(excerpt('1:1-1:1', 'paragraph', ''), undefined);
-  });
-});
 
 describe('codesIn', () => {
   const files = {
@@ -118,8 +65,8 @@ describe('difference', () => {
   async function change(now: Record<string, string>, ...chosen: string[]) {
     const study = await studyOf(now);
     const there = codesIn(study.transcript('p1.md')!, at('3:6-3:25'), () => true);
-    const { add, remove } = difference(study, there, offered, chosen);
-    return [...add.map((code) => `+${code}`), ...remove.map(({ code }) => `-${code}`)];
+    const { add, remove } = difference(study, [there], offered, chosen);
+    return [...add.flat().map((code) => `+${code}`), ...remove.map(({ code }) => `-${code}`)];
   }
 
   it('adds what was ticked and removes what was unticked, under whatever name', async () => {
@@ -135,6 +82,56 @@ describe('difference', () => {
     assert.deepEqual(await change(meanwhile, 'New name', 'Unknown'), []);
     assert.deepEqual(await change(meanwhile, 'Unknown', 'Other'), []);
     assert.deepEqual(await change(meanwhile), ['-Unknown']);
+  });
+});
+
+describe('the codes of several excerpts', () => {
+  const files = {
+    'codebook.yaml': file('codes:', '  - name: New name', '    aliases: [old-name]'),
+    'p1.md': TALK,
+    'p1.md.codes.yaml': sidecar(
+      'p1.md',
+      ['a1', 'old-name, Unknown', '3:6-3:25', 'We count the trees.'],
+      ['a2', 'New name', '5:1-5:15', 'And the birds.'],
+    ),
+  };
+  const look = async (...ranges: string[]) => {
+    const study = await studyOf(files);
+    const coded = study.transcript('p1.md')!;
+    return { study, there: ranges.map((range) => codesIn(coded, at(range), ({ id }) => id !== undefined)) };
+  };
+
+  it('are those that all have, and how many have the others', async () => {
+    const { study, there } = await look('3:6-3:25', '5:1-5:15', '15:6-15:10');
+    assert.deepEqual(sharedCodes(study, there), {
+      all: [],
+      partly: new Map([
+        ['New name', 2],
+        ['Unknown', 1],
+      ]),
+    });
+    assert.deepEqual(sharedCodes(study, there.slice(0, 2)), { all: ['New name'], partly: new Map([['Unknown', 1]]) });
+    assert.deepEqual(sharedCodes(study, there.slice(2)), { all: [], partly: new Map() });
+  });
+
+  it('are changed where that is needed, and left where they were not touched', async () => {
+    const { study, there } = await look('3:6-3:25', '5:1-5:15');
+    const change = (...chosen: string[]) => {
+      const { add, remove } = difference(study, there, ['New name'], chosen);
+      return [...add.map((codes) => codes.join('+')), ...remove.map(({ coding, code }) => `-${coding.id} ${code}`)];
+    };
+    assert.deepEqual(change('New name'), ['', '']);
+    assert.deepEqual(change('New name', 'Unknown'), ['', 'Unknown']);
+    assert.deepEqual(change('Fresh'), ['Fresh', 'Fresh', '-a1 old-name', '-a2 New name']);
+  });
+
+  it('are taken away once where a coding lies in two of the excerpts', async () => {
+    const { study, there } = await look('3:6-3:25', '3:6-5:15');
+    const { remove } = difference(study, there, ['New name', 'Unknown'], []);
+    assert.deepEqual(
+      remove.map(({ coding, code }) => `${coding.id} ${code}`),
+      ['a1 old-name', 'a1 Unknown', 'a2 New name'],
+    );
   });
 });
 

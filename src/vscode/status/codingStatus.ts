@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { Disposables } from '../disposables';
+import { changesCoder } from '../settings';
+import type { Studies } from '../study/studies';
+import { isTranscriptDocument } from '../study/transcriptLanguage';
+import { describe } from './describeProgress';
+
+/** Tells in the status bar who is coding, and how much of the transcript in the active editor is coded; a click shows what there is to do. */
+export class CodingStatus extends Disposables {
+  private item: vscode.StatusBarItem | undefined;
+
+  constructor(private readonly studies: Studies) {
+    super();
+    const update = () => this.update();
+    this.own(studies.onDidChange(update));
+    this.own(vscode.window.onDidChangeActiveTextEditor(update));
+    this.own(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (changesCoder(event)) this.update();
+      }),
+    );
+    this.update();
+  }
+
+  private update(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    const described = document && isTranscriptDocument(document) ? describe(this.studies, document) : undefined;
+    if (!described) {
+      this.item?.hide();
+      return;
+    }
+    this.item ??= this.newItem();
+    Object.assign(this.item, described);
+    this.item.show();
+  }
+
+  private newItem(): vscode.StatusBarItem {
+    const item = vscode.window.createStatusBarItem('transcriptCoding.progress', vscode.StatusBarAlignment.Right, 110);
+    item.name = vscode.l10n.t('Coded Share of the Transcript');
+    item.command = 'transcriptCoding.whatToDo';
+    return this.own(item);
+  }
+}

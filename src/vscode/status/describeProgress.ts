@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { attentionIn, countOf } from '../../core/project/transcriptAttention';
+import { percent } from '../../core/text/percent';
+import { attentionCount } from '../codes/attentionCount';
+import { escaped } from '../markdown';
+import type { Studies } from '../study/studies';
+import { transcriptProgress } from './transcriptProgress';
+
+type Described = Pick<vscode.StatusBarItem, 'text' | 'tooltip' | 'accessibilityInformation'>;
+
+/** What the status bar says of a transcript; nothing as long as its study hasn't been read. */
+export function describe(studies: Studies, document: vscode.TextDocument): Described | undefined {
+  const known = transcriptProgress(studies, document);
+  if (!known) return undefined;
+  const { place, coded, coder, progress, shareOfAll } = known;
+  const share = vscode.l10n.t('{0} % coded', percent(progress.share));
+  const turns = progress.stretches.length;
+  const needs = countOf(attentionIn(place.folder.study, place.path));
+  const notes = [
+    coded.transcript.turns.length
+      ? vscode.l10n.t('{0} of {1} turns are coded, those of interviewers left out', progress.coded, turns)
+      : vscode.l10n.t('{0} of {1} paragraphs are coded', progress.coded, turns),
+    ...(shareOfAll === progress.share ? [] : [vscode.l10n.t('{0} % by all coders together', percent(shareOfAll))]),
+    coded.codings.length === 1 ? vscode.l10n.t('1 coding') : vscode.l10n.t('{0} codings', coded.codings.length),
+    ...(needs ? [attentionCount(needs)] : []),
+  ];
+  const spoken = coder === undefined ? share : vscode.l10n.t('Coder {0}, {1}', coder, share);
+  const head = coder === undefined ? share : `${coder} · ${share}`;
+  const hint = vscode.l10n.t('Click to see what there is to do');
+  return {
+    // A name isn't to be read as an icon.
+    text: `$(tag) ${head.replaceAll('$(', '$ (')}${needs ? ` $(warning) ${needs}` : ''}`,
+    tooltip: new vscode.MarkdownString(
+      [`**${escaped(head)}**`, ...notes.map(escaped), `_${escaped(hint)}_`].join('\n\n'),
+    ),
+    accessibilityInformation: { label: [spoken, ...notes].join(', '), role: 'button' },
+  };
+}

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { Disposables } from '../disposables';
+import type { Studies } from '../study/studies';
+
+/** Registers what tells how far a transcript is coded, and leads to what is left. What that does is loaded when it is first needed. */
+export function registerStatus(studies: Studies): vscode.Disposable {
+  const turns = () => import('./uncodedTurns');
+  const register = (name: string, run: () => Promise<void>) =>
+    vscode.commands.registerCommand(`transcriptCoding.${name}`, run);
+  return vscode.Disposable.from(
+    new StatusOnceRead(studies),
+    register('nextUncodedTurn', async () => (await turns()).goToUncodedTurn(studies, 1)),
+    register('previousUncodedTurn', async () => (await turns()).goToUncodedTurn(studies, -1)),
+    register('whatToDo', async () => (await import('./whatToDo')).whatToDo(studies)),
+    register('setCoder', async () => (await import('./setCoder')).setCoder()),
+  );
+}
+
+/** The status bar has nothing to tell before a study has been read. */
+class StatusOnceRead extends Disposables {
+  constructor(studies: Studies) {
+    super();
+    const first = this.own(studies.onDidChange(() => void this.start(studies, first)));
+  }
+
+  private async start(studies: Studies, first: vscode.Disposable): Promise<void> {
+    this.disown(first);
+    const { CodingStatus } = await import('./codingStatus');
+    this.own(new CodingStatus(studies));
+  }
+}
