@@ -11,6 +11,8 @@ export interface Code {
   readonly description: string | undefined;
   readonly color: CodeColor | undefined;
   readonly aliases: readonly string[];
+  /** A note on the code: how it came about, what is still open. */
+  readonly memo: string | undefined;
   readonly children: readonly Code[];
   /** Where the name stands in the codebook. */
   readonly nameRange: Range;

@@ -14,6 +14,7 @@ export const CODE_KEYS = {
   description: 'description',
   color: 'color',
   aliases: 'aliases',
+  memo: 'memo',
   conflict: 'conflict',
   codes: 'codes',
 } as const;
@@ -40,7 +41,10 @@ export function readCodebook(text: string): ReadCodebook {
 }
 
 export function readCodebookNodes(text: string): CodebookNodes {
-  const file = readYaml(text);
+  return codebookNodesOf(readYaml(text));
+}
+
+export function codebookNodesOf(file: YamlFile): CodebookNodes {
   const unreadable = (problems: readonly Problem[]) => {
     return {
       codebook: Codebook.empty,
@@ -131,6 +135,7 @@ class CodebookReader extends NodeReader {
       description,
       color: color?.color,
       aliases: map ? this.aliasesOf(map, CODE_KEYS.aliases) : [],
+      memo: map && this.memo(map),
       children: map ? this.children(map) : [],
       nameRange: this.rangeOf(nameNode),
       ...(color && { colorRange: this.rangeOf(color.node) }),
@@ -145,6 +150,10 @@ class CodebookReader extends NodeReader {
       code: 'code-description',
       message: 'A description must be a text.',
     });
+  }
+
+  private memo(map: YamlMap): string | undefined {
+    return this.optionalText(map, CODE_KEYS.memo, { code: 'code-memo', message: 'A memo must be a text.' });
   }
 
   private color(map: YamlMap): { color: CodeColor; node: YamlNode } | undefined {

@@ -56,5 +56,7 @@ export interface Sidecar {
   /** The transcript's file name, as the sidecar gives it. */
   readonly transcript: string | undefined;
   readonly coder: string | undefined;
+  /** The coder's note on the transcript. */
+  readonly memo: string | undefined;
   readonly codings: readonly SidecarCoding[];
 }

@@ -9,6 +9,8 @@ export const PRINTED = { dash: 2, keys: 2 } as const;
 
 const MARGIN = ' '.repeat(PRINTED.dash + PRINTED.keys);
 const LITERAL_MARGIN = ' '.repeat(literalIndent(MARGIN.length));
+/** How far the lines of the transcript's memo are indented. */
+const HEAD_LITERAL_MARGIN = ' '.repeat(literalIndent(0));
 /** How the line that a coding begins with begins. */
 export const FIRST_LINE = `${' '.repeat(PRINTED.dash)}- ${CODING_KEYS.id}: `;
 /** How the lines of a coding's keys begin. */
@@ -113,6 +115,11 @@ class PrintedReader {
       coder = this.scalar();
       if (coder === undefined) return undefined;
     }
+    let memo: string | undefined;
+    if (this.takes(`${SIDECAR_KEYS.memo}: `)) {
+      memo = this.words(HEAD_LITERAL_MARGIN);
+      if (memo === undefined) return undefined;
+    }
     if (!this.takes(`${SIDECAR_KEYS.codings}:`) || this.start !== this.end) return undefined;
     const head = this.end;
 
@@ -127,7 +134,7 @@ class PrintedReader {
       ends.push(this.end);
     }
     return codings.length > 0
-      ? { text, eol, codings, sidecar: { transcript, coder, codings }, head, starts, ends }
+      ? { text, eol, codings, sidecar: { transcript, coder, memo, codings }, head, starts, ends }
       : undefined;
   }
 
@@ -179,24 +186,24 @@ class PrintedReader {
   }
 
   /** A text on one line, or on several as `printLiteral` prints it. */
-  private words(): string | undefined {
+  private words(margin = LITERAL_MARGIN): string | undefined {
     const { text } = this;
     const isLiteral = this.end - this.start === LITERAL.length && text.startsWith(LITERAL, this.start);
-    if (isLiteral) return this.literal();
+    if (isLiteral) return this.literal(margin);
     if (this.keeps) return this.scalar();
     return this.scalars.isOne(this.start, this.end) ? '' : undefined;
   }
 
-  private literal(): string | undefined {
+  private literal(margin: string): string | undefined {
     const { text, eol } = this;
-    const start = this.next + LITERAL_MARGIN.length;
-    if (!text.startsWith(LITERAL_MARGIN, this.next) || /\s/.test(text.charAt(start))) return undefined;
-    while (text.startsWith(LITERAL_MARGIN, this.next) || text.startsWith(eol, this.next)) this.goOn();
+    const start = this.next + margin.length;
+    if (!text.startsWith(margin, this.next) || /\s/.test(text.charAt(start))) return undefined;
+    while (text.startsWith(margin, this.next) || text.startsWith(eol, this.next)) this.goOn();
     if (text.slice(this.lineStart, this.end).trim() === '') return undefined;
     if (!this.keeps) return '';
     const lines = text
       .slice(start, this.end)
-      .split(eol + LITERAL_MARGIN)
+      .split(eol + margin)
       .join('\n');
     return eol === '\n' ? lines : lines.split(eol).join('\n');
   }

@@ -12,6 +12,8 @@ import { readConflict } from './otherSide';
 import { readPrintedSidecar } from './printedSidecar';
 import { CODING_KEYS, SIDECAR_KEYS } from './sidecarKeys';
 
+const EMPTY: Sidecar = { transcript: undefined, coder: undefined, memo: undefined, codings: [] };
+
 interface ReadSidecar {
   /** Without codings when the file can't be read. */
   readonly sidecar: Sidecar;
@@ -42,10 +44,12 @@ export function readSidecar(text: string): ReadSidecar {
 }
 
 export function readSidecarNodes(text: string): SidecarNodes {
-  const file = readYaml(text);
+  return sidecarNodesOf(readYaml(text));
+}
+
+export function sidecarNodesOf(file: YamlFile): SidecarNodes {
   const unreadable = (problems: readonly Problem[]): SidecarNodes => {
-    const sidecar = { transcript: undefined, coder: undefined, codings: [] };
-    return { sidecar, problems, readable: false, file, entries: [] };
+    return { sidecar: EMPTY, problems, readable: false, file, entries: [] };
   };
   if (file.problems.length > 0) return unreadable(file.problems);
   const reader = new SidecarReader(file);
@@ -61,7 +65,7 @@ export function readSidecarNodes(text: string): SidecarNodes {
 class SidecarReader extends NodeReader {
   read(): { sidecar: Sidecar; entries: CodingEntry[] } {
     const { root } = this.file;
-    if (!root) return { sidecar: { transcript: undefined, coder: undefined, codings: [] }, entries: [] };
+    if (!root) return { sidecar: EMPTY, entries: [] };
     this.reportNearKeys(root, SIDECAR_KEYS);
     const transcript = this.optionalText(root, SIDECAR_KEYS.transcript, {
       code: 'sidecar-transcript',
@@ -71,10 +75,14 @@ class SidecarReader extends NodeReader {
       code: 'sidecar-coder',
       message: '“coder” must be a name.',
     });
+    const memo = this.optionalText(root, SIDECAR_KEYS.memo, {
+      code: 'sidecar-memo',
+      message: 'A memo must be a text.',
+    });
     const entries = this.readEntries(root);
     this.reportSameIds(entries);
     reportKept(this);
-    return { sidecar: { transcript, coder, codings: entries.map(({ coding }) => coding) }, entries };
+    return { sidecar: { transcript, coder, memo, codings: entries.map(({ coding }) => coding) }, entries };
   }
 
   private readEntries(root: YamlMap): CodingEntry[] {

@@ -1,5 +1,5 @@
 /** The keys that a sidecar has; any others are kept and mean nothing here. */
-export const SIDECAR_KEYS = { transcript: 'transcript', coder: 'coder', codings: 'codings' } as const;
+export const SIDECAR_KEYS = { transcript: 'transcript', coder: 'coder', memo: 'memo', codings: 'codings' } as const;
 
 /** The keys of a coding, in the order in which they are written. */
 export const CODING_KEYS = {

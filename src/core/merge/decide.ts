@@ -1,6 +1,6 @@
 import { isMap } from 'yaml';
 import { CODE_KEYS } from '../codebook/readCodebook';
-import { CODING_KEYS } from '../codings/sidecarKeys';
+import { CODING_KEYS, SIDECAR_KEYS } from '../codings/sidecarKeys';
 import { applyEdits } from '../text/edit';
 import { refused, removeEntries } from '../yaml/listEdits';
 import { NodeReader, pairOf } from '../yaml/nodeReader';
@@ -16,9 +16,25 @@ import { isCode, undecidedOf, type Undecided } from './undecided';
 
 const { id, codes, at, quote, hash, context, memo } = CODING_KEYS;
 const { name, description, color, aliases } = CODE_KEYS;
+const { transcript, coder } = SIDECAR_KEYS;
 
 /** Where keys are put that an entry doesn't have yet. */
-const ORDER = [id, name, description, color, aliases, codes, at, quote, hash, context, memo, CONFLICT];
+const ORDER = [
+  transcript,
+  coder,
+  id,
+  name,
+  description,
+  color,
+  aliases,
+  codes,
+  at,
+  quote,
+  hash,
+  context,
+  memo,
+  CONFLICT,
+];
 
 /**
  * A file's text once this is decided: the entry has what it has, or what the other side says, and that is no longer under its `conflict`.

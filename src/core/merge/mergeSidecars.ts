@@ -40,7 +40,10 @@ const CODINGS: ListPartRules = {
 const SIDECAR: FileRules = {
   read: readSidecarNodes,
   parts: [(sides) => mergeListPart(sides, CODINGS)],
-  style: { order: [SIDECAR_KEYS.transcript, SIDECAR_KEYS.coder, CONFLICT], except: [SIDECAR_KEYS.codings] },
+  style: {
+    order: [SIDECAR_KEYS.transcript, SIDECAR_KEYS.coder, SIDECAR_KEYS.memo, CONFLICT],
+    except: [SIDECAR_KEYS.codings],
+  },
   tell({ key, field }) {
     const id = idOf(key);
     if (id === '') return { message: 'The two sides of the merge disagree about “{0}” of the file.', args: [field] };

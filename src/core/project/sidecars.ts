@@ -5,6 +5,8 @@ import { baseName, coderOfSidecar, transcriptOfSidecar } from './studyPaths';
 export interface ReadSidecarFile {
   readonly codings: readonly SidecarCoding[];
   readonly coder: string | undefined;
+  /** The coder's note on the transcript. */
+  readonly memo: string | undefined;
   /** The transcript's file name, as the sidecar gives it. */
   readonly transcript: string | undefined;
 }

@@ -249,7 +249,7 @@ export class Study {
     if (content.kind === 'missing') {
       this.sidecars.delete(path);
     } else if (content.kind === 'unreadable') {
-      this.sidecars.set(path, { codings: [], coder: undefined, transcript: undefined });
+      this.sidecars.set(path, { codings: [], coder: undefined, memo: undefined, transcript: undefined });
       this.fileProblems.set(path, [content.problem]);
     } else {
       const { sidecar, problems: inFile } = readSidecar(content.text);

@@ -96,6 +96,7 @@ describe('colorOf', () => {
   it('is that of the code that a name means, also by an alias, and of the first of two; else follows from the name', () => {
     const code = {
       description: undefined,
+      memo: undefined,
       nameRange: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
     };
     const child = { ...code, name: 'Child', color: 4, aliases: [], children: [] };

@@ -24,6 +24,7 @@ describe('readSidecar', () => {
     assert.deepEqual(sidecar, {
       transcript: 'p12.md',
       coder: 'rached',
+      memo: undefined,
       codings: [
         {
           id: 'k3v9w2',

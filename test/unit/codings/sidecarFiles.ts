@@ -3,6 +3,7 @@ import { formatAt, parseAt } from '../../../src/core/codings/at';
 import type { Coding, Context, Fingerprint } from '../../../src/core/codings/coding';
 import type { Evidence } from '../../../src/core/codings/describeExcerpt';
 import { addCodings } from '../../../src/core/codings/sidecarEdits';
+import { setTranscriptMemo } from '../../../src/core/memos/transcriptMemo';
 import { applyEdits } from '../../../src/core/text/edit';
 import type { Range } from '../../../src/core/text/position';
 import type { PlainMap, PlainValue } from '../../../src/core/yaml/plainValue';
@@ -100,12 +101,15 @@ export const printed: fc.Arbitrary<{ readonly codings: readonly Coding[]; readon
     codings: anyCodings,
     transcript: fc.oneof(fc.constant('p12.md'), name),
     coder: fc.option(name, { nil: undefined }),
+    memo: fc.option(anyText, { nil: undefined }),
     bom: fc.boolean(),
     newline: fc.boolean(),
     windows: fc.boolean(),
   })
-  .map(({ codings, transcript, coder, bom, newline, windows }) => {
-    const written = applyEdits('', addCodings('', codings, { transcript, ...(coder === undefined ? {} : { coder }) }));
+  .map(({ codings, transcript, coder, memo, bom, newline, windows }) => {
+    const owner = { transcript, ...(coder === undefined ? {} : { coder }) };
+    const begun = applyEdits('', setTranscriptMemo('', memo, owner));
+    const written = applyEdits(begun, addCodings(begun, codings, owner));
     const text = (bom ? '\ufeff' : '') + (newline ? written : written.slice(0, -1));
     return { codings, text: windows ? inWindows(text) : text };
   });
@@ -246,6 +250,7 @@ function file(list: fc.Arbitrary<string[]>): fc.Arbitrary<string> {
       before: fc.subarray([
         'transcript: p12.md',
         'coder: "rached"  # me',
+        'memo: |+\n  on all\n\n',
         'mine: {a: 1}',
         'notes: |\n  free # text',
         '',

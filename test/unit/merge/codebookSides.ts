@@ -6,6 +6,7 @@ export interface Model {
   description?: string;
   color?: string;
   aliases?: string[];
+  memo?: string;
   mine?: string;
   codes: Model[];
 }
@@ -29,7 +30,7 @@ type Change =
   | {
       readonly kind: 'set';
       readonly which: number;
-      readonly key: 'description' | 'color' | 'mine';
+      readonly key: 'description' | 'color' | 'memo' | 'mine';
       readonly value: string | undefined;
     }
   | { readonly kind: 'alias'; readonly which: number; readonly name: string };
@@ -69,7 +70,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({
     kind: fc.constant('set' as const),
     which,
-    key: fc.constantFrom('description' as const, 'color' as const, 'mine' as const),
+    key: fc.constantFrom('description' as const, 'color' as const, 'memo' as const, 'mine' as const),
     value: fc.option(text, { nil: undefined }),
   }),
   fc.record({ kind: fc.constant('alias' as const), which, name: fc.constantFrom('old-1', 'old-2') }),
