@@ -6,6 +6,7 @@ import { RecentCodes } from './vscode/coding/recentCodes';
 import { registerCoding } from './vscode/coding/registerCoding';
 import { registerCompleting } from './vscode/completing/registerCompleting';
 import { registerFiles } from './vscode/files/registerFiles';
+import { registerMemos } from './vscode/memos/registerMemos';
 import { registerMerging } from './vscode/merging/registerMerging';
 import { registerNavigating } from './vscode/navigating/registerNavigating';
 import { registerNotation } from './vscode/notation/registerNotation';
@@ -62,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerRefactoring(session),
     registerQuickFixes(session),
     registerPlacing(session, view),
+    registerMemos(session, view, workspaceState),
     registerMerging(context, session),
     registerFiles(session),
     registerExcerpts(studies, view),

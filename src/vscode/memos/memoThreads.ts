@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { codeMemos, memosIn } from '../../core/memos/allMemos';
+import { memoKey } from '../../core/memos/memo';
+import { CODEBOOK } from '../../core/project/studyPaths';
+import { Disposables } from '../disposables';
+import type { Studies } from '../study/studies';
+import { commentingRanges } from './commentingRanges';
+import { subjectOf, type MemoSubject } from './memoSubject';
+import { MemoThread } from './memoThread';
+
+/** The name of our comments, as `package.json` has it in the menus' conditions. */
+const CONTROLLER = 'transcriptCoding.memos';
+
+/** The memos in the editors that can be seen, each in a box of its own, and the places where one can be put with the + in the margin. */
+export class MemoThreads extends Disposables {
+  private readonly controller: vscode.CommentController;
+  private readonly threads = new Map<string, MemoThread>();
+  /** Where memos could be put when that was last told, and in which version of the document, by its address. */
+  private readonly told = new Map<string, { readonly version: number; readonly lines: string }>();
+
+  constructor(private readonly studies: Studies) {
+    super();
+    this.controller = this.own(vscode.comments.createCommentController(CONTROLLER, vscode.l10n.t('Memos')));
+    this.controller.options = {
+      prompt: vscode.l10n.t('Write a memo'),
+      placeHolder: vscode.l10n.t('A memo, as text or Markdown'),
+    };
+    this.tellRanges();
+    this.own(studies.onDidChange(() => this.refresh()));
+    this.own(vscode.window.onDidChangeVisibleTextEditors(() => this.refresh()));
+    this.refresh();
+  }
+
+  /** The box of a memo, or for one that is still to be written. */
+  threadOf(subject: MemoSubject): MemoThread {
+    const key = keyOf(subject);
+    const thread = this.threads.get(key) ?? new MemoThread(this.controller, subject);
+    this.threads.set(key, thread);
+    thread.update(subject);
+    return thread;
+  }
+
+  /** Takes away the box of a memo that isn't there. */
+  drop(thread: MemoThread): void {
+    this.threads.delete(keyOf(thread.subject));
+    thread.dispose();
+  }
+
+  /** What is in a box stays for as long as it is being typed, whatever becomes of the memo and of the editor. */
+  private refresh(): void {
+    const wanted = new Map<string, MemoSubject>();
+    const documents = new Set(vscode.window.visibleTextEditors.map(({ document }) => document));
+    for (const document of documents) {
+      for (const subject of this.memosOf(document)) wanted.set(keyOf(subject), subject);
+      this.lookAtRanges(document);
+    }
+    for (const [key, thread] of this.threads) if (!wanted.has(key) && !thread.isEdited) this.drop(thread);
+    for (const subject of wanted.values()) this.threadOf(subject);
+  }
+
+  private memosOf(document: vscode.TextDocument): MemoSubject[] {
+    const place = this.studies.find(document.uri);
+    if (!place) return [];
+    const { folder, path } = place;
+    const coded = this.studies.coded(document);
+    const memos = path === CODEBOOK ? codeMemos(folder.study) : coded ? memosIn(folder.study, coded) : [];
+    return memos.filter(({ isLost }) => !isLost).map((memo) => subjectOf(folder, memo));
+  }
+
+  /** The editor itself looks again after an edit, and makes all boxes anew when it is told to: so it is told only of other changes. */
+  private lookAtRanges(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    const { version } = document;
+    const lines = JSON.stringify(commentingRanges(this.studies, document));
+    const before = this.told.get(key);
+    this.told.set(key, { version, lines });
+    if (before?.lines !== lines && (before === undefined || before.version === version)) this.tellRanges();
+  }
+
+  private tellRanges(): void {
+    this.controller.commentingRangeProvider = {
+      provideCommentingRanges: (document) => commentingRanges(this.studies, document),
+    };
+  }
+
+  override dispose(): void {
+    for (const thread of this.threads.values()) thread.dispose();
+    super.dispose();
+  }
+}
+
+function keyOf({ folder, target }: MemoSubject): string {
+  return `${folder.root.toString()} ${memoKey(target)}`;
+}
