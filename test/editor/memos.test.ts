@@ -31,8 +31,10 @@ interface Comment extends vscode.Comment {
 
 /** Runs a command that opens a memo's box, and gives what its menus would. */
 async function box(name: string, ...args: unknown[]): Promise<Comment> {
-  const comment = (await command(name, ...args)) as Comment | undefined;
-  assert.ok(comment, `${name} should open a box`);
+  let comment: Comment | undefined;
+  const e = vscode.window.activeTextEditor;
+  const said = await saidWhile(async () => { comment = (await command(name, ...args)) as Comment | undefined; });
+  assert.ok(comment, `${name} should open a box: ${JSON.stringify([said, e?.document.uri.path, e?.selection, e?.document.languageId])}`);
   assert.equal(comment.mode, vscode.CommentMode.Editing);
   return comment;
 }
@@ -174,7 +176,7 @@ describe('Memos', () => {
       `${path}.maya.codes.yaml`,
       `coder: maya\ncodings:\n${entry('hers', 'Help', '7:6-7:26', 'The drivers, mostly.')}    memo: Hers.\n`,
     );
-    await untilCodes(path, 7, ['Help (maya)', 'Work-load']);
+    await untilCodes(path, 7, ['Work-load', 'Help (maya)']);
     await open(path, 6, 8);
     const asked = await answering('', () => command('writeMemo') as Promise<unknown>);
     assert.deepEqual(asked, ['This memo is maya’s. Change it?']);

@@ -27,21 +27,20 @@ export function registerMemos(session: CodingSession, codes: CodesView, memento:
   const commands = () => Promise.all([load(), import('./memoCommands')] as const);
   const register = (name: string, run: (argument: never) => unknown) =>
     vscode.commands.registerCommand(`transcriptCoding.${name}`, run);
-  const write = (name: 'writeMemo' | 'writeTranscriptMemo') =>
-    register(name, async (it: unknown) => {
-      // Before all is loaded the cursor may have moved on: it is meant where it was.
-      const editor = vscode.window.activeTextEditor;
-      const at = editor && { document: editor.document, selection: editor.selection, isTurn: false };
-      const [{ threads }, written] = await Promise.all([load(), import('./writeMemo')]);
-      return (await written[name](session, threads, it === SELECTED ? codes.selected : it, at))?.comment;
-    });
+  const write = (name: 'writeMemo' | 'writeTranscriptMemo') => async (it: unknown) => {
+    // Before all is loaded the cursor may have moved on: it is meant where it was.
+    const editor = vscode.window.activeTextEditor;
+    const at = editor && { document: editor.document, selection: editor.selection, isTurn: false };
+    const [{ threads }, written] = await Promise.all([load(), import('./writeMemo')]);
+    return (await written[name](session, threads, it === SELECTED ? codes.selected : it, at))?.comment;
+  };
   return vscode.Disposable.from(
     changed,
     view,
     { dispose: () => memos?.dispose() },
     session.studies.onDidChange(() => void load()),
-    write('writeMemo'),
-    write('writeTranscriptMemo'),
+    register('writeMemo', write('writeMemo')),
+    register('writeTranscriptMemo', write('writeTranscriptMemo')),
     register('saveMemo', async (it: MemoArgument) => {
       const [{ threads }, { saveMemo }] = await commands();
       await saveMemo(session, threads, it);
