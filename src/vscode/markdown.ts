@@ -3,6 +3,11 @@ export function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-!~<>|&$]/g, '\\$&').replace(/\r\n|\r|\n/g, '  \n');
 }
 
+/** The same as a quotation: a memo, where nothing of it may be markup since commands or HTML are trusted there. */
+export function quoted(text: string): string {
+  return `> ${escaped(text).replaceAll('\n', '\n> ')}`;
+}
+
 /** The address of a link that runs a command with arguments that JSON can hold. */
 export function commandLink(command: string, ...args: unknown[]): string {
   // A parenthesis would end the link.

@@ -4,7 +4,7 @@ import type { PlacedCoding } from '../../core/project/placedCoding';
 import { baseName, CODEBOOK } from '../../core/project/studyPaths';
 import { percent } from '../../core/text/percent';
 import { START_OF_TEXT } from '../../core/text/position';
-import { escaped } from '../markdown';
+import { escaped, quoted } from '../markdown';
 import { problemMessage } from '../problemMessage';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { excerptCount } from './excerptCount';
@@ -108,6 +108,6 @@ function tooltip(state: string, coding: PlacedCoding): vscode.MarkdownString {
   const { coder, memo } = coding;
   const parts = [escaped(state), escaped(saidBy(coding))];
   if (coder) parts.push(`_${escaped(vscode.l10n.t('coded by {0}', coder))}_`);
-  if (memo) parts.push(`> ${escaped(memo).replaceAll('\n', '\n> ')}`);
+  if (memo) parts.push(quoted(memo));
   return new vscode.MarkdownString(parts.join('\n\n'));
 }

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { isCertain } from '../../core/project/placedCoding';
 import { baseName } from '../../core/project/studyPaths';
 import { percent } from '../../core/text/percent';
-import { escaped } from '../markdown';
 import type { ShownCodings } from '../stripes/shownCodings';
+import { escaped, quoted } from '../markdown';
 import { uriOf } from '../study/studyFolder';
 import { attentionCount } from './attentionCount';
 import { attentionItem } from './attentionItem';
@@ -59,6 +59,7 @@ function codeItem({ folder, node }: CodesCode, shown: ShownCodings): vscode.Tree
   if (code?.description) tooltip.push(escaped(code.description));
   if (own !== total) tooltip.push(escaped(vscode.l10n.t('{0} of {1} without those of its child codes', own, total)));
   if (code?.aliases.length) tooltip.push(escaped(vscode.l10n.t('Aliases: {0}', code.aliases.join(', '))));
+  if (code?.memo) tooltip.push(quoted(code.memo));
   item.tooltip = new vscode.MarkdownString(tooltip.join('\n\n'));
   const count = excerptCount(total);
   const label = isShown
@@ -90,9 +91,7 @@ function excerptItem({ folder, path, coding }: CodesExcerpt): vscode.TreeItem {
   const notes = [unsure, coder].filter((note) => note !== undefined);
   if (notes.length) item.description = notes.join(' · ');
   item.contextValue = unsure ? 'approximateExcerpt' : 'excerpt';
-  item.tooltip = new vscode.MarkdownString(
-    [escaped(words), ...(memo ? [`> ${escaped(memo).replaceAll('\n', '\n> ')}`] : [])].join('\n\n'),
-  );
+  item.tooltip = new vscode.MarkdownString([escaped(words), ...(memo ? [quoted(memo)] : [])].join('\n\n'));
   item.command = openAt(uri, range);
   const spoken = [vscode.l10n.t('{0}, line {1}', words, line)];
   if (unsure) spoken.push(unsure);

@@ -49,7 +49,7 @@ function groupItem({ folder, name, memos }: MemosGroup, grouping: MemoGrouping):
   const label = name === undefined ? rest : isCode ? name : baseName(name);
   const item = new vscode.TreeItem(label, Expanded);
   item.description = String(memos.length);
-  if (name !== undefined && isCode) item.iconPath = treeIcon(folder.study.codebook.colorOf(name));
+  if (name !== undefined && isCode) item.iconPath = treeIcon(folder.study.codebook.colorOf(name), true);
   else item.iconPath = new vscode.ThemeIcon(name === undefined && !isCode ? 'library' : 'comment-discussion');
   if (name !== undefined && !isCode) item.tooltip = name;
   const count = memos.length === 1 ? vscode.l10n.t('1 memo') : vscode.l10n.t('{0} memos', memos.length);

@@ -15,7 +15,7 @@ const CONTROLLER = 'transcriptCoding.memos';
 export class MemoThreads extends Disposables {
   private readonly controller: vscode.CommentController;
   private readonly threads = new Map<string, MemoThread>();
-  /** Where memos could be put when that was last told, and in which version of the document, by its address. */
+  /** Where the editor was last told that memos can be put, and in which version of the document, by its address. */
   private readonly told = new Map<string, { readonly version: number; readonly lines: string }>();
 
   constructor(private readonly studies: Studies) {
@@ -67,19 +67,23 @@ export class MemoThreads extends Disposables {
     return memos.filter(({ isLost }) => !isLost).map((memo) => subjectOf(folder, memo));
   }
 
-  /** The editor itself looks again after an edit, and makes all boxes anew when it is told to: so it is told only of other changes. */
+  /**
+   * The editor asks by itself when a document is opened or edited; told to ask again, it makes all boxes anew, and who is typing in one
+   * loses it. So it is told only when what it knows has become wrong in another way.
+   */
   private lookAtRanges(document: vscode.TextDocument): void {
-    const key = document.uri.toString();
-    const { version } = document;
-    const lines = JSON.stringify(commentingRanges(this.studies, document));
-    const before = this.told.get(key);
-    this.told.set(key, { version, lines });
-    if (before?.lines !== lines && (before === undefined || before.version === version)) this.tellRanges();
+    const known = this.told.get(document.uri.toString());
+    if (known?.version !== document.version) return;
+    if (known.lines !== JSON.stringify(commentingRanges(this.studies, document))) this.tellRanges();
   }
 
   private tellRanges(): void {
     this.controller.commentingRangeProvider = {
-      provideCommentingRanges: (document) => commentingRanges(this.studies, document),
+      provideCommentingRanges: (document) => {
+        const ranges = commentingRanges(this.studies, document);
+        this.told.set(document.uri.toString(), { version: document.version, lines: JSON.stringify(ranges) });
+        return ranges;
+      },
     };
   }
 

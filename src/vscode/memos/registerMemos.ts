@@ -29,7 +29,9 @@ export function registerMemos(session: CodingSession, codes: CodesView, memento:
     vscode.commands.registerCommand(`transcriptCoding.${name}`, run);
   const write = (name: 'writeMemo' | 'writeTranscriptMemo') => async (it: unknown) => {
     // Before all is loaded the cursor may have moved on: it is meant where it was.
-    const editor = vscode.window.activeTextEditor;
+    // What is typed into the box of a memo is an editor too.
+    const { activeTextEditor, visibleTextEditors } = vscode.window;
+    const editor = [activeTextEditor, ...visibleTextEditors].find((e) => e && e.document.uri.scheme !== 'comment');
     const at = editor && { document: editor.document, selection: editor.selection, isTurn: false };
     const [{ threads }, written] = await Promise.all([load(), import('./writeMemo')]);
     return (await written[name](session, threads, it === SELECTED ? codes.selected : it, at))?.comment;

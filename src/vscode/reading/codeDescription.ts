@@ -5,7 +5,7 @@ import { codeUse, type CodeUse } from '../../core/project/codeUse';
 import { baseName } from '../../core/project/studyPaths';
 import { excerptCount } from '../codes/excerptCount';
 import { transcriptCount } from '../codes/transcriptCount';
-import { commandLink, escaped } from '../markdown';
+import { commandLink, escaped, quoted } from '../markdown';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 
 /** Shows an excerpt; takes a file's address and a zero-based line and character. */
@@ -32,6 +32,7 @@ export function codeDescription(folder: StudyFolder, name: string, isWithExcerpt
   return [
     `${codeName(folder, name)} ${escaped(code?.description ?? unknown)}`,
     escaped([...usage(use), ...aliases].join(' · ')),
+    ...(code?.memo ? [quoted(code.memo)] : []),
     ...(isWithExcerpts && use.first.length ? [excerptList(folder, use)] : []),
   ].join('\n\n');
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { codingsAt } from '../../core/project/codingsAt';
 import type { PlacedCoding } from '../../core/project/placedCoding';
 import { percent } from '../../core/text/percent';
-import { commandLink, escaped } from '../markdown';
+import { commandLink, escaped, quoted } from '../markdown';
 import { toRange } from '../ranges';
 import type { Studies } from '../study/studies';
 import { referenceTo, unsureCoding, type UnsureCoding } from '../study/unsureCoding';
@@ -46,7 +46,7 @@ function notesOn({ source, coder, memo }: PlacedCoding): string[] {
   const how = source.kind === 'label' ? vscode.l10n.t('inline label') : '';
   const who = coder ? vscode.l10n.t('coded by {0}', coder) : '';
   const notes = [who, how].filter(Boolean).join(', ');
-  return [...(notes ? [`_${escaped(notes)}_`] : []), ...(memo ? [`> ${escaped(memo).replaceAll('\n', '\n> ')}`] : [])];
+  return [...(notes ? [`_${escaped(notes)}_`] : []), ...(memo ? [quoted(memo)] : [])];
 }
 
 /** Asks whether this is the excerpt, with links. Nothing but this is trusted to run these two commands. */
