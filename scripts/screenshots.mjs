@@ -9,7 +9,7 @@ import { buildDesktop } from './lib/bundle.mjs';
 import { heavilyCoded } from './lib/heavilyCoded.mjs';
 import { onInterrupt } from './lib/process.mjs';
 import { root } from './lib/root.mjs';
-import { openFile, pressKeys, ready, showView } from './lib/window.mjs';
+import { openFile, pressKeys, ready, runCommand, showView } from './lib/window.mjs';
 import { launch } from './lib/workbench.mjs';
 
 const themes = {
@@ -61,6 +61,14 @@ const scenes = {
     await page.locator('.codelens-decoration').filter({ hasText: 'App-opaque-dispatch' }).first().waitFor();
     await page.waitForTimeout(1500);
     await pressKeys(page, ['Control+k', 'Control+i', 'wait:1000']);
+  },
+  /** A memo under its excerpt, and all memos of the study. */
+  async memo(page) {
+    await openFile(page, 'interviews/p03.md:27:10');
+    await showView(page, 'workbench.view.extension.transcriptCoding');
+    await runCommand(page, 'Transcript Coding: Focus on Memos View');
+    await clickRow(page, 'Riding in circles');
+    await openFile(page, 'interviews/p03.md:27:10');
   },
 };
 

@@ -13,7 +13,7 @@ describe('Memos in a window', () => {
     study = await openStudy({ '.': resolve('samples') });
     atFirst = study.read(SIDECAR);
     await study.open(`${P03}:43:12`);
-    await study.page.locator('.codelens-decoration').first().waitFor();
+    await study.page.locator('.codelens-decoration').first().waitFor({ state: 'attached' });
   });
   after(() => study?.close());
 
@@ -83,7 +83,7 @@ describe('Memos in a window', () => {
   it('are there after a reload, closed until somebody opens them, and can be edited and deleted', async () => {
     await study.reload();
     await study.open(`${P03}:43:12`);
-    await study.page.locator('.codelens-decoration').first().waitFor();
+    await study.page.locator('.codelens-decoration').first().waitFor({ state: 'attached' });
     assert.equal(await study.page.locator('.review-widget:visible').count(), 0);
     await study.page.locator('.comment-thread').first().waitFor();
     await study.page.keyboard.press('Alt+k');
