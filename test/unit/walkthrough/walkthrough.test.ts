@@ -9,7 +9,7 @@ const viewIds = views.transcriptCoding.map(({ id }) => id);
 const contexts = ['transcriptCoding.hasTranscripts', 'editorLangId == transcript'];
 
 /** Commands of VS Code itself. */
-const BUILT_IN = ['vscode.openFolder', 'workbench.action.openSettings', 'workbench.view.scm'];
+const BUILT_IN = ['editor.action.rename', 'vscode.openFolder', 'workbench.action.openSettings', 'workbench.view.scm'];
 
 function isCommand(id: string): boolean {
   return ids.has(id) || BUILT_IN.includes(id) || viewIds.some((view) => id === `${view}.focus`);
