@@ -13,6 +13,7 @@ const CODEBOOK = new Codebook(
     description: undefined,
     color: undefined,
     aliases: [],
+    memo: undefined,
     children: [],
     nameRange: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   })),
