@@ -67,6 +67,7 @@ const scenes = {
     await openFile(page, 'interviews/p03.md:27:10');
     await showView(page, 'workbench.view.extension.transcriptCoding');
     await runCommand(page, 'Transcript Coding: Focus on Memos View');
+    await page.locator('.pane-header').filter({ hasText: 'Codes' }).first().click();
     await clickRow(page, 'Riding in circles');
     await openFile(page, 'interviews/p03.md:27:10');
   },

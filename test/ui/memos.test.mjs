@@ -101,21 +101,4 @@ describe('Memos in a window', () => {
     await dialog.locator('.monaco-button').filter({ hasText: 'Delete' }).click();
     await written('the bytes of before', (text) => text === atFirst);
   });
-
-  it('are all in the Memos view, and a click goes there', async () => {
-    await study.run('Transcript Coding: Focus on Memos View');
-    const row = study.page.locator('.monaco-list-row').filter({ hasText: 'The shelf and the button' });
-    await row.waitFor();
-    assert.match(
-      (await row.getAttribute('aria-label')) ?? '',
-      /^Memo: The shelf .*, line 37, Belonging-being-seen, .*p03\.md$/,
-    );
-    await row.click();
-    await study.untilCursor('Ln 37, Col 10');
-    await until(
-      'its box',
-      () => widget().innerText(),
-      (text) => text.includes('Memo on Belonging-being-seen'),
-    );
-  });
 });
