@@ -71,6 +71,14 @@ const scenes = {
     await clickRow(page, 'Riding in circles');
     await openFile(page, 'interviews/p03.md:27:10');
   },
+  /** What renaming a code would change, before it does. */
+  async rename(page) {
+    await openFile(page, 'interviews/p01.md:25:3');
+    await page.waitForTimeout(2000);
+    await pressKeys(page, ['F2', 'wait:1500']);
+    await page.locator('.rename-box input').fill('App-opaque');
+    await pressKeys(page, ['Control+Enter', 'wait:4000']);
+  },
 };
 
 async function clickRow(page, name) {

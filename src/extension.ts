@@ -60,7 +60,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerStatus(studies),
     registerNotation(session),
     registerUpdating(session),
-    registerRefactoring(session),
+    registerRefactoring(session, view),
     registerQuickFixes(session),
     registerPlacing(session, view),
     registerMemos(session, view, workspaceState),

@@ -3,11 +3,12 @@ import { readCodebook } from '../codebook/readCodebook';
 import type { Study } from '../project/study';
 import { CODEBOOK } from '../project/studyPaths';
 import { EditedText } from '../text/editedText';
+import { START_OF_TEXT } from '../text/position';
 import { namesOfCode } from './codeNames';
 import { editCodebook, readable } from './codebookText';
 import { filesNamingCodes } from './filesNaming';
 import { recodeStudy } from './recodeStudy';
-import type { RefactoredFiles, Refactoring } from './refactoring';
+import { RefusedError, type RefactoredFiles, type Refactoring } from './refactoring';
 import { EditedFiles } from './rewriteTranscript';
 
 export interface CodeSplit {
@@ -34,15 +35,24 @@ export function splitCode(given: RefactoredFiles, { name, choices }: CodeSplit):
   const files = new EditedFiles(given);
   const codebook = files.get(CODEBOOK) ? addCodes(files, added, parent) : study.codebook;
   const created = files.get(CODEBOOK) ? undefined : newCodebook(study, added);
+  const found = new Set<string>();
   const counts = recodeStudy(
     files,
     {
       names,
-      codeFor: (it, coding) => (coding !== undefined && names.has(it) ? (choices.get(coding) ?? it) : it),
+      codeFor: (it, coding) => {
+        const to = coding !== undefined && names.has(it) ? choices.get(coding) : undefined;
+        if (to !== undefined && coding !== undefined) found.add(coding);
+        return to ?? it;
+      },
       keyOf: (it) => codebook.find(it)?.name ?? it,
     },
     created ? readCodebook(created.after).codebook : codebook,
   );
+  if (found.size < choices.size) {
+    const message = 'Some of these excerpts aren’t there any more, or are elsewhere. Please go through them again.';
+    throw new RefusedError({ code: 'excerpts-changed', message, severity: 'error', range: START_OF_TEXT });
+  }
   return { changes: [...(created ? [created] : []), ...files.changes()], counts };
 }
 

@@ -1,18 +1,24 @@
 import * as vscode from 'vscode';
+import type { CodesView } from '../codes/codesView';
 import type { CodingSession } from '../coding/codingSession';
 import { transcriptSelector } from '../study/transcriptLanguage';
 
 /** Registers the refactorings. What they do is loaded when the first of them is asked for. */
-export function registerRefactoring(session: CodingSession): vscode.Disposable {
+export function registerRefactoring(session: CodingSession, view: CodesView): vscode.Disposable {
   const files = [transcriptSelector, { pattern: '**/*.codes.yaml' }, { pattern: '**/codebook.yaml' }];
   let loading: ReturnType<typeof load> | undefined;
   const renaming = () => (loading ??= load(session));
+  const register = (name: string) =>
+    vscode.commands.registerCommand(`transcriptCoding.${name}`, async (...args: unknown[]) =>
+      (await import('./refactorCommands')).refactorCommands[name]?.(session, view, args),
+    );
   return vscode.Disposable.from(
     vscode.languages.registerRenameProvider(files, {
       prepareRename: async (document, position) => (await renaming()).provider.prepareRename(document, position),
       provideRenameEdits: async (document, position, newName, token) =>
         (await renaming()).provider.provideRenameEdits(document, position, newName, token),
     }),
+    ...['renameCode', 'mergeCodes', 'splitCode', 'moveCode', 'deleteCode', 'renameSpeaker'].map(register),
     { dispose: () => void loading?.then(({ undone }) => undone.dispose()) },
   );
 }

@@ -5,13 +5,13 @@ import { editsOf } from '../../core/project/fileChange';
 import { hasMixedLineBreaks } from '../../core/text/lineBreaks';
 import { Lines } from '../../core/text/lines';
 import { UnreadableFileError } from '../../core/yaml/unreadableFile';
-import { problemMessage } from '../problemMessage';
 import { toRange } from '../ranges';
 import { isConfidential, renameKeepsAlias } from '../settings';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { NotAppliedError } from '../writing/notApplied';
 import { StoredFile } from '../writing/storedFile';
 import type { WritingSession } from '../writing/writingSession';
+import { nameProblemText } from './askName';
 import { nameUnder, type NamePlace } from './nameUnder';
 import { filesToRename, makeRename } from './planRename';
 import { textsNow } from './textsNow';
@@ -68,7 +68,7 @@ function told<T>(work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof RefusedError || error instanceof UnreadableFileError)) throw error;
-    const reason = problemMessage(error.problem);
+    const reason = nameProblemText(error.problem);
     throw new NotAppliedError(error.path === undefined ? reason : `${error.path}: ${reason}`);
   }
 }

@@ -1,0 +1,154 @@
+import * as vscode from 'vscode';
+import { excerptsOf } from '../../core/project/codeTree';
+import { CODEBOOK } from '../../core/project/studyPaths';
+import { deleteCode, filesOfDeletion } from '../../core/refactorings/deleteCode';
+import { filesOfMerge, mergeCodes } from '../../core/refactorings/mergeCodes';
+import { canMove, moveCode } from '../../core/refactorings/moveCode';
+import type { StudyCode } from '../codes/studyCode';
+import type { CodingSession } from '../coding/codingSession';
+import { makeChanges } from '../writing/applyChanges';
+import { NotAppliedError } from '../writing/notApplied';
+import { reportFailure } from '../writing/reportFailure';
+import { uriOf } from '../study/studyFolder';
+import { askAlias } from './askName';
+import { codingsText, filesText } from './counts';
+import { pickCode } from './pickCode';
+import { pickOne } from './pickOne';
+import { askAndRefactor, planRefactoring } from './refactorPlan';
+
+/** Asks into which code others are merged, and merges them. */
+export async function mergeCodesCommand(session: CodingSession, codes: readonly StudyCode[]): Promise<void> {
+  const [first] = codes;
+  if (!first) return;
+  const { folder } = first;
+  const { study } = folder;
+  const names = [...new Set(codes.filter((code) => code.folder === folder).map(({ name }) => name))];
+  const isInBook = (name: string) => study.codebook.find(name) !== undefined;
+  const title = vscode.l10n.t('Merge {0}', names.map((name) => `“${name}”`).join(', '));
+  // Of several codes one is the target; one code goes into any other. What the codebook says of a code isn't given up for one that it doesn't have.
+  const isOffered = (name: string) =>
+    (names.length > 1 ? names.includes(name) : !names.includes(name)) && (isInBook(name) || !names.some(isInBook));
+  const target = await pickCode(study, title, vscode.l10n.t('Into which code? Its name stays.'), isOffered);
+  if (target === undefined) return;
+  const sources = names.filter((name) => name !== target);
+  const label = sources.join(', ');
+  const keepAliases = isInBook(target) ? await askAlias(title, label, true) : false;
+  if (keepAliases === undefined) return;
+  const merge = { sources, target, keepAliases };
+  await askAndRefactor(session, {
+    folder,
+    title,
+    files: () => filesOfMerge(study, merge),
+    make: (files) => mergeCodes(files, merge),
+    texts: {
+      what: ({ counts, changes }) =>
+        vscode.l10n.t(
+          'Merge “{0}” into “{1}”: {2} in {3}',
+          label,
+          target,
+          codingsText(counts.changed),
+          filesText(changes.length),
+        ),
+      rest: () =>
+        sources.some((name) => study.codebook.find(name)?.children.length)
+          ? vscode.l10n.t('Child codes come under “{0}”; descriptions are put after its own.', target)
+          : vscode.l10n.t('Descriptions are put after its own.'),
+      done: ({ changes }) => vscode.l10n.t('Merged “{0}” into “{1}” in {2}.', label, target, filesText(changes.length)),
+      undo: () => vscode.l10n.t('merging of “{0}” into “{1}”', label, target),
+    },
+  });
+}
+
+/** Puts a code under another one: the one that is given, or that is picked. What is given is put there without a question. */
+export async function moveCodeCommand(
+  session: CodingSession,
+  { folder, name }: StudyCode,
+  parent: string | undefined,
+): Promise<void> {
+  const { study } = folder;
+  const title = vscode.l10n.t('Move Code “{0}”', name);
+  const top = { label: `$(home) ${vscode.l10n.t('To the top')}`, value: '' };
+  const isOffered = (it: string) =>
+    it !== name && study.codebook.find(it) !== undefined && canMove(study, { name, parent: it });
+  const first = canMove(study, { name, parent: '' }) ? [top] : [];
+  const under = parent ?? (await pickCode(study, title, vscode.l10n.t('Under which code?'), isOffered, first));
+  if (under === undefined) return;
+  const move = { name, parent: under };
+  const undo =
+    under === ''
+      ? vscode.l10n.t('moving of “{0}” to the top', name)
+      : vscode.l10n.t('moving of “{0}” under “{1}”', name, under);
+  try {
+    const request = {
+      folder,
+      files: () => [CODEBOOK],
+      make: (files: Parameters<typeof moveCode>[0]) => moveCode(files, move),
+    };
+    await session.writes.run(async () => {
+      const changes = await makeChanges(folder, async () => {
+        const plan = await planRefactoring(request, { isCancelled: () => false, onProgress: () => undefined });
+        const [blocked] = plan.blocked;
+        if (blocked) throw new NotAppliedError(`${blocked.path}: ${blocked.reason}`);
+        return plan.changes;
+      });
+      session.history.add({ folder, title: undo, changes });
+      await session.studies.refresh([uriOf(folder, CODEBOOK)]);
+    });
+  } catch (error) {
+    reportFailure(error, folder, session.log);
+  }
+}
+
+/** Asks what becomes of a code's codings and children, and deletes it. */
+export async function deleteCodeCommand(session: CodingSession, code: StudyCode): Promise<void> {
+  const { folder, name } = code;
+  const { study } = folder;
+  const title = vscode.l10n.t('Delete Code “{0}”', name);
+  const used = [...excerptsOf(study, name).values()].reduce((sum, { length }) => sum + length, 0);
+  if (used) {
+    const gives = await pickOne(title, vscode.l10n.t('What becomes of its codings ({0})?', used), [
+      {
+        label: vscode.l10n.t('Take it from them'),
+        detail: vscode.l10n.t('A coding that has no other code is deleted with it.'),
+        value: false,
+      },
+      {
+        label: vscode.l10n.t('Give them another code…'),
+        detail: vscode.l10n.t('Which is to merge the two.'),
+        value: true,
+      },
+    ]);
+    if (gives === undefined) return;
+    if (gives) {
+      await mergeCodesCommand(session, [code]);
+      return;
+    }
+  }
+  const children = study.codebook.find(name)?.children ?? [];
+  const withChildren = children.length
+    ? await pickOne(title, vscode.l10n.t('What becomes of the codes under it?'), [
+        { label: vscode.l10n.t('They move up'), value: false },
+        { label: vscode.l10n.t('They are deleted too, with all under them'), value: true },
+      ])
+    : false;
+  if (withChildren === undefined) return;
+  const deletion = { name, withChildren };
+  await askAndRefactor(session, {
+    folder,
+    title,
+    files: () => filesOfDeletion(study, deletion),
+    make: (files) => deleteCode(files, deletion),
+    texts: {
+      what: ({ counts }) => vscode.l10n.t('Delete “{0}”, and with it {1}', name, codingsText(counts.gone)),
+      rest: ({ counts }) =>
+        [
+          counts.changed && vscode.l10n.t('{0} keep their other codes.', codingsText(counts.changed)),
+          counts.goneWithMemo && vscode.l10n.t('Of those that are deleted {0} have a memo.', counts.goneWithMemo),
+        ]
+          .filter(Boolean)
+          .join(' '),
+      done: ({ counts }) => vscode.l10n.t('Deleted “{0}”, and with it {1}.', name, codingsText(counts.gone)),
+      undo: () => vscode.l10n.t('deletion of “{0}”', name),
+    },
+  });
+}

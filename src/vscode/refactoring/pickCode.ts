@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { excerptsOf, unknownCodes } from '../../core/project/codeTree';
+import type { Study } from '../../core/project/study';
+import { pickIcon } from '../codes/codeColors';
+import type { CodesView } from '../codes/codesView';
+import { codeOf, nodeOf, type StudyCode } from '../codes/studyCode';
+import type { CodingSession } from '../coding/codingSession';
+import { pickStudy } from '../study/pickStudy';
+import { nameUnder } from './nameUnder';
+import { pickOne, type Choice } from './pickOne';
+
+/** The code that a command is meant for: the one that it was called on, selected in the Codes view, at the cursor, or picked. */
+export async function codeMeant(
+  session: CodingSession,
+  view: CodesView,
+  argument: unknown,
+  title: string,
+): Promise<StudyCode | undefined> {
+  const { studies } = session;
+  await studies.load();
+  const given = argument === 'selected' ? view.selectedCode : (codeOf(nodeOf(argument)) ?? studyCodeOf(argument));
+  if (given) return { folder: given.folder, name: canonical(given) };
+  const editor = vscode.window.activeTextEditor;
+  const under = editor && (await nameUnder(studies, editor.document, editor.selection.active));
+  if (under && under.renamed.kind === 'code') {
+    const { folder } = under;
+    return { folder, name: canonical({ folder, name: under.renamed.name }) };
+  }
+  const folder = await pickStudy(studies);
+  const name = folder && (await pickCode(folder.study, title, vscode.l10n.t('Which code?')));
+  return folder && name !== undefined ? { folder, name } : undefined;
+}
+
+function canonical({ folder, name }: StudyCode): string {
+  return folder.study.codebook.find(name)?.name ?? name;
+}
+
+function studyCodeOf(argument: unknown): StudyCode | undefined {
+  const isCode = typeof argument === 'object' && argument !== null && 'folder' in argument && 'name' in argument;
+  return isCode ? (argument as StudyCode) : undefined;
+}
+
+/**
+ * One code of a study. @param isOffered which codes; all unless it is given.
+ * @param first what is offered before them.
+ */
+export function pickCode(
+  study: Study,
+  title: string,
+  placeholder: string,
+  isOffered: (name: string) => boolean = () => true,
+  first: readonly Choice<string>[] = [],
+): Promise<string | undefined> {
+  const known = study.codebook.all().map(({ name, description }) => ({ name, detail: description }));
+  const unknown = unknownCodes(study).map(({ name }) => ({ name, detail: vscode.l10n.t('not in the codebook') }));
+  const items = [...known, ...unknown].flatMap(({ name, detail }): Choice<string>[] => {
+    if (!isOffered(name)) return [];
+    const count = [...excerptsOf(study, name).values()].reduce((sum, { length }) => sum + length, 0);
+    const iconPath = pickIcon(study.codebook.colorOf(name));
+    return [{ label: name, description: String(count), ...(detail ? { detail } : {}), iconPath, value: name }];
+  });
+  return pickOne(title, placeholder, [...first, ...items]);
+}

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { Texts } from '../../core/project/changeCodes';
+import {
+  RefusedError,
+  type RefactoredFiles,
+  type Refactoring,
+  type RefactoringCounts,
+} from '../../core/refactorings/refactoring';
+import { UnreadableFileError } from '../../core/yaml/unreadableFile';
+import type { CodingSession } from '../coding/codingSession';
+import { askAndApply, type PlanTexts } from '../planned/askAndApply';
+import { planEach, type Planning, type StudyPlan } from '../planned/studyPlan';
+import { problemMessage } from '../problemMessage';
+import { isConfidential } from '../settings';
+import { uriOf, type StudyFolder } from '../study/studyFolder';
+import { NotAppliedError } from '../writing/notApplied';
+
+/** What a refactoring would do to a study. It is made whole or not at all: with a file that can't be changed there are no changes. */
+export interface RefactorPlan extends StudyPlan {
+  readonly counts: RefactoringCounts;
+}
+
+/** A refactoring of a study that a person is asked about. */
+export interface AskedRefactoring {
+  readonly folder: StudyFolder;
+  readonly title: string;
+  /** The files that it is about. */
+  readonly files: () => readonly string[];
+  readonly make: (files: RefactoredFiles) => Refactoring;
+  readonly texts: Pick<PlanTexts<RefactorPlan>, 'what' | 'done' | 'undo'> & Partial<PlanTexts<RefactorPlan>>;
+}
+
+/** Says what a refactoring would do, shows it when that is wanted, and does it as one step. */
+export async function askAndRefactor(session: CodingSession, refactoring: AskedRefactoring): Promise<void> {
+  const { folder, title, files, texts } = refactoring;
+  await session.studies.readRest();
+  await askAndApply(session, {
+    folder,
+    title,
+    size: () => files().length,
+    plan: (planning) => planRefactoring(refactoring, planning),
+    texts: { rest: () => '', nothing: () => vscode.l10n.t('Nothing was changed.'), ...texts },
+  });
+}
+
+/** The files' changes, and what of them can't be changed. */
+export async function planRefactoring(
+  { folder, files, make }: Pick<AskedRefactoring, 'folder' | 'files' | 'make'>,
+  planning: Pick<Planning, 'isCancelled' | 'onProgress'>,
+): Promise<RefactorPlan> {
+  const { study } = folder;
+  let made: Refactoring = { changes: [], counts: { changed: 0, gone: 0, goneWithMemo: 0 } };
+  const plan = (texts: Texts) => {
+    made = told(() => make({ study, texts, isConfidential: (path) => isConfidential(uriOf(folder, path)) }));
+  };
+  const blocked = await planEach(folder, [{ files: files(), plan }], planning);
+  return { ...made, blocked };
+}
+
+/** What is in the way of a refactoring is told in words; a file that can't be read is left to be told with its place. */
+function told<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof UnreadableFileError && error.path !== undefined) throw error;
+    if (error instanceof RefusedError) throw new NotAppliedError(refusalText(error));
+    throw error;
+  }
+}
+
+/** Why a refactoring isn't made, with the file that is in the way. */
+export function refusalText({ problem, path }: Pick<RefusedError, 'problem' | 'path'>): string {
+  const reason = problemMessage(problem);
+  return path === undefined ? reason : `${path}: ${reason}`;
+}

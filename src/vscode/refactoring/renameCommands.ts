@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import { baseName } from '../../core/project/studyPaths';
+import { newCodeNameProblem } from '../../core/refactorings/newCodeName';
+import { newSpeakerNameProblem } from '../../core/refactorings/newSpeakerName';
+import { filesOfRename, renameCode } from '../../core/refactorings/renameCode';
+import { filesOfSpeakerRename, renameSpeaker, transcriptsOfSpeaker } from '../../core/refactorings/renameSpeaker';
+import { knownSpeaker } from '../../core/refactorings/speakerNames';
+import type { StudyCode } from '../codes/studyCode';
+import type { CodingSession } from '../coding/codingSession';
+import { renameKeepsAlias } from '../settings';
+import { pickStudy } from '../study/pickStudy';
+import type { StudyFolder } from '../study/studyFolder';
+import { askAlias, askName } from './askName';
+import { filesText } from './counts';
+import { nameUnder } from './nameUnder';
+import { pickOne } from './pickOne';
+import { askAndRefactor, type AskedRefactoring } from './refactorPlan';
+
+/** Asks for a code's new name, and renames it. */
+export async function renameCodeCommand(session: CodingSession, { folder, name }: StudyCode): Promise<void> {
+  const { study, root } = folder;
+  const title = vscode.l10n.t('Rename Code “{0}”', name);
+  const newName = await askName(title, name, (it) => newCodeNameProblem(study, it, name));
+  if (newName === undefined) return;
+  const keepAlias = study.codebook.find(name) ? await askAlias(title, name, renameKeepsAlias(root)) : false;
+  if (keepAlias === undefined) return;
+  const rename = { name, newName, keepAlias };
+  await askAndRefactor(session, {
+    folder,
+    title,
+    files: () => filesOfRename(study, rename),
+    make: (files) => renameCode(files, rename),
+    texts: renameTexts(name, newName),
+  });
+}
+
+/** A speaker of a study, and the transcript in the editor in which they are named. */
+interface StudySpeaker {
+  readonly folder: StudyFolder;
+  readonly name: string;
+  readonly here?: string | undefined;
+}
+
+/** Asks for a speaker's new name and where they are meant, and renames them. */
+export async function renameSpeakerCommand(session: CodingSession): Promise<void> {
+  const speaker = await speakerMeant(session);
+  if (!speaker) return;
+  const { folder, name, here } = speaker;
+  const { study } = folder;
+  const title = vscode.l10n.t('Rename Speaker “{0}”', name);
+  const transcripts = transcriptsOfSpeaker(study, name);
+  const only = await whichTranscript(title, transcripts, here);
+  if (only === undefined) return;
+  const where = only === '' ? transcripts : [only];
+  const newName = await askName(title, name, (it) => newSpeakerNameProblem(study, it, name, where));
+  if (newName === undefined) return;
+  const isKnown = only === '' && knownSpeaker(study, name) !== undefined;
+  const keepAlias = isKnown ? await askAlias(title, name, renameKeepsAlias(folder.root)) : false;
+  if (keepAlias === undefined) return;
+  const rename = { name, newName, keepAlias, only: only || undefined };
+  await askAndRefactor(session, {
+    folder,
+    title,
+    files: () => filesOfSpeakerRename(study, rename),
+    make: (files) => renameSpeaker(files, rename),
+    texts: renameTexts(name, newName),
+  });
+}
+
+/** The one transcript in which a speaker is meant; empty for all. */
+async function whichTranscript(
+  title: string,
+  transcripts: readonly string[],
+  here: string | undefined,
+): Promise<string | undefined> {
+  if (here === undefined || transcripts.length < 2) return '';
+  return pickOne(title, vscode.l10n.t('Where is this person meant?'), [
+    { label: vscode.l10n.t('Only in {0}', baseName(here)), value: here },
+    {
+      label: vscode.l10n.t('In all {0} transcripts in which they speak, and in the codebook', transcripts.length),
+      value: '',
+    },
+  ]);
+}
+
+async function speakerMeant({ studies }: CodingSession): Promise<StudySpeaker | undefined> {
+  await studies.load();
+  const editor = vscode.window.activeTextEditor;
+  const under = editor && (await nameUnder(studies, editor.document, editor.selection.active));
+  const path = editor && studies.find(editor.document.uri)?.path;
+  if (under?.renamed.kind === 'speaker') {
+    const { folder, renamed } = under;
+    const here = path !== undefined && folder.study.isTranscript(path) ? path : undefined;
+    return { folder, name: renamed.name, here };
+  }
+  const folder = await pickStudy(studies);
+  if (!folder) return undefined;
+  const names = new Set(folder.study.codebook.speakers.map(({ name }) => name));
+  for (const { transcript } of folder.study.transcripts())
+    for (const { speaker } of transcript.turns) names.add(speaker);
+  const choices = [...names].sort().map((name) => ({
+    label: name,
+    description: String(transcriptsOfSpeaker(folder.study, name).length),
+    value: name,
+  }));
+  const name = await pickOne(vscode.l10n.t('Rename Speaker'), vscode.l10n.t('Which speaker?'), choices);
+  const here = path !== undefined && folder.study.isTranscript(path) ? path : undefined;
+  return name === undefined ? undefined : { folder, name, here };
+}
+
+function renameTexts(name: string, newName: string): AskedRefactoring['texts'] {
+  return {
+    what: ({ changes }) => vscode.l10n.t('Rename “{0}” to “{1}” in {2}', name, newName, filesText(changes.length)),
+    done: ({ changes }) => vscode.l10n.t('Renamed “{0}” to “{1}” in {2}.', name, newName, filesText(changes.length)),
+    undo: () => vscode.l10n.t('renaming of “{0}” to “{1}”', name, newName),
+  };
+}

@@ -1,0 +1,173 @@
+import * as vscode from 'vscode';
+import { excerptsOf } from '../../core/project/codeTree';
+import type { PlacedCoding } from '../../core/project/placedCoding';
+import { baseName } from '../../core/project/studyPaths';
+import { newCodeNameProblem } from '../../core/refactorings/newCodeName';
+import { keyOfCoding } from '../../core/refactorings/recoding';
+import { filesOfSplit, splitCode } from '../../core/refactorings/splitCode';
+import type { StudyCode } from '../codes/studyCode';
+import type { CodingSession } from '../coding/codingSession';
+import { tell } from '../messages';
+import { ExcerptPreview } from '../placing/excerptPreview';
+import { isSame, uriOf } from '../study/studyFolder';
+import { codingsText, filesText } from './counts';
+import { askAndRefactor } from './refactorPlan';
+
+interface Excerpt {
+  readonly path: string;
+  readonly coding: PlacedCoding;
+}
+
+/** What is chosen for one excerpt. */
+type Choice =
+  { readonly kind: 'stays' | 'restStays' | 'back' | 'cancel' } | { readonly kind: 'goes'; readonly to: string };
+
+/** Goes through the excerpts of a code, has another code chosen for some of them, and gives it to these in one step. */
+export async function splitCodeCommand(session: CodingSession, { folder, name }: StudyCode): Promise<void> {
+  const { study } = folder;
+  const excerpts = [...excerptsOf(study, name)].flatMap(([path, all]) => all.map((coding) => ({ path, coding })));
+  if (!excerpts.length) {
+    tell(vscode.l10n.t('“{0}” has no excerpts.', name));
+    return;
+  }
+  const choices = await walk({ folder, name }, excerpts);
+  if (!choices?.size) return;
+  const split = { name, choices };
+  const to = [...new Set(choices.values())].join(', ');
+  await askAndRefactor(session, {
+    folder,
+    title: vscode.l10n.t('Split Code “{0}”', name),
+    files: () => filesOfSplit(study, split),
+    make: (files) => splitCode(files, split),
+    texts: {
+      what: ({ counts, changes }) =>
+        vscode.l10n.t(
+          'Give {0} of “{1}” to {2}, in {3}',
+          codingsText(counts.changed + counts.gone),
+          name,
+          to,
+          filesText(changes.length),
+        ),
+      done: ({ counts }) =>
+        vscode.l10n.t('Gave {0} of “{1}” to {2}.', codingsText(counts.changed + counts.gone), name, to),
+      undo: () => vscode.l10n.t('splitting of “{0}”', name),
+    },
+  });
+}
+
+/** What was chosen, by the codings' keys; nothing when it was left. */
+async function walk(
+  { folder, name }: StudyCode,
+  excerpts: readonly Excerpt[],
+): Promise<Map<string, string> | undefined> {
+  const choices = new Map<string, string>();
+  const parts = (folder.study.codebook.find(name)?.children ?? []).map((child) => child.name);
+  let preview: ExcerptPreview | undefined;
+  try {
+    for (let i = 0; i < excerpts.length;) {
+      const excerpt = excerpts[i];
+      if (!excerpt) break;
+      const uri = uriOf(folder, excerpt.path);
+      if (!preview || !isSame(preview.document.uri, uri)) {
+        await preview?.leave();
+        preview = await ExcerptPreview.of(uri);
+      }
+      preview.show(excerpt.coding.range);
+      const key = keyOfCoding(excerpt.path, excerpt.coding);
+      const choice = await ask({ folder, name }, excerpt, i, excerpts.length, parts, choices.get(key));
+      if (choice.kind === 'cancel') return undefined;
+      if (choice.kind === 'restStays') return choices;
+      if (choice.kind === 'stays') choices.delete(key);
+      if (choice.kind === 'goes') {
+        choices.set(key, choice.to);
+        if (!parts.includes(choice.to)) parts.push(choice.to);
+      }
+      i = choice.kind === 'back' ? Math.max(i - 1, 0) : i + 1;
+    }
+    return choices;
+  } finally {
+    await preview?.leave();
+  }
+}
+
+type Row = vscode.QuickPickItem & { readonly choice: Choice };
+
+/** Asks for one excerpt. A digit picks a row; a name that isn't there yet is a new code. */
+function ask(
+  { folder, name }: StudyCode,
+  { path, coding }: Excerpt,
+  index: number,
+  count: number,
+  parts: readonly string[],
+  before: string | undefined,
+): Promise<Choice> {
+  const pick = vscode.window.createQuickPick<Row>();
+  pick.title = vscode.l10n.t(
+    'Split “{0}”: {1} of {2} ({3}, line {4})',
+    name,
+    index + 1,
+    count,
+    baseName(path),
+    coding.range.start.line + 1,
+  );
+  pick.placeholder = vscode.l10n.t(
+    'Choose with a digit, or type the name of another or a new code: “{0}”',
+    coding.firstWords,
+  );
+  pick.ignoreFocusOut = true;
+  if (index > 0) pick.buttons = [vscode.QuickInputButtons.Back];
+  const rows = rowsOf(name, parts, index > 0);
+  const others = folder.study.codebook.all().map((code) => code.name);
+  const show = () => {
+    const typed = pick.value.trim();
+    const more = others.filter((it) => it !== name && !parts.includes(it) && typed !== '');
+    const added = newRow(folder.study, typed, [...parts, ...others]);
+    pick.items = [...rows, ...more.map((it) => ({ label: it, choice: { kind: 'goes', to: it } as const })), ...added];
+  };
+  show();
+  const chosen = pick.items.filter(({ choice }) => choice.kind === 'goes' && choice.to === before);
+  if (chosen.length) pick.activeItems = chosen;
+  return new Promise((resolve) => {
+    pick.onDidChangeValue(show);
+    pick.onDidTriggerButton(() => {
+      resolve({ kind: 'back' });
+      pick.hide();
+    });
+    pick.onDidAccept(() => {
+      const choice = pick.selectedItems[0]?.choice;
+      if (!choice) return;
+      resolve(choice);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve({ kind: 'cancel' });
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function rowsOf(name: string, parts: readonly string[], canGoBack: boolean): Row[] {
+  const labels: [string, Choice][] = [
+    [vscode.l10n.t('It stays with “{0}”', name), { kind: 'stays' }],
+    ...parts.map((part): [string, Choice] => [vscode.l10n.t('It goes to “{0}”', part), { kind: 'goes', to: part }]),
+    [vscode.l10n.t('This one and all that follow stay'), { kind: 'restStays' }],
+    ...(canGoBack ? [[vscode.l10n.t('Back to the one before'), { kind: 'back' }] as [string, Choice]] : []),
+  ];
+  return labels.map(([label, choice], i) => ({ label: `${i + 1}  ${label}`, choice }));
+}
+
+/** An offer to make what was typed a new code; why it can't be one, where it can't. */
+function newRow(study: StudyCode['folder']['study'], typed: string, known: readonly string[]): Row[] {
+  if (!typed || /^\d+$/.test(typed) || known.includes(typed)) return [];
+  const problem = newCodeNameProblem(study, typed, undefined);
+  if (problem) return [];
+  return [
+    {
+      label: vscode.l10n.t('It goes to the new code “{0}”', typed),
+      alwaysShow: true,
+      iconPath: new vscode.ThemeIcon('add'),
+      choice: { kind: 'goes', to: typed },
+    },
+  ];
+}

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { deleteCode } from '../../../src/core/refactorings/deleteCode';
+import { mergeCodes } from '../../../src/core/refactorings/mergeCodes';
+import { moveCode } from '../../../src/core/refactorings/moveCode';
+import { RefusedError, type RefactoredFiles, type Refactoring } from '../../../src/core/refactorings/refactoring';
+import { splitCode } from '../../../src/core/refactorings/splitCode';
+import { file, sidecar, studyOf } from '../project/memoryStudy';
+
+const BOOK = file(
+  '# Ours',
+  'codes:',
+  '  - name: Work',
+  '    description: What is done.',
+  '    codes:',
+  '      - name: Load # much',
+  '        description: Too much.',
+  '        aliases: [too-much]',
+  '        codes:',
+  '          - Night',
+  '      - Day',
+  '  - Help',
+);
+
+async function refactored(
+  make: (given: RefactoredFiles) => Refactoring,
+  files: Record<string, string> = { 'codebook.yaml': BOOK },
+): Promise<Record<string, string>> {
+  const study = await studyOf(files);
+  const texts = new Map(Object.entries(files));
+  const { changes } = make({ study, texts, isConfidential: () => false });
+  return Object.fromEntries(changes.map(({ path, after = '' }) => [path, after]));
+}
+
+async function bookAfter(make: (given: RefactoredFiles) => Refactoring): Promise<string | undefined> {
+  return (await refactored(make))['codebook.yaml'];
+}
+
+describe('merging codes in the codebook', () => {
+  it('takes over children, names and what the code means', async () => {
+    const merge = { sources: ['Load'], target: 'Help', keepAliases: true };
+    assert.equal(
+      await bookAfter((given) => mergeCodes(given, merge)),
+      file(
+        '# Ours',
+        'codes:',
+        '  - name: Work',
+        '    description: What is done.',
+        '    codes:',
+        '      - Day',
+        '  - name: Help',
+        '    description: Too much.',
+        '    aliases: [Load, too-much]',
+        '    codes:',
+        '      - Night',
+      ),
+    );
+  });
+
+  it('puts what a code means below what the target means', async () => {
+    const book = await bookAfter((given) =>
+      mergeCodes(given, { sources: ['Load'], target: 'Work', keepAliases: false }),
+    );
+    assert.match(book ?? '', /description: \|-\n {6}What is done\.\n\n {6}Load: Too much\.\n/);
+    assert.match(book ?? '', / {6}- Day\n {6}- Night\n/);
+    assert.doesNotMatch(book ?? '', /aliases/);
+  });
+
+  it('moves a target up that stands under the code', async () => {
+    const book = await bookAfter((given) =>
+      mergeCodes(given, { sources: ['Work'], target: 'Night', keepAliases: true }),
+    );
+    assert.match(book ?? '', /codes:\n {2}- name: Load # much[^]* {6}- name: Night\n[^]*codes:\n {10}- Day/);
+    assert.doesNotMatch(book ?? '', /name: Work/);
+  });
+});
+
+describe('deleting a code in the codebook', () => {
+  it('moves what is under it up, or deletes it too', async () => {
+    const up = await bookAfter((given) => deleteCode(given, { name: 'Work', withChildren: false }));
+    assert.match(up ?? '', /codes:\n {2}- name: Load # much\n[^]* {2}- Day\n {2}- Help\n$/);
+    const all = await bookAfter((given) => deleteCode(given, { name: 'Work', withChildren: true }));
+    assert.equal(all, file('# Ours', 'codes:', '  - Help'));
+  });
+});
+
+describe('moving a code in the codebook', () => {
+  it('takes all under it along, with comments', async () => {
+    assert.match(
+      (await bookAfter((given) => moveCode(given, { name: 'Load', parent: 'Help' }))) ?? '',
+      / {2}- name: Help\n {4}codes:\n {6}- name: Load # much\n[^]* {10}- Night\n$/,
+    );
+    assert.match(
+      (await bookAfter((given) => moveCode(given, { name: 'too-much', parent: '' }))) ?? '',
+      / {2}- Help\n {2}- name: Load # much\n/,
+    );
+  });
+
+  it('takes a code in that the codebook doesn’t have', async () => {
+    const book = await bookAfter((given) => moveCode(given, { name: 'new-one', parent: 'Day' }));
+    assert.equal(book, BOOK.replace('- Day', '- name: Day\n        codes:\n          - name: new-one'));
+  });
+
+  it('never puts a code under itself, or where it is', async () => {
+    for (const [name, parent] of [
+      ['Work', 'Night'],
+      ['Work', 'Work'],
+      ['Help', ''],
+      ['Day', 'Work'],
+      ['Day', 'nothing'],
+    ]) {
+      await assert.rejects(
+        bookAfter((given) => moveCode(given, { name: name ?? '', parent: parent ?? '' })),
+        RefusedError,
+      );
+    }
+  });
+});
+
+describe('splitting a code', () => {
+  const files = {
+    'codebook.yaml': BOOK,
+    'p1.md.codes.yaml': sidecar('p1.md', ['a1', 'Help', '1:1-1:2', 'a'], ['a2', 'Work, Help', '2:1-2:2', 'b']),
+  };
+
+  it('puts new codes under it, and gives them to what was chosen', async () => {
+    const study = await studyOf({ ...files, 'p1.md': 'a\n' });
+    const [key = ''] = study.transcript('p1.md')?.tracked.keys() ?? [];
+    assert.ok(key.includes('a1'));
+    const chosen = new Map([[key.replace('a1', 'a2'), 'Help-me']]);
+    const after = await refactored((given) => splitCode(given, { name: 'Help', choices: chosen }), files);
+    assert.equal(after['codebook.yaml'], BOOK.replace('- Help', '- name: Help\n    codes:\n      - name: Help-me'));
+    assert.equal(after['p1.md.codes.yaml'], files['p1.md.codes.yaml'].replace('Work, Help', 'Work, Help-me'));
+  });
+
+  it('is refused when an excerpt isn’t there any more', async () => {
+    const choices = new Map([['elsewhere', 'Help-me']]);
+    await assert.rejects(
+      refactored((given) => splitCode(given, { name: 'Help', choices }), files),
+      RefusedError,
+    );
+  });
+});
