@@ -32,7 +32,7 @@ export function registerMemos(session: CodingSession, codes: CodesView, memento:
     // What is typed into the box of a memo is an editor too.
     const { activeTextEditor, visibleTextEditors } = vscode.window;
     const editor = [activeTextEditor, ...visibleTextEditors].find((e) => e && e.document.uri.scheme !== 'comment');
-    const at = editor && { document: editor.document, selection: editor.selection, isTurn: false };
+    const at = editor && { document: editor.document, selection: editor.selection };
     const [{ threads }, written] = await Promise.all([load(), import('./writeMemo')]);
     return (await written[name](session, threads, it === SELECTED ? codes.selected : it, at))?.comment;
   };

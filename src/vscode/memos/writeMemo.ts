@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CalledAt } from '../coding/codingPlace';
+import type { Range } from '../../core/text/position';
 import type { CodingSession } from '../coding/codingSession';
 import { codeOf, nodeOf, type StudyCode } from '../codes/studyCode';
 import type { StudyPlace } from '../study/studyFolder';
@@ -12,6 +12,12 @@ import { codeSubject, codingSubject, transcriptSubject, type MemoSubject } from 
 import { openMemo } from './openMemo';
 import { readAgain } from './readAgain';
 
+/** Where a command was called. */
+export interface MemoCalledAt {
+  readonly document: vscode.TextDocument;
+  readonly selection: Range;
+}
+
 /**
  * Opens the box for the memo of a coding or a code: of the row of the Codes view, or at the cursor.
  * @returns the box, unless there is nothing to write a memo on.
@@ -20,7 +26,7 @@ export async function writeMemo(
   session: CodingSession,
   threads: MemoThreads,
   argument: unknown,
-  at: CalledAt | undefined,
+  at: MemoCalledAt | undefined,
 ): Promise<MemoThread | undefined> {
   await session.studies.load();
   const node = nodeOf(argument);
@@ -33,7 +39,7 @@ export async function writeTranscriptMemo(
   session: CodingSession,
   threads: MemoThreads,
   argument: unknown,
-  at: CalledAt | undefined,
+  at: MemoCalledAt | undefined,
 ): Promise<MemoThread | undefined> {
   await session.studies.load();
   const node = nodeOf(argument);
@@ -48,7 +54,7 @@ async function open(threads: MemoThreads, subject: MemoSubject): Promise<MemoThr
   return (await askForOthers(subject)) ? openMemo(threads, subject, 'edit') : undefined;
 }
 
-async function atCursor(session: CodingSession, at: CalledAt | undefined): Promise<MemoSubject | undefined> {
+async function atCursor(session: CodingSession, at: MemoCalledAt | undefined): Promise<MemoSubject | undefined> {
   const place = at && (await readAgain(session, at.document));
   if (at && place) {
     const { subjects, hasLabel } = memosAt(session.studies, at.document, at.selection);
