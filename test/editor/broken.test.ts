@@ -82,7 +82,7 @@ describe('What can’t be read', () => {
       `${path}.codes.yaml`,
       `transcript: x\ncodings:\n  - id: abcdef\n    codes: [Nonesuch]\n    at: 1:6-1:28\n    quote: One thing and another.\n`,
     );
-    await untilProblem(`${path}.codes.yaml`, /^3: .*Nonesuch.* not in the codebook/);
+    await untilProblem(`${path}.codes.yaml`, /^4: .*Nonesuch.* not in the codebook/);
   });
 
   it('a sidecar without its transcript is told of, and its codings come back with it', async () => {

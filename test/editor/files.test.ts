@@ -100,7 +100,7 @@ describe('When a transcript is moved in the editor', () => {
     await untilText('moved/p12.txt.maya.codes.yaml', sidecar('p12.txt', 'cdefgh'));
     await untilText('moved/p1.txt.codes.yaml', sidecar('p1.txt'));
     assert.deepEqual(await vscode.workspace.fs.readDirectory(file('moving')), []);
-    await untilProblem('moved/p1.txt.codes.yaml', /^3: .*“Help” is not in the codebook/);
+    await untilProblem('moved/p1.txt.codes.yaml', /^4: .*“Help” is not in the codebook/);
   });
 
   it('with its folder, nothing is done twice', async () => {

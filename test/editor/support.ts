@@ -142,10 +142,11 @@ export async function saidWhile(run: () => Thenable<unknown>): Promise<string[]>
   return said;
 }
 
-/** The problems of a file as `line: message`, with one-based lines. */
+/** The problems of a file as `line: message`, with one-based lines; not that a code isn't used, which other files tell. */
 export function problems(path: string): string[] {
   return vscode.languages
     .getDiagnostics(file(path))
+    .filter(({ code }) => code !== 'unused-code')
     .map(({ range, message }) => `${range.start.line + 1}: ${message}`)
     .sort();
 }

@@ -7,10 +7,11 @@ import { codeMeant } from './pickCode';
 import { renameCodeCommand, renameSpeakerCommand } from './renameCommands';
 import { splitCodeCommand } from './splitCode';
 
-type Command = (session: CodingSession, view: CodesView, args: readonly unknown[]) => Promise<void>;
+export type RefactorCommand = 'renameCode' | 'mergeCodes' | 'splitCode' | 'moveCode' | 'deleteCode' | 'renameSpeaker';
+type Run = (session: CodingSession, view: CodesView, args: readonly unknown[]) => Promise<void>;
 
 /** The commands that change codes and speakers all over a study, by name. They are given what they were called on, if anything. */
-export const refactorCommands: Readonly<Record<string, Command>> = {
+export const refactorCommands: Readonly<Record<RefactorCommand, Run>> = {
   renameCode: withCode(() => vscode.l10n.t('Rename Code'), renameCodeCommand),
   mergeCodes: withCode(
     () => vscode.l10n.t('Merge Codes'),
@@ -28,7 +29,7 @@ export const refactorCommands: Readonly<Record<string, Command>> = {
 function withCode(
   title: () => string,
   run: (session: CodingSession, code: StudyCode, args: readonly unknown[]) => Promise<void>,
-): Command {
+): Run {
   return async (session, view, args) => {
     const code = await codeMeant(session, view, args[0], title());
     if (code) await run(session, code, args);

@@ -2,15 +2,16 @@ import * as vscode from 'vscode';
 import type { CodesView } from '../codes/codesView';
 import type { CodingSession } from '../coding/codingSession';
 import { transcriptSelector } from '../study/transcriptLanguage';
+import type { RefactorCommand } from './refactorCommands';
 
 /** Registers the refactorings. What they do is loaded when the first of them is asked for. */
 export function registerRefactoring(session: CodingSession, view: CodesView): vscode.Disposable {
   const files = [transcriptSelector, { pattern: '**/*.codes.yaml' }, { pattern: '**/codebook.yaml' }];
   let loading: ReturnType<typeof load> | undefined;
   const renaming = () => (loading ??= load(session));
-  const register = (name: string) =>
+  const register = (name: RefactorCommand) =>
     vscode.commands.registerCommand(`transcriptCoding.${name}`, async (...args: unknown[]) =>
-      (await import('./refactorCommands')).refactorCommands[name]?.(session, view, args),
+      (await import('./refactorCommands')).refactorCommands[name](session, view, args),
     );
   return vscode.Disposable.from(
     vscode.languages.registerRenameProvider(files, {
@@ -18,7 +19,12 @@ export function registerRefactoring(session: CodingSession, view: CodesView): vs
       provideRenameEdits: async (document, position, newName, token) =>
         (await renaming()).provider.provideRenameEdits(document, position, newName, token),
     }),
-    ...['renameCode', 'mergeCodes', 'splitCode', 'moveCode', 'deleteCode', 'renameSpeaker'].map(register),
+    register('renameCode'),
+    register('mergeCodes'),
+    register('splitCode'),
+    register('moveCode'),
+    register('deleteCode'),
+    register('renameSpeaker'),
     { dispose: () => void loading?.then(({ undone }) => undone.dispose()) },
   );
 }
