@@ -20,8 +20,15 @@ const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as Mani
 const titles = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
 const { commands, keybindings, menus } = contributes;
 
-/** Where a key works: in the text of a transcript, or in a view of ours. */
-const PLACES = [/\beditorTextFocus && editorLangId == transcript\b/, /\bfocusedView == transcriptCoding\.\w+/];
+/** Where a key works: in the text of a transcript or of the codebook, or in a view of ours. */
+const PLACES = [
+  /\beditorTextFocus && editorLangId == transcript\b/,
+  /\beditorTextFocus && resourceFilename == codebook\.yaml/,
+  /\bfocusedView == transcriptCoding\.\w+/,
+];
+
+/** The keys that every list and tree of VS Code has for the same. */
+const OF_LISTS = ['f2', 'delete'];
 
 /** The places that a key works in. */
 function placesOf({ when = '' }: Key): string[] {
@@ -30,7 +37,7 @@ function placesOf({ when = '' }: Key): string[] {
 
 describe('the keys', () => {
   for (const key of keybindings) {
-    it(`${key.key} (${key.command}) does nothing outside transcripts and our views`, () => {
+    it(`${key.key} (${key.command}) does nothing outside transcripts, the codebook and our views`, () => {
       const parts = (key.when ?? '').split('||');
       for (const part of parts)
         assert.ok(
@@ -54,8 +61,8 @@ describe('the keys', () => {
   });
 
   it('are chords that begin alike, so that no key of the editor is taken', () => {
-    for (const { command, key, mac } of keybindings) {
-      if (key.startsWith('f')) continue;
+    for (const { command, key, mac, when } of keybindings) {
+      if (OF_LISTS.includes(key) && when?.startsWith('focusedView == ')) continue;
       assert.match(key, /^alt\+k \S+$/, command);
       assert.equal(mac, `ctrl+${key}`, command);
     }
@@ -90,6 +97,8 @@ describe('the commands', () => {
         const { command, group = '' } = item as { command?: string; group?: string };
         if (command === undefined || !/^(?:inline|navigation)/.test(group) || !/^(?:view|editor|comments)\//.test(menu))
           continue;
+        // Under the box of a comment buttons have their titles.
+        if (/^comments\/.*\/context$/.test(menu)) continue;
         assert.ok(icons.get(command), `${command} in ${menu} has no icon`);
       }
     }
