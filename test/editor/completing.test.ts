@@ -161,7 +161,7 @@ describe('Completion', () => {
     assert.equal(colors[0]?.kind, vscode.CompletionItemKind.Color);
     assert.match(shown(find(colors, '3')), /#[0-9a-f]{6}$/);
     const keys = await offered('codebook.yaml', 11, 5);
-    assert.deepEqual(labels(keys), ['New code', 'New child code', 'color', 'aliases', 'codes']);
+    assert.deepEqual(labels(keys), ['New code', 'New child code', 'color', 'aliases', 'memo', 'codes']);
     assert.match(shown(find(keys, 'aliases')), /Other names/);
     assert.deepEqual(labels(await offered('codebook.yaml', 11, 5, ' ')), [], 'not unasked');
   });
