@@ -112,7 +112,7 @@ describe('Refactoring codes', () => {
 
   it('renames a speaker in one transcript', async () => {
     await open(path, 2, 1);
-    await typed(() => command('renameSpeaker'), 'Thomas', [0]);
+    await typed(() => command('renameSpeaker'), 'Thomas', [0, 0]);
     assert.equal(await read(path), TEXT.replaceAll('Tom', 'Thomas'));
     assert.match(await read(sidecar), /at: 3:9-3:28[^]*at: 9:9-9:13/);
     await undone();
