@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import type { CodingSession } from '../coding/codingSession';
-import { codingFiles } from '../study/codingFiles';
+import { codebookFiles, codingFiles } from '../study/codingFiles';
 import { transcriptSelector } from '../study/transcriptLanguage';
-
-const codebooks: vscode.DocumentFilter = { pattern: '**/codebook.yaml' };
 
 /**
  * Registers what is offered where codes, speakers and colours are written by hand. In transcripts only on demand: whoever types what was
@@ -21,7 +19,7 @@ export function registerCompleting(session: CodingSession): vscode.Disposable {
     provideColorPresentations: async (color, { document, range }) =>
       (await import('./codebookColors')).colorPresentations(color, document.getText(range)),
   };
-  const register = () => vscode.languages.registerColorProvider(codebooks, colors);
+  const register = () => vscode.languages.registerColorProvider(codebookFiles, colors);
   let registered = register();
   return vscode.Disposable.from(
     vscode.languages.registerCompletionItemProvider(transcriptSelector, provider),

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { CodesView } from '../codes/codesView';
 import type { CodingSession } from '../coding/codingSession';
+import { codingFiles } from '../study/codingFiles';
 import { transcriptSelector } from '../study/transcriptLanguage';
 import type { RefactorCommand } from './refactorCommands';
 
 /** Registers the refactorings. What they do is loaded when the first of them is asked for. */
 export function registerRefactoring(session: CodingSession, view: CodesView): vscode.Disposable {
-  const files = [transcriptSelector, { pattern: '**/*.codes.yaml' }, { pattern: '**/codebook.yaml' }];
   let loading: ReturnType<typeof load> | undefined;
   const renaming = () => (loading ??= load(session));
   const register = (name: RefactorCommand) =>
@@ -14,7 +14,7 @@ export function registerRefactoring(session: CodingSession, view: CodesView): vs
       (await import('./refactorCommands')).refactorCommands[name](session, view, args),
     );
   return vscode.Disposable.from(
-    vscode.languages.registerRenameProvider(files, {
+    vscode.languages.registerRenameProvider([transcriptSelector, ...codingFiles], {
       prepareRename: async (document, position) => (await renaming()).provider.prepareRename(document, position),
       provideRenameEdits: async (document, position, newName, token) =>
         (await renaming()).provider.provideRenameEdits(document, position, newName, token),
