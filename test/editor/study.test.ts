@@ -24,6 +24,27 @@ async function show(path: string): Promise<void> {
   await vscode.commands.executeCommand('vscode.open', file(path));
 }
 
+/**
+ * Closes a file's editor, and has the document let go of: VS Code asks where it can be commented as soon as it is opened, and so holds
+ * on to it for minutes, unless the file is moved.
+ */
+async function close(path: string): Promise<void> {
+  await closeAll();
+  for (const [from, to] of [
+    [path, `${path}.away`],
+    [`${path}.away`, path],
+  ] as const) {
+    const moved = new vscode.WorkspaceEdit();
+    moved.renameFile(file(from), file(to));
+    assert.ok(await vscode.workspace.applyEdit(moved), `${from} is moved`);
+  }
+  await until(
+    `${path} is closed`,
+    () => documentOf(path),
+    (it) => it === undefined,
+  );
+}
+
 async function untilLanguage(path: string, language: string): Promise<void> {
   await until(
     `${path} should be ${language}`,
@@ -62,12 +83,7 @@ describe('What counts as a transcript', () => {
         await vscode.languages.setTextDocumentLanguage(document, 'markdown');
         await sleep(500);
         assert.equal(documentOf('field/visit.md')?.languageId, 'markdown');
-        await closeAll();
-        await until(
-          'it is closed',
-          () => documentOf('field/visit.md'),
-          (it) => it === undefined,
-        );
+        await close('field/visit.md');
       }
     });
   });
@@ -82,7 +98,7 @@ describe('What counts as a transcript', () => {
     await remove('field/visit.md.codes.yaml');
     await untilCodes('field/visit.md', 1, ['QM-nobody-knows-this']);
     assert.equal(documentOf('field/visit.md')?.languageId, 'transcript');
-    await closeAll();
+    await close('field/visit.md');
     await untilInStudy('field/visit.md', false);
   });
 
