@@ -163,8 +163,11 @@ class Study {
     );
   }
 
+  /** By VS Code's own command: a browser that reloads by itself may lose what was kept in its last seconds. */
   async reload() {
-    await this.page.reload();
+    const loaded = this.page.waitForEvent('load');
+    await this.run('Developer: Reload Window');
+    await loaded;
     await ready(this.page);
   }
 }
