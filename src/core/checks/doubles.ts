@@ -42,11 +42,20 @@ export function doublesIn({ codings }: CodedTranscript, codebook: Codebook): Dou
       const other = others?.get(names[codes[0] ?? -1] ?? '');
       if (other) doubles.push({ kind, coding, codes, other });
     };
-    add(file === undefined ? 'labels' : 'codings', seen.get(file));
-    if (file !== undefined && coder === undefined) add('notations', seen.get(undefined));
+    const inFile = seen.get(file);
+    add(file === undefined ? 'labels' : 'codings', inFile);
+    // What its own file says already is told once.
+    if (file !== undefined && coder === undefined) add('notations', without(seen.get(undefined), inFile));
     const mine = seen.get(file) ?? new Map<string, PlacedCoding>();
     for (const name of names) if (!mine.has(name)) mine.set(name, coding);
     seen.set(file, mine);
   }
   return doubles;
+}
+
+function without<T>(
+  all: ReadonlyMap<string, T> | undefined,
+  others: ReadonlyMap<string, unknown> | undefined,
+): ReadonlyMap<string, T> {
+  return new Map([...(all ?? [])].filter(([name]) => !others?.has(name)));
 }

@@ -13,6 +13,10 @@ const READ: Readonly<Record<string, Words>> = {
     summary: 'An alias already has another meaning.',
     help: 'It is a code’s name, or another code’s alias, and means that. Take it out of one of the two.',
   },
+  'alias-twice': {
+    summary: 'An alias is said twice.',
+    help: 'The code or speaker has this name already. Take the alias out.',
+  },
   'code-in-itself': {
     summary: 'A code stands below itself.',
     help: 'No code can be a child of itself, or of one of its children. Take it out, or give it another name.',
@@ -48,21 +52,21 @@ const FAMILIES: readonly (readonly [beginning: string, words: Words])[] = [
     'coding',
     {
       summary: 'A coding in a sidecar can’t be understood.',
-      help: 'A coding has an id, codes, a place (at) and a quote or a hash. It is kept as it is.',
+      help: 'A coding has an id, codes, a place (at) and a quote or a hash, and may have a memo. It is kept as it is.',
     },
   ],
   [
     'sidecar-',
     {
       summary: 'The head of a sidecar can’t be understood.',
-      help: '“transcript” is a file’s name, and “coder” a name.',
+      help: '“transcript” is a file’s name, “coder” a name, and “memo” a text.',
     },
   ],
   [
     'code',
     {
       summary: 'A code in the codebook can’t be understood.',
-      help: 'A code has a name, and may have a description, a color, aliases and child codes.',
+      help: 'A code has a name, and may have a description, a memo, a color, aliases and child codes.',
     },
   ],
   [

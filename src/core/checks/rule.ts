@@ -31,7 +31,7 @@ export interface Scope {
 
 /**
  * Something that is looked for in all files of a study. A file is looked at again when it has changed, or the names in the codebook have;
- * `inStudy` is asked after every change and must take no longer than the codebook is long.
+ * `inStudy` is asked after every change, so it may take no longer than the codebook is long, and the lists of what needs attention are.
  */
 export interface Rule extends ProblemKind {
   readonly inTranscript?: (coded: CodedTranscript, scope: Scope) => readonly FoundProblem[];

@@ -4,12 +4,12 @@ import type { Problem } from '../text/problem';
 import { doublesIn, type Double } from './doubles';
 import type { FoundProblem, Rule } from './rule';
 
-/** A coding that says of an excerpt what is said already: by another of the same coder, by a label, or by itself. */
+/** A coding that says of an excerpt what is said already: by another of its file, by a label, or by itself. */
 export const sameCoding: Rule = {
   code: 'same-coding',
   severity: 'warning',
   summary: 'Two codings say the same.',
-  help: 'The same coder gives the same excerpt the same code twice, so that it is counted twice. Take the code out of one of the two.',
+  help: 'One file, or it and an inline label, gives the same excerpt the same code twice, so that it is counted twice. Take the code out of one of the two.',
 
   inTranscript: (coded, { codebook }) =>
     doublesIn(coded, codebook).map((double): FoundProblem => {

@@ -30,6 +30,8 @@ export class StudyChecks {
   private readonly checked = new Map<string, Checked>();
   private ofStudy: Found = new Map();
   private files = new Map<string, FileProblems>();
+  /** What is told until something is looked at again. */
+  private told: Found | undefined;
 
   /** @param backgrounds what the colours of codes have to be seen on. */
   constructor(
@@ -48,6 +50,7 @@ export class StudyChecks {
    * @returns whether all has been looked at; if not, it goes on from there the next time.
    */
   catchUp(isTimeUp: () => boolean = () => false): boolean {
+    this.told = undefined;
     const { study, checked } = this;
     const { codebook, codebookState, namesVersion } = study;
     const scope: Scope = { codebook, hasCodebook: codebookState === 'readable' };
@@ -73,6 +76,10 @@ export class StudyChecks {
 
   /** The problems by file as far as files have been looked at: of one that hasn't since it changed, those that it had before. */
   soFar(): ReadonlyMap<string, readonly Problem[]> {
+    return (this.told ??= this.putTogether());
+  }
+
+  private putTogether(): Found {
     const { study } = this;
     const inStudy = grouped(RULES.flatMap((rule) => rule.inStudy?.(study, this.backgrounds()) ?? []));
     this.ofStudy = keepSame(this.ofStudy, inStudy);

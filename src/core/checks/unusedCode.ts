@@ -15,8 +15,10 @@ export const unusedCode: Rule = {
     if (codebookState !== 'readable' || study.index.size === 0 || study.unread.size > 0) return [];
     const elsewhere = codesOutsideText(study);
     const isUsed = (code: Code): boolean =>
-      [code.name, ...code.aliases].some((name) => study.index.count(name) > 0 || elsewhere.has(name)) ||
-      code.children.some(isUsed);
+      // An alias may be the name of another code, and means that.
+      [code.name, ...code.aliases].some(
+        (name) => codebook.find(name) === code && (study.index.count(name) > 0 || elsewhere.has(name)),
+      ) || code.children.some(isUsed);
     const unused = codebook.all().filter((code) => codebook.find(code.name) === code && !isUsed(code));
     return unused.map(({ name, nameRange }): FoundProblem => {
       const message = 'No excerpt has the code “{0}”.';

@@ -69,6 +69,8 @@ export function codebookNodesOf(file: YamlFile): CodebookNodes {
 interface Named {
   readonly name: string;
   readonly node: YamlNode;
+  /** The code's or speaker's name, where this is an alias. */
+  readonly of?: string;
 }
 
 class CodebookReader extends NodeReader {
@@ -134,7 +136,7 @@ class CodebookReader extends NodeReader {
       name,
       description,
       color: color?.color,
-      aliases: map ? this.aliasesOf(map, CODE_KEYS.aliases) : [],
+      aliases: map ? this.aliasesOf(map, CODE_KEYS.aliases, name) : [],
       memo: map && this.memo(map),
       children: map ? this.children(map) : [],
       nameRange: this.rangeOf(nameNode),
@@ -183,7 +185,7 @@ class CodebookReader extends NodeReader {
     return color === undefined ? undefined : { color, node };
   }
 
-  private aliasesOf(map: YamlMap, key: string): string[] {
+  private aliasesOf(map: YamlMap, key: string, of: string): string[] {
     const node = pairOf(map, key)?.value;
     if (!node || isNothing(node)) return [];
     const list = this.list(node);
@@ -197,7 +199,7 @@ class CodebookReader extends NodeReader {
         this.report('warning', 'alias-not-a-name', 'An alias must be a name.', item);
         return [];
       }
-      this.aliases.push({ name, node: item });
+      this.aliases.push({ name, node: item, of });
       return [name];
     });
   }
@@ -229,7 +231,7 @@ class CodebookReader extends NodeReader {
           code: 'speaker-role',
           message: 'A speaker’s role must be a text.',
         });
-      const aliases = map ? this.aliasesOf(map, SPEAKER_KEYS.aliases) : [];
+      const aliases = map ? this.aliasesOf(map, SPEAKER_KEYS.aliases, name) : [];
       const speaker: CodebookSpeaker = { name, role, aliases, nameRange: this.rangeOf(node) };
       this.nodes.set(speaker, item);
       return [speaker];
@@ -238,14 +240,17 @@ class CodebookReader extends NodeReader {
 
   /** Tells of a name that stands twice, at the later one, and of an alias that is a name or another's alias. */
   private reportTwice(names: readonly Named[], aliases: readonly Named[]): void {
-    const seen = new Set<string>();
+    const meanings = new Map<string, string>();
     for (const { name, node } of names) {
-      if (seen.has(name)) this.report('warning', 'name-twice', '“{0}” is in the codebook already.', node, name);
-      seen.add(name);
+      if (meanings.has(name)) this.report('warning', 'name-twice', '“{0}” is in the codebook already.', node, name);
+      meanings.set(name, name);
     }
-    for (const { name, node } of aliases) {
-      if (seen.has(name)) this.report('warning', 'alias-taken', '“{0}” already has another meaning.', node, name);
-      seen.add(name);
+    for (const { name, node, of = name } of aliases) {
+      const meant = meanings.get(name);
+      if (meant === of) this.report('warning', 'alias-twice', '“{0}” means “{1}” already.', node, name, of);
+      else if (meant !== undefined)
+        this.report('warning', 'alias-taken', '“{0}” already has another meaning.', node, name);
+      else meanings.set(name, of);
     }
   }
 }

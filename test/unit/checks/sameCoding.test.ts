@@ -48,6 +48,17 @@ describe('same-coding', () => {
     assert.deepEqual(await found('same-coding', { ...files, 'p.md.codes.yaml': withCoder }), []);
   });
 
+  it('is told once of what both the sidecar and a label say already', async () => {
+    const codings = sidecar('p.md', ['a1', 'A', '1:6-1:13', 'one two'], ['a2', 'A', '1:6-1:13', 'one two']);
+    assert.deepEqual(
+      await found('same-coding', { 'codebook.yaml': CODEBOOK, 'p.md': TALK, 'p.md.codes.yaml': codings }),
+      [
+        'p.md.codes.yaml:4:13 The inline label at line 3 of p.md gives this excerpt the same code: A.',
+        'p.md.codes.yaml:8:13 The coding at line 3 says the same of this excerpt: A.',
+      ],
+    );
+  });
+
   it('is told of a label that stands twice under its paragraph, and of a coding with two names of a code', async () => {
     const files = {
       'codebook.yaml': CODEBOOK,

@@ -47,6 +47,15 @@ describe('unused-code', () => {
     assert.deepEqual(await found('unused-code', files), ['codebook.yaml:8:13 No excerpt has the code “Sister”.']);
   });
 
+  it('is told of a code that has the name of a used one as an alias', async () => {
+    const files = {
+      'codebook.yaml': file('codes:', '  - name: U', '    aliases: [V]', '  - V'),
+      'p.md': file('Ann: one two'),
+      'p.md.codes.yaml': sidecar('p.md', ['a1', 'V', '1:6-1:13', 'one two']),
+    };
+    assert.deepEqual(await found('unused-code', files), ['codebook.yaml:2:11 No excerpt has the code “U”.']);
+  });
+
   it('isn’t told while not all has been read', async () => {
     const files = new MemoryFiles({
       'codebook.yaml': CODEBOOK,

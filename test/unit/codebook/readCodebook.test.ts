@@ -146,6 +146,11 @@ describe('readCodebook', () => {
     for (const { severity } of readCodebook(text).problems) assert.equal(severity, 'warning');
   });
 
+  it('tells of an alias that says its code’s name again, or itself', () => {
+    const text = ['codes:', '  - name: A', '    aliases:', '      - A', '      - b', '      - b', '  - c'].join('\n');
+    assert.deepEqual(problemsOf(text), ['4 alias-twice', '6 alias-twice']);
+  });
+
   it('is unreadable as a whole where the whole can not be told', () => {
     const table: [text: string, problem: string][] = [
       ['codes: some\n', '1 codebook-not-a-list'],
