@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DARK, LIGHT } from '../core/checks/contrast';
 import { StudyChecks } from '../core/checks/studyChecks';
@@ -36,6 +37,7 @@ export async function check(folder: string, options: CheckOptions, output: Outpu
   let found: FileProblem[];
   let files = 0;
   try {
+    if (!(await stat(folder)).isDirectory()) throw new Error(`${folder}: is no folder; check looks at all of a study`);
     const settings = await folderSettings(folder);
     const globs = (options.transcripts ?? settings.transcripts ?? DEFAULT_TRANSCRIPTS).map(globExpression);
     const studies = studiesIn(await filesBelow(folder), (path) => globs.some((glob) => glob.test(path)));

@@ -8,7 +8,7 @@ import { read } from './read';
 const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--json]
        transcript-coding merge BASE OURS THEIRS [--path NAME]
        transcript-coding init [FOLDER]
-       transcript-coding check [FOLDER] [--transcripts GLOB]… [--format text|json|sarif]
+       transcript-coding check [FOLDER] [--transcripts GLOB]… [--format text|json|sarif | --json]
 
   read      Print the turns, labels and codings of a transcript.
   merge     Merge two versions of a sidecar or codebook into OURS, as a merge driver of git does.
@@ -37,6 +37,14 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+/** Which options each command has. */
+const TAKES: Readonly<Record<string, readonly string[]>> = {
+  read: ['codebook', 'json'],
+  merge: ['path', 'to-decide'],
+  init: [],
+  check: ['transcripts', 'format', 'json'],
+};
+
 /**
  * The command line.
  * @param program what starts it: a program and its first arguments.
@@ -56,10 +64,12 @@ export async function main(args: string[], program: readonly string[], output: O
     return 0;
   }
   const [command, first, second, third, ...more] = positionals;
+  const strange = Object.keys(values).find((option) => command !== undefined && !TAKES[command]?.includes(option));
+  if (strange !== undefined) return misunderstood(`${command} has no option --${strange}\n\n`);
   const { codebook, json = false, path, 'to-decide': toDecide = '1' } = values;
   if (command === 'read' && first !== undefined && second === undefined) return read(first, { codebook, json }, output);
   if (command === 'init' && second === undefined) return init(first ?? '.', program, output);
-  const format = FORMATS.find((it) => it === (values.format ?? 'text'));
+  const format = FORMATS.find((it) => it === (values.format ?? (json ? 'json' : 'text')));
   if (command === 'check' && second === undefined && format) {
     return check(first ?? '.', { transcripts: values.transcripts, format }, output);
   }

@@ -205,6 +205,18 @@ describe('check', () => {
     );
   });
 
+  it('prints JSON when that is asked for as `read` has it, and says that a file is no folder', async () => {
+    await write({ 'codebook.yaml': 'codes: [A, A]\n', 'p.md': 'Ann: So.\n' });
+    const { problems } = JSON.parse((await run(folder, '--json')).out) as { problems: { code: string }[] };
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['name-twice'],
+    );
+    const { code, err } = await run(join(folder, 'p.md'));
+    assert.equal(code, 2);
+    assert.match(err, /p\.md: is no folder/);
+  });
+
   it('names files outside of the current folder by their whole address in SARIF', async () => {
     await write({ 'codebook.yaml': 'codes: [A, A]\n', 'interviews/p.md': 'Ann: So.\n' });
     const { runs } = JSON.parse((await run(folder, '--format=sarif')).out) as Sarif;

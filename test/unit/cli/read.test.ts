@@ -262,6 +262,8 @@ describe('transcript-coding read', () => {
       ['read', 'p1.md', '--jsn'],
       ['read', 'p1.md', '--codebook'],
       ['read', 'p1.md', '--json=yes'],
+      ['read', 'p1.md', '--format=json'],
+      ['check', '.', '--codebook=codebook.yaml'],
     ]) {
       it(`after: ${args.join(' ')}, and what is wrong`, async () => {
         const { code, out, err } = await run(...args);
