@@ -3,13 +3,21 @@ import { isInText } from '../project/placedCoding';
 import type { CodedTranscript } from '../project/codeTranscript';
 import type { Study } from '../project/study';
 import { CODEBOOK, coderOfSidecar, comparePaths } from '../project/studyPaths';
-import { START_OF_TEXT } from '../text/position';
-import type { Memo } from './memo';
+import { START_OF_TEXT, type Range } from '../text/position';
+import type { Memo, MemoTarget } from './memo';
 
-/** All memos of a study: those on codes in the order of the codebook, then by transcript those on it and on its codings in text order. */
+/**
+ * All memos of a study: those on codes in the order of the codebook, then by transcript those on it and on its codings in text order; last
+ * those in sidecars whose transcript isn't there.
+ */
 export function allMemos(study: Study): Memo[] {
   const transcripts = [...study.transcripts()].sort((a, b) => comparePaths(a.path, b.path));
-  return [...codeMemos(study), ...transcripts.flatMap((coded) => memosIn(study, coded))];
+  const alone = [...study.sidecarsWithoutTranscript()].sort(comparePaths);
+  return [
+    ...codeMemos(study),
+    ...transcripts.flatMap((coded) => memosIn(study, coded)),
+    ...alone.flatMap((sidecar) => memosWithoutTranscript(study, sidecar)),
+  ];
 }
 
 /** The memos on codes. Of two codes with one name the first is meant by it. */
@@ -39,4 +47,20 @@ export function memosIn(study: Study, { path, codings }: CodedTranscript): Memo[
     return [{ target, text: memo, path, range, coder, codes, isLost: !isInText(coding) }];
   });
   return [...onIt, ...onCodings];
+}
+
+/** The memos of a sidecar whose transcript isn't there, which are where they are written; none of another one. */
+export function memosWithoutTranscript(study: Study, sidecar: string): Memo[] {
+  const file = study.sidecar(sidecar);
+  if (!file || ![...study.sidecarsWithoutTranscript()].includes(sidecar)) return [];
+  const { coder } = file;
+  const memo = (target: MemoTarget, text: string | undefined, range: Range, codes: readonly string[]): Memo[] =>
+    text?.trim() ? [{ target, text, path: sidecar, range, coder, codes, isLost: true }] : [];
+  return [
+    ...memo({ kind: 'transcript', sidecar }, file.memo, START_OF_TEXT, []),
+    ...file.codings.flatMap(({ id, codes, source, memo: text }) => {
+      const names = codes.map((code) => canonicalName(study, code));
+      return memo({ kind: 'coding', sidecar, id }, text, source, names);
+    }),
+  ];
 }

@@ -10,7 +10,7 @@ export type MemoTarget =
 export interface Memo {
   readonly target: MemoTarget;
   readonly text: string;
-  /** The file that it is shown in, relative to the study's folder: the transcript, or the codebook. */
+  /** The file that it is shown in, relative to the study's folder: the transcript, or the codebook; without a transcript the sidecar. */
   readonly path: string;
   /** Where in it: at the excerpt, the code's name, or the first line. */
   readonly range: Range;
@@ -18,7 +18,7 @@ export interface Memo {
   readonly coder: string | undefined;
   /** The names in the codebook of the codes that it is about: those of the coding, or the code. */
   readonly codes: readonly string[];
-  /** Whether its excerpt isn't in the text any more. It is then where that was last. */
+  /** Whether its excerpt isn't in the text any more, or its transcript isn't there. It is then where that was last, or is written. */
   readonly isLost: boolean;
 }
 

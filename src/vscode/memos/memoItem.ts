@@ -73,12 +73,14 @@ function leafItem(node: MemosMemo, grouping: MemoGrouping): vscode.TreeItem {
 
 /** What a memo is on, whose it is and where, as far as its group doesn't say so. */
 function whereOf({ memo }: MemosMemo, grouping: MemoGrouping): string[] {
-  const { target, codes, coder, path, range, isLost } = memo;
+  const { target, codes, coder, path, range } = memo;
   const whose = coder ? [coder] : [];
   if (target.kind === 'code') return grouping === 'code' ? [vscode.l10n.t('on the code')] : codes.slice();
   if (target.kind === 'transcript')
     return [grouping === 'code' ? baseName(path) : vscode.l10n.t('on the transcript'), ...whose];
   const line = range.start.line + 1;
-  const place = isLost ? vscode.l10n.t('not found, was at line {0}', line) : vscode.l10n.t('line {0}', line);
+  const isBeside = path !== target.sidecar;
+  const place =
+    memo.isLost && isBeside ? vscode.l10n.t('not found, was at line {0}', line) : vscode.l10n.t('line {0}', line);
   return grouping === 'code' ? [baseName(path), place, ...whose] : [place, codes.join(', '), ...whose];
 }

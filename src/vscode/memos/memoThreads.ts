@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { codeMemos, memosIn } from '../../core/memos/allMemos';
+import { codeMemos, memosIn, memosWithoutTranscript } from '../../core/memos/allMemos';
 import { memoKey } from '../../core/memos/memo';
 import { CODEBOOK } from '../../core/project/studyPaths';
 import { Disposables } from '../disposables';
@@ -15,6 +15,8 @@ const CONTROLLER = 'transcriptCoding.memos';
 export class MemoThreads extends Disposables {
   private readonly controller: vscode.CommentController;
   private readonly threads = new Map<string, MemoThread>();
+  /** Those that somebody has gone to: their boxes are there also where a memo has lost its place, as long as its file can be seen. */
+  private readonly opened = new Set<string>();
   /** Where the editor was last told that memos can be put, and in which version of the document, by its address. */
   private readonly told = new Map<string, { readonly version: number; readonly lines: string }>();
 
@@ -28,6 +30,7 @@ export class MemoThreads extends Disposables {
     this.tellRanges();
     this.own(studies.onDidChange(() => this.refresh()));
     this.own(vscode.window.onDidChangeVisibleTextEditors(() => this.refresh()));
+    this.own(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.told.delete(uri.toString())));
     this.refresh();
   }
 
@@ -38,6 +41,12 @@ export class MemoThreads extends Disposables {
     this.threads.set(key, thread);
     thread.update(subject);
     return thread;
+  }
+
+  /** The box of a memo that somebody goes to. */
+  open(subject: MemoSubject): MemoThread {
+    this.opened.add(keyOf(subject));
+    return this.threadOf(subject);
   }
 
   /** Takes away the box of a memo that isn't there. */
@@ -54,6 +63,7 @@ export class MemoThreads extends Disposables {
       for (const subject of this.memosOf(document)) wanted.set(keyOf(subject), subject);
       this.lookAtRanges(document);
     }
+    for (const key of this.opened) if (!wanted.has(key)) this.opened.delete(key);
     for (const [key, thread] of this.threads) if (!wanted.has(key) && !thread.isEdited) this.drop(thread);
     for (const subject of wanted.values()) this.threadOf(subject);
   }
@@ -63,8 +73,13 @@ export class MemoThreads extends Disposables {
     if (!place) return [];
     const { folder, path } = place;
     const coded = this.studies.coded(document);
-    const memos = path === CODEBOOK ? codeMemos(folder.study) : coded ? memosIn(folder.study, coded) : [];
-    return memos.filter(({ isLost }) => !isLost).map((memo) => subjectOf(folder, memo));
+    const { study } = folder;
+    const inText = coded ? memosIn(study, coded) : memosWithoutTranscript(study, path);
+    const memos = path === CODEBOOK ? codeMemos(study) : inText;
+    return memos.flatMap((memo) => {
+      const subject = subjectOf(folder, memo);
+      return memo.isLost && !this.opened.has(keyOf(subject)) ? [] : [subject];
+    });
   }
 
   /**

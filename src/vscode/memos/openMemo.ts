@@ -12,7 +12,7 @@ export async function openMemo(threads: MemoThreads, subject: MemoSubject, how: 
   const editor = vscode.window.activeTextEditor;
   const isThere = editor && isSame(editor.document.uri, uri) && rangesOverlap(editor.selection, subject.range);
   if (!isThere) await vscode.window.showTextDocument(uri, { selection: startOf(subject.range) });
-  const thread = threads.threadOf(subject);
+  const thread = threads.open(subject);
   if (how === 'edit') thread.edit();
   else thread.expand();
   return thread;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { formatAt } from '../../../src/core/codings/at';
-import { allMemos } from '../../../src/core/memos/allMemos';
+import { allMemos, memosWithoutTranscript } from '../../../src/core/memos/allMemos';
 import { memoKey, type Memo } from '../../../src/core/memos/memo';
 import { file, studyOf } from '../project/memoryStudy';
 
@@ -55,6 +55,17 @@ describe('allMemos', () => {
       'coding | Where? | t/p2.md | 4:1-4:1 | maya | Other | lost',
       'transcript | Short. | t/p10.md | 1:1-1:1 | - | ',
     ]);
+  });
+
+  it('has those of a sidecar without a transcript, where they are written', async () => {
+    const alone = file('coder: eve', 'memo: Where is it?', 'codings:', ...entry('a', 'Wood', '1:1-1:5', 'Here', 'So.'));
+    const study = await studyOf({ ...FILES, 't/gone.md.codes.yaml': alone });
+    assert.deepEqual(allMemos(study).slice(-2).map(shown), [
+      'transcript | Where is it? | t/gone.md.codes.yaml | 1:1-1:1 | eve |  | lost',
+      'coding | So. | t/gone.md.codes.yaml | 4:5-8:14 | eve | Trees | lost',
+    ]);
+    assert.equal(memosWithoutTranscript(study, 't/gone.md.codes.yaml').length, 2);
+    assert.deepEqual(memosWithoutTranscript(study, 't/p10.md.codes.yaml'), []);
   });
 
   it('tells them apart by what they are about', async () => {
