@@ -57,7 +57,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerHover(studies),
     registerNavigating(studies),
     registerCoding(session),
-    registerStatus(studies),
+    registerStatus(studies, checks),
     registerNotation(session),
     registerUpdating(session),
     registerRefactoring(session, view),

@@ -10,6 +10,11 @@ export type AttentionItem =
   | { readonly kind: 'orphan' | 'approximate'; readonly path: string; readonly coding: PlacedCoding }
   | { readonly kind: 'unknownCode'; readonly code: string; readonly count: number };
 
+/** Whether a problem is listed with its file, as what needs attention. */
+export function isListed({ severity, code }: Problem): boolean {
+  return severity !== 'hint' && !LISTED_APART.has(code);
+}
+
 /** What isn't listed with the files' other problems: codings of which a person has to say where they are, and codes once, not each use. */
 const LISTED_APART: ReadonlySet<string> = new Set(['orphan', 'approximate', 'unknown-code']);
 
@@ -22,7 +27,7 @@ export function attention(study: Study, problems: ReadonlyMap<string, readonly P
   const items: AttentionItem[] = [];
   for (const [path, inFile] of byPath(problems)) {
     for (const problem of inFile) {
-      if (problem.severity !== 'hint' && !LISTED_APART.has(problem.code)) items.push({ kind: 'file', path, problem });
+      if (isListed(problem)) items.push({ kind: 'file', path, problem });
     }
   }
   for (const kind of ['orphan', 'approximate'] as const) {

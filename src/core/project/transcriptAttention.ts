@@ -1,4 +1,5 @@
 import type { Problem } from '../text/problem';
+import { isListed } from './attention';
 import type { Study } from './study';
 
 /** What in one transcript a person has to look at. */
@@ -13,8 +14,15 @@ export interface TranscriptAttention {
   readonly problems: readonly { readonly path: string; readonly problem: Problem }[];
 }
 
-/** What needs attention in a transcript and the files beside it. Costs what its own codings are. */
-export function attentionIn(study: Study, path: string): TranscriptAttention {
+/**
+ * What needs attention in a transcript and the files beside it. Costs what its own codings are.
+ * @param found what is wrong in the study, by file.
+ */
+export function attentionIn(
+  study: Study,
+  found: ReadonlyMap<string, readonly Problem[]>,
+  path: string,
+): TranscriptAttention {
   const codings = study.transcript(path)?.codings ?? [];
   const unknown = new Set<string>();
   let [lost, probable] = [0, 0];
@@ -26,9 +34,7 @@ export function attentionIn(study: Study, path: string): TranscriptAttention {
     if (state === 'approximate') probable++;
   }
   const problems = [path, ...study.sidecarPathsOf(path)].flatMap((file) =>
-    (study.problems().get(file) ?? [])
-      .filter(({ severity }) => severity !== 'hint')
-      .map((problem) => ({ path: file, problem })),
+    (found.get(file) ?? []).filter(isListed).map((problem) => ({ path: file, problem })),
   );
   return { lost, probable, unknownCodes: [...unknown], problems };
 }

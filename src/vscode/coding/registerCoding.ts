@@ -47,8 +47,10 @@ export function registerCoding(session: CodingSession): vscode.Disposable {
     vscode.languages.registerDocumentDropEditProvider(
       transcriptSelector,
       {
-        provideDocumentDropEdits: async (document, position, transfer) => {
-          await (await import('./dropCodes')).dropCodes(session, document, position, transfer);
+        provideDocumentDropEdits: async (document, position, transfer, token) => {
+          const { dropCodes } = await import('./dropCodes');
+          // What is dropped goes into the sidecar, which is no edit of this document: it is written here, and nothing is put into the text.
+          if (!token.isCancellationRequested) await dropCodes(session, document, position, transfer);
           return undefined;
         },
       },

@@ -15,9 +15,11 @@ export async function completions(
   document: vscode.TextDocument,
   position: vscode.Position,
   triggerKind: vscode.CompletionTriggerKind,
+  token: vscode.CancellationToken,
 ): Promise<vscode.CompletionItem[]> {
   if (document.languageId === TRANSCRIPT) return labelItems(session, document, position);
   await session.studies.load();
+  if (token.isCancellationRequested) return [];
   const file = session.studies.find(document.uri);
   if (!file) return [];
   const lines = new Lines(document.getText());

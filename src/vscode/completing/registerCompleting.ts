@@ -10,8 +10,8 @@ import { transcriptSelector } from '../study/transcriptLanguage';
 export function registerCompleting(session: CodingSession): vscode.Disposable {
   const load = () => import('./completions');
   const provider: vscode.CompletionItemProvider = {
-    provideCompletionItems: async (document, position, _token, { triggerKind }) =>
-      (await load()).completions(session, document, position, triggerKind),
+    provideCompletionItems: async (document, position, token, { triggerKind }) =>
+      (await load()).completions(session, document, position, triggerKind, token),
     resolveCompletionItem: async (item) => (await load()).resolved(item),
   };
   const colors: vscode.DocumentColorProvider = {

@@ -18,8 +18,10 @@ export async function definition(
   studies: Studies,
   document: vscode.TextDocument,
   position: vscode.Position,
+  token: vscode.CancellationToken,
 ): Promise<vscode.LocationLink[] | undefined> {
-  const named = await namedAt(studies, document, position);
+  const named = await namedAt(studies, document, position, token);
+  if (token.isCancellationRequested) return undefined;
   if (named) return definitionOfName(named);
   const place = studies.find(document.uri);
   if (!place) return undefined;

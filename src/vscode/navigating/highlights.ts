@@ -17,8 +17,10 @@ export async function highlights(
   studies: Studies,
   document: vscode.TextDocument,
   position: vscode.Position,
+  token: vscode.CancellationToken,
 ): Promise<vscode.DocumentHighlight[] | undefined> {
-  const named = await namedAt(studies, document, position);
+  const named = await namedAt(studies, document, position, token);
+  if (token.isCancellationRequested) return undefined;
   if (!named) return document.languageId === TRANSCRIPT ? [] : undefined;
   const { study } = named.place.folder;
   const meaning = meaningOf(study, named.use);

@@ -17,8 +17,14 @@ export interface NamesOfFile {
 }
 
 /** The names in a document, of whichever kind; none while it can't be understood. Nothing when it belongs to no study. */
-export async function namesIn(studies: Studies, document: vscode.TextDocument): Promise<NamesOfFile | undefined> {
+export async function namesIn(
+  studies: Studies,
+  document: vscode.TextDocument,
+  token?: vscode.CancellationToken,
+): Promise<NamesOfFile | undefined> {
   await studies.load();
+  // Reading takes a while at first, and the pointer may be elsewhere by now.
+  if (token?.isCancellationRequested) return undefined;
   const isTranscript = document.languageId === TRANSCRIPT;
   const coded = isTranscript ? (studies.coded(document) ?? (await studies.open(document))) : undefined;
   const place = studies.find(document.uri);
@@ -39,8 +45,9 @@ export async function namedAt(
   studies: Studies,
   document: vscode.TextDocument,
   position: vscode.Position,
+  token?: vscode.CancellationToken,
 ): Promise<NamedPlace | undefined> {
-  const found = await namesIn(studies, document);
+  const found = await namesIn(studies, document, token);
   const use = found && nameAt(found.names, position);
   return use && { ...found, use };
 }

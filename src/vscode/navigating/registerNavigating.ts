@@ -14,16 +14,16 @@ export function registerNavigating(studies: Studies): vscode.Disposable {
   const everywhere = [transcriptSelector, ...codingFiles];
   return vscode.Disposable.from(
     languages.registerDefinitionProvider(everywhere, {
-      provideDefinition: async (document, position) =>
-        (await import('./definition')).definition(studies, document, position),
+      provideDefinition: async (document, position, token) =>
+        (await import('./definition')).definition(studies, document, position, token),
     }),
     languages.registerReferenceProvider(everywhere, {
       provideReferences: async (document, position, context, token) =>
         (await import('./references')).references(studies, document, position, context, token),
     }),
     languages.registerDocumentHighlightProvider(everywhere, {
-      provideDocumentHighlights: async (document, position) =>
-        (await import('./highlights')).highlights(studies, document, position),
+      provideDocumentHighlights: async (document, position, token) =>
+        (await import('./highlights')).highlights(studies, document, position, token),
     }),
     languages.registerWorkspaceSymbolProvider({
       provideWorkspaceSymbols: async (query, token) =>

@@ -1,3 +1,4 @@
+import type { ProblemsAbout } from '../../core/checks/problemsAbout';
 import type { Problem } from '../../core/text/problem';
 import type { CodingSession } from '../coding/codingSession';
 import type { StudyPlace } from '../study/studyFolder';
@@ -7,6 +8,8 @@ export interface FoundProblem extends StudyPlace {
   readonly problem: Problem;
   /** What the file says. */
   readonly text: string;
+  /** All problems of its study, as far as they have been found. */
+  readonly all: ProblemsAbout;
 }
 
 /** Something that can be done about a problem at once. */

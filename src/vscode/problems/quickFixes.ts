@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ProblemsAbout } from '../../core/checks/problemsAbout';
 import { baseName } from '../../core/project/studyPaths';
 import { readTexts } from '../writing/applyChanges';
 import type { CodingSession } from '../coding/codingSession';
@@ -35,10 +36,13 @@ export function quickFixes(session: CodingSession, found: FoundProblem): readonl
 }
 
 /** Asks which of its quick fixes a problem is to have. */
-export async function chooseQuickFix(session: CodingSession, problem: Omit<FoundProblem, 'text'>): Promise<void> {
+export async function chooseQuickFix(
+  session: CodingSession,
+  problem: Omit<FoundProblem, 'text' | 'all'>,
+): Promise<void> {
   const { folder, path } = problem;
   const text = (await readTexts(folder, [path])).get(path) ?? '';
-  const found = { ...problem, text };
+  const found = { ...problem, text, all: new ProblemsAbout(folder.checks.soFar()) };
   const items = quickFixes(session, found).map((fix) => ({ label: fix.title, run: fix.run }));
   const title = baseName(found.path);
   const chosen = await vscode.window.showQuickPick(items, { title, placeHolder: problemMessage(found.problem) });
@@ -56,12 +60,14 @@ export function quickFixActions(
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction[] {
   const place = session.studies.find(document.uri);
-  const problems = place?.folder.checks.byFile().get(place.path);
-  return (problems ?? []).flatMap((problem) => {
+  if (!place) return [];
+  const found = place.folder.checks.soFar();
+  const [text, all] = [document.getText(), new ProblemsAbout(found)];
+  return (found.get(place.path) ?? []).flatMap((problem) => {
     const at = toRange(problem.range);
-    if (!place || at.start.line > range.end.line || at.end.line < range.start.line) return [];
+    if (at.start.line > range.end.line || at.end.line < range.start.line) return [];
     const shown = diagnostics.filter((it) => it.code === problem.code && it.range.isEqual(at));
-    return quickFixes(session, { ...place, problem, text: document.getText() }).map((fix) => codeAction(fix, shown));
+    return quickFixes(session, { ...place, problem, text, all }).map((fix) => codeAction(fix, shown));
   });
 }
 

@@ -9,10 +9,11 @@ import { PROBLEM_SOURCE } from './studyProblems';
 /** Registers the quick fixes of a study's problems. They are loaded when a file with a problem is looked at. */
 export function registerQuickFixes(session: CodingSession): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
-    async provideCodeActions(document, range) {
+    async provideCodeActions(document, range, _context, token) {
       const ours = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === PROBLEM_SOURCE);
       if (!ours.length) return [];
       const { quickFixActions } = await import('./quickFixes');
+      if (token.isCancellationRequested) return [];
       return quickFixActions(session, document, range, ours);
     },
   };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { nearestNames } from '../../core/checks/nearestNames';
 import { respellInSidecar, respellInTranscript, type Respelling } from '../../core/project/respellCode';
-import { baseName, isSidecarPath } from '../../core/project/studyPaths';
+import { baseName, comparePaths, isSidecarPath } from '../../core/project/studyPaths';
 import { sameRange } from '../../core/text/position';
 import { withPath } from '../../core/yaml/unreadableFile';
 import { addToCodebook } from '../codebook/changeCodebook';
@@ -21,11 +21,12 @@ export const unknownCodeFixes: QuickFixesOf = (session, found) => {
   const { folder, problem } = found;
   const [code = ''] = problem.args ?? [];
   const { codebook, index } = folder.study;
-  const near = nearestNames(codebook, code).map(({ name, isVeryNear }, i) => {
+  const names = nearestNames(codebook, code);
+  const near = names.map(({ name, isVeryNear }, i) => {
     const isPreferred = i === 0 && isVeryNear && index.count(code) <= SELDOM;
     return { ...respellHere(session, found, name), isPreferred };
   });
-  const [nearest] = nearestNames(codebook, code);
+  const [nearest] = names;
   return [
     ...near,
     ...(nearest ? respellAll(session, found, nearest.name) : []),
@@ -62,12 +63,7 @@ function respellHere(session: CodingSession, found: FoundProblem, to: string): Q
 function respellAll(session: CodingSession, found: FoundProblem, to: string): QuickFix[] {
   const { folder, path, problem } = found;
   const [from = ''] = problem.args ?? [];
-  const places = new Map(
-    [...folder.checks.byFile()].flatMap(([where, problems]) => {
-      const same = problems.filter(({ code, args = [] }) => code === problem.code && args[0] === from);
-      return same.length ? [[where, same] as const] : [];
-    }),
-  );
+  const places = found.all.same(problem);
   const here = places.get(path) ?? [];
   if (!here.some(({ range }) => sameRange(range, problem.range))) return [];
   const all = [...places.values()].flat().length;
@@ -83,7 +79,7 @@ function respellAll(session: CodingSession, found: FoundProblem, to: string): Qu
   if (all > here.length) {
     fixes.push({
       title: vscode.l10n.t('Change “{0}” to “{1}” in all {2} places of the study…', from, to, all),
-      run: () => respellStudy(session, folder, [...places.keys()], { from, to }),
+      run: () => respellStudy(session, folder, [...places.keys()].sort(comparePaths), { from, to }),
     });
   }
   return fixes;

@@ -13,8 +13,10 @@ export async function hover(
   studies: Studies,
   document: vscode.TextDocument,
   position: vscode.Position,
+  token: vscode.CancellationToken,
 ): Promise<vscode.Hover | undefined> {
-  const named = await namedAt(studies, document, position);
+  const named = await namedAt(studies, document, position, token);
+  if (token.isCancellationRequested) return undefined;
   if (named) {
     const { use, place } = named;
     const text =

@@ -7,7 +7,8 @@ import { transcriptSelector } from '../study/transcriptLanguage';
 export function registerHover(studies: Studies): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerHoverProvider([transcriptSelector, ...codingFiles], {
-      provideHover: async (document, position) => (await import('./hover')).hover(studies, document, position),
+      provideHover: async (document, position, token) =>
+        (await import('./hover')).hover(studies, document, position, token),
     }),
     vscode.commands.registerCommand('transcriptCoding.showExcerpt', (uri: string, line: number, character: number) =>
       vscode.window.showTextDocument(vscode.Uri.parse(uri, true), {

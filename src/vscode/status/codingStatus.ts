@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposables } from '../disposables';
 import { changesCoder } from '../settings';
+import type { BackgroundChecks } from '../study/backgroundChecks';
 import type { Studies } from '../study/studies';
 import { isTranscriptDocument } from '../study/transcriptLanguage';
 import { describe } from './describeProgress';
@@ -9,10 +10,14 @@ import { describe } from './describeProgress';
 export class CodingStatus extends Disposables {
   private item: vscode.StatusBarItem | undefined;
 
-  constructor(private readonly studies: Studies) {
+  constructor(
+    private readonly studies: Studies,
+    checks: BackgroundChecks,
+  ) {
     super();
     const update = () => this.update();
     this.own(studies.onDidChange(update));
+    this.own(checks.onDidFind(update));
     this.own(vscode.window.onDidChangeActiveTextEditor(update));
     this.own(
       vscode.workspace.onDidChangeConfiguration((event) => {

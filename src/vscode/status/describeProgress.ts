@@ -13,9 +13,11 @@ export function describe(studies: Studies, document: vscode.TextDocument): Descr
   const known = transcriptProgress(studies, document);
   if (!known) return undefined;
   const { place, coded, coder, progress, shareOfAll } = known;
+  const { folder, path } = place;
+  const { study, checks } = folder;
   const share = vscode.l10n.t('{0} % coded', percent(progress.share));
   const turns = progress.stretches.length;
-  const needs = countOf(attentionIn(place.folder.study, place.path));
+  const needs = countOf(attentionIn(study, checks.soFar(), path));
   const notes = [
     coded.transcript.turns.length
       ? vscode.l10n.t('{0} of {1} turns are coded, those of interviewers left out', progress.coded, turns)

@@ -47,7 +47,7 @@ function uncoded({ progress: { stretches, coded } }: TranscriptProgress): Action
 }
 
 function needingAttention({ place: { folder, path } }: TranscriptProgress): Action[] {
-  const { lost, probable, unknownCodes, problems } = attentionIn(folder.study, path);
+  const { lost, probable, unknownCodes, problems } = attentionIn(folder.study, folder.checks.soFar(), path);
   const actions = [
     {
       count: probable,
