@@ -1,8 +1,12 @@
+import { isMap } from 'yaml';
 import type { Codebook } from '../codebook/codebook';
-import { readCodebookNodes, type CodebookNodes } from '../codebook/readCodebook';
+import { CODE_KEYS, readCodebookNodes, type CodebookNodes } from '../codebook/readCodebook';
 import { CODEBOOK } from '../project/studyPaths';
 import type { EditedText } from '../text/editedText';
+import { NodeReader } from '../yaml/nodeReader';
+import { canonical, plainMap, type PlainMap } from '../yaml/plainValue';
 import { UnreadableFileError, withPath } from '../yaml/unreadableFile';
+import type { YamlFile, YamlNode } from '../yaml/yamlFile';
 import { notEditable } from './notEditable';
 import type { EditedFiles } from './rewriteTranscript';
 
@@ -13,10 +17,11 @@ export interface SaidEntry {
   /** Of the code that it stands under. */
   readonly parent?: string | undefined;
   readonly aliases: readonly string[];
-  readonly description?: string | undefined;
-  readonly color?: number | string | undefined;
-  readonly role?: string | undefined;
+  /** All else, keys that mean nothing here included. */
+  readonly fields?: PlainMap | undefined;
 }
+
+const { name: NAME, aliases: ALIASES, codes: CODES } = CODE_KEYS;
 
 /**
  * Edits the codebook, if there is one, and makes sure by reading it again that it says what it should.
@@ -32,11 +37,11 @@ export function editCodebook(
   const book = files.get(CODEBOOK);
   if (!book) return files.given.study.codebook;
   return withPath(CODEBOOK, () => {
-    const before = readable(book.text).codebook;
+    const before = saidBy(readable(book.text));
     edit(book);
-    const after = readable(book.text).codebook;
-    if (lines(expected(saidBy(before))) !== lines(saidBy(after))) throw notEditable(CODEBOOK);
-    return after;
+    const after = readable(book.text);
+    if (lines(expected(before)) !== lines(saidBy(after))) throw notEditable(CODEBOOK);
+    return after.codebook;
   });
 }
 
@@ -48,21 +53,38 @@ export function readable(text: string): CodebookNodes {
   return book;
 }
 
-function saidBy(codebook: Codebook): SaidEntry[] {
+/** The code or alias of this name, and the entry that it stands in. */
+export function entryOf({ file, codebook, nodes }: CodebookNodes, name: string) {
+  const code = codebook.find(name);
+  return { file, code, node: code && nodes.get(code) };
+}
+
+/** What an entry says besides its name, its aliases and the codes under it; nothing of one that is only a name. */
+export function fieldsOf(file: YamlFile, entry: YamlNode | undefined): PlainMap {
+  const reader = new NodeReader(file);
+  const map = reader.follow(entry);
+  const says = map && isMap(map) ? plainMap(reader, map) : [];
+  return new Map([...says].filter(([key]) => key !== NAME && key !== ALIASES && key !== CODES));
+}
+
+function saidBy({ file, codebook, nodes }: CodebookNodes): SaidEntry[] {
   const parents = new Map(codebook.all().flatMap((code) => code.children.map((child) => [child, code.name] as const)));
   return [
     ...codebook.all().map((code): SaidEntry => {
-      const { name, aliases, description, color } = code;
-      return { kind: 'code', name, parent: parents.get(code), aliases, description, color };
+      const { name, aliases } = code;
+      return { kind: 'code', name, parent: parents.get(code), aliases, fields: fieldsOf(file, nodes.get(code)) };
     }),
-    ...codebook.speakers.map(({ name, aliases, role }): SaidEntry => ({ kind: 'speaker', name, aliases, role })),
+    ...codebook.speakers.map((speaker): SaidEntry => {
+      const { name, aliases } = speaker;
+      return { kind: 'speaker', name, aliases, fields: fieldsOf(file, nodes.get(speaker)) };
+    }),
   ];
 }
 
 function lines(entries: readonly SaidEntry[]): string {
   return entries
-    .map(({ kind, name, parent, aliases, description, color, role }) =>
-      JSON.stringify([kind, name, parent ?? '', aliases, description ?? '', color ?? '', role ?? '']),
+    .map(({ kind, name, parent, aliases, fields }) =>
+      JSON.stringify([kind, name, parent ?? '', aliases, canonical(fields ?? new Map())]),
     )
     .sort()
     .join('\n');

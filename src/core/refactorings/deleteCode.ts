@@ -1,3 +1,4 @@
+import { CODE_KEYS } from '../codebook/readCodebook';
 import { removeCode } from '../merge/moveCode';
 import type { Study } from '../project/study';
 import { namesOfCode, withDescendants } from './codeNames';
@@ -58,5 +59,6 @@ export function deleteCode(given: RefactoredFiles, deletion: CodeDeletion): Refa
     },
     after,
   );
-  return { changes: files.changes(), counts };
+  const lost = gone.flatMap(({ name, memo }) => (memo?.trim() ? [{ code: name, key: CODE_KEYS.memo }] : []));
+  return { changes: files.changes(), counts, lost };
 }

@@ -1,16 +1,18 @@
-import type { Code } from '../codebook/codebook';
+import type { Code, Codebook } from '../codebook/codebook';
 import { setAliases } from '../codebook/aliasEdits';
 import { moveCode, removeCode } from '../merge/moveCode';
 import type { Study } from '../project/study';
 import type { EditedText } from '../text/editedText';
-import { setValue } from '../yaml/valueEdits';
-import { isMap } from 'yaml';
+import { CODEBOOK } from '../project/studyPaths';
+import { withPath } from '../yaml/unreadableFile';
 import { namesOfCode, withDescendants } from './codeNames';
-import { editCodebook, readable, type SaidEntry } from './codebookText';
+import { editCodebook, entryOf, readable, type SaidEntry } from './codebookText';
 import { filesNamingCodes } from './filesNaming';
 import { recodeStudy } from './recodeStudy';
-import type { RefactoredFiles, Refactoring } from './refactoring';
+import { joinFields } from './joinFields';
+import type { LostField, RefactoredFiles, Refactoring } from './refactoring';
 import { EditedFiles } from './rewriteTranscript';
+import { writeFields } from './writeFields';
 
 export interface CodeMerge {
   /** The codes that become one with the target, by name. */
@@ -27,8 +29,8 @@ export function filesOfMerge(study: Study, { sources }: Pick<CodeMerge, 'sources
 
 /**
  * Makes codes one: whatever is coded with the sources, under any of their names, is coded with the target then. In the codebook the
- * target comes to have their child codes, and their descriptions after its own.
- * @throws RefusedError when the target couldn't be read as a label.
+ * target comes to have their child codes, their descriptions and memos after its own, and those keys of someone's own that it doesn't have.
+ * @throws RefusedError when the target couldn't be read as a label, or a merge by git has left something to decide about a source.
  * @throws UnreadableFileError when a file can't be understood or changed.
  */
 export function mergeCodes(given: RefactoredFiles, merge: CodeMerge): Refactoring {
@@ -36,7 +38,7 @@ export function mergeCodes(given: RefactoredFiles, merge: CodeMerge): Refactorin
   const target = study.codebook.find(merge.target)?.name ?? merge.target;
   const names = new Set(merge.sources.flatMap((source) => namesOfCode(study, source)));
   const files = new EditedFiles(given);
-  const codebook = mergeInCodebook(files, { ...merge, target });
+  const { codebook, lost } = mergeInCodebook(files, { ...merge, target });
   const counts = recodeStudy(
     files,
     {
@@ -46,24 +48,33 @@ export function mergeCodes(given: RefactoredFiles, merge: CodeMerge): Refactorin
     },
     codebook,
   );
-  return { changes: files.changes(), counts };
+  return { changes: files.changes(), counts, lost };
 }
 
-function mergeInCodebook(files: EditedFiles, { sources, target, keepAliases }: CodeMerge) {
-  const { codebook } = files.given.study;
-  const known = sources.flatMap((source) => codebook.find(source) ?? []);
+interface MergedBook {
+  readonly codebook: Codebook;
+  readonly lost: readonly LostField[];
+}
+
+function mergeInCodebook(files: EditedFiles, { sources, target, keepAliases }: CodeMerge): MergedBook {
+  const { study } = files.given;
+  const { codebook } = study;
   const into = codebook.find(target);
-  if (!into) return codebook;
+  const book = files.get(CODEBOOK);
+  if (!into || !book) return { codebook, lost: [] };
+  const known = sources.flatMap((source) => codebook.find(source) ?? []).filter((code) => code !== into);
   const aliases = keepAliases
-    ? [...new Set([...into.aliases, ...sources.flatMap((it) => namesOfCode(files.given.study, it))])]
+    ? [...new Set([...into.aliases, ...sources.flatMap((it) => namesOfCode(study, it))])]
     : into.aliases;
-  const description = descriptionOf(into, known);
+  const given = withPath(CODEBOOK, () => readable(book.text));
+  const { fields, lost, donors } = joinFields(given, target, known);
   const rest = new Set(codebook.all().filter((code) => !known.includes(code)));
-  return editCodebook(
+  const after = editCodebook(
     files,
-    (book) => {
+    () => {
       for (const { name } of known) mergeEntry(book, name, target);
-      addDescription(book, target, description);
+      addAliases(book, target, aliases);
+      writeFields(book, target, fields, donors);
       addAliases(book, target, aliases);
     },
     (before) => {
@@ -73,10 +84,11 @@ function mergeInCodebook(files: EditedFiles, { sources, target, keepAliases }: C
       return entries.map((entry) => {
         if (entry.kind !== 'code') return entry;
         const parent = parents.get(entry.name) ?? '';
-        return entry.name === target ? { ...entry, parent, aliases, description } : { ...entry, parent };
+        return entry.name === target ? { ...entry, parent, aliases, fields } : { ...entry, parent };
       });
     },
   );
+  return { codebook: after, lost };
 
   /** What a code is under then: where a source was above it the target, unless that is under it itself. */
   function parentAfter(code: Code, gone: readonly Code[], to: Code): string {
@@ -98,34 +110,7 @@ function mergeEntry(book: EditedText, name: string, target: string): void {
   book.become(removeCode(book.text, name) ?? book.text);
 }
 
-/** The target's description, and below it those of the codes that it takes in, each with its name. */
-function descriptionOf(into: Code, sources: readonly Code[]): string | undefined {
-  const others = sources.filter(({ description }) => description && description !== into.description);
-  const [only, ...more] = others;
-  if (!only) return into.description;
-  if (!into.description && !more.length) return only.description;
-  const said = others.map(({ name, description = '' }) => `${name}: ${description.trim()}`);
-  return [...(into.description ? [into.description.trim()] : []), ...said].join('\n\n');
-}
-
-function addDescription(book: EditedText, target: string, description: string | undefined): void {
-  const { file, codebook, nodes } = readable(book.text);
-  const code = codebook.find(target);
-  const node = code && nodes.get(code);
-  if (!code || !node || description === undefined || description === code.description) return;
-  if (isMap(node)) {
-    book.edit(setValue(file, node, 'description', description, 'name'));
-    return;
-  }
-  // An entry that is only a name gets keys together with an alias, which then goes again.
-  book.edit(setAliases(file, node, [], [target]));
-  addDescription(book, target, description);
-  addAliases(book, target, []);
-}
-
 function addAliases(book: EditedText, target: string, aliases: readonly string[]): void {
-  const { file, codebook, nodes } = readable(book.text);
-  const code = codebook.find(target);
-  const node = code && nodes.get(code);
+  const { file, code, node } = entryOf(readable(book.text), target);
   if (code && node) book.edit(setAliases(file, node, code.aliases, aliases));
 }

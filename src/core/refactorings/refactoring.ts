@@ -15,6 +15,14 @@ export interface RefactoredFiles {
 export interface Refactoring {
   readonly changes: readonly FileChange[];
   readonly counts: RefactoringCounts;
+  /** What isn't in the codebook any more then. */
+  readonly lost?: readonly LostField[];
+}
+
+/** Something that the codebook said of a code which goes. */
+export interface LostField {
+  readonly code: string;
+  readonly key: string;
 }
 
 /** What a refactoring does to codings. */

@@ -49,10 +49,20 @@ export async function mergeCodesCommand(session: CodingSession, codes: readonly 
           codingsText(counts.changed),
           filesText(changes.length),
         ),
-      rest: () =>
-        sources.some((name) => study.codebook.find(name)?.children.length)
-          ? vscode.l10n.t('Child codes come under “{0}”; descriptions are put after its own.', target)
-          : vscode.l10n.t('Descriptions are put after its own.'),
+      rest: ({ lost = [] }) =>
+        [
+          sources.some((name) => study.codebook.find(name)?.children.length)
+            ? vscode.l10n.t('Child codes come under “{0}”; descriptions and memos are put after its own.', target)
+            : vscode.l10n.t('Descriptions and memos are put after its own.'),
+          ...lost.map(({ code, key }) =>
+            vscode.l10n.t(
+              'What “{0}” says under “{1}” is deleted: “{2}” says something else there.',
+              code,
+              key,
+              target,
+            ),
+          ),
+        ].join(' '),
       done: ({ changes }) => vscode.l10n.t('Merged “{0}” into “{1}” in {2}.', label, target, filesText(changes.length)),
       undo: () => vscode.l10n.t('merging of “{0}” into “{1}”', label, target),
     },
@@ -140,8 +150,10 @@ export async function deleteCodeCommand(session: CodingSession, code: StudyCode)
     make: (files) => deleteCode(files, deletion),
     texts: {
       what: ({ counts }) => vscode.l10n.t('Delete “{0}”, and with it {1}', name, codingsText(counts.gone)),
-      rest: ({ counts }) =>
+      rest: ({ counts, lost = [] }) =>
         [
+          lost.length === 1 && vscode.l10n.t('The memo on “{0}” is deleted too.', lost[0]?.code ?? ''),
+          lost.length > 1 && vscode.l10n.t('The memos on {0} codes are deleted too.', lost.length),
           counts.changed && vscode.l10n.t('{0} keep their other codes.', codingsText(counts.changed)),
           counts.goneWithMemo && vscode.l10n.t('Of those that are deleted {0} have a memo.', counts.goneWithMemo),
         ]

@@ -18,6 +18,7 @@ import { NotAppliedError } from '../writing/notApplied';
 /** What a refactoring would do to a study. It is made whole or not at all: with a file that can't be changed there are no changes. */
 export interface RefactorPlan extends StudyPlan {
   readonly counts: RefactoringCounts;
+  readonly lost?: Refactoring['lost'];
 }
 
 /** A refactoring of a study that a person is asked about. */

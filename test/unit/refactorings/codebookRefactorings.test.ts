@@ -4,6 +4,7 @@ import { mergeCodes } from '../../../src/core/refactorings/mergeCodes';
 import { moveCode } from '../../../src/core/refactorings/moveCode';
 import { RefusedError, type RefactoredFiles, type Refactoring } from '../../../src/core/refactorings/refactoring';
 import { splitCode } from '../../../src/core/refactorings/splitCode';
+import { readYaml } from '../../../src/core/yaml/yamlFile';
 import { file, sidecar, studyOf } from '../project/memoryStudy';
 
 const BOOK = file(
@@ -74,7 +75,86 @@ describe('merging codes in the codebook', () => {
   });
 });
 
+describe('what merged codes say', () => {
+  const merge = { sources: ['A', 'B'], target: 'D', keepAliases: false };
+  const book = (...target: string[]) => ({
+    'codebook.yaml': file(
+      'codes:',
+      '  - name: A',
+      '    memo: of A # mine',
+      '    color: 3',
+      '    weight: 1 # first',
+      '    # by whom',
+      '    by: [Ann, Bob]',
+      '  - {name: B, memo: "of B", weight: 1, by: Eve}',
+      ...target,
+    ),
+  });
+
+  it('is kept: memos below each other, and keys of one’s own that the target doesn’t have', async () => {
+    const after = await refactored((given) => mergeCodes(given, merge), book('  - name: D', '    memo: of D'));
+    assert.equal(
+      after['codebook.yaml'],
+      file(
+        'codes:',
+        '  - name: D',
+        '    memo: |-',
+        '      of D',
+        '',
+        '      A: of A',
+        '',
+        '      B: of B',
+        '    weight: 1 # first',
+        '    by: [Ann, Bob]',
+      ),
+    );
+  });
+
+  it('is kept where the target is only a name, or stands on one line', async () => {
+    const one = { ...merge, sources: ['A'] };
+    const only = await refactored((given) => mergeCodes(given, one), book('  - D # bare'));
+    assert.match(
+      only['codebook.yaml'] ?? '',
+      / {2}- name: D # bare\n {4}memo: of A # mine\n {4}weight: 1 # first\n {4}by: \[Ann, Bob\]\n$/,
+    );
+    const flow = await refactored((given) => mergeCodes(given, merge), book('  - {name: D}'));
+    assert.deepEqual(readYaml(flow['codebook.yaml'] ?? '').problems, []);
+    assert.match(flow['codebook.yaml'] ?? '', / {2}- \{name: D, .*memo: "A: of A\\n\\nB: of B"/);
+  });
+
+  it('is told where the target says something else', async () => {
+    const files = book('  - name: D', '    weight: 2');
+    const given = { study: await studyOf(files), texts: new Map(Object.entries(files)), isConfidential: () => false };
+    assert.deepEqual(mergeCodes(given, merge).lost, [
+      { code: 'A', key: 'weight' },
+      { code: 'B', key: 'weight' },
+      { code: 'B', key: 'by' },
+    ]);
+  });
+
+  it('isn’t merged while git’s merge has left something to decide', async () => {
+    const files = { 'codebook.yaml': file('codes:', '  - D', '  - name: A', '    conflict: {color: 2}') };
+    await assert.rejects(
+      refactored((given) => mergeCodes(given, { ...merge, sources: ['A'] }), files),
+      RefusedError,
+    );
+  });
+});
+
 describe('deleting a code in the codebook', () => {
+  it('tells of the memos that go with it', async () => {
+    const text = file('codes:', '  - name: A', '    memo: of A', '    codes: [{name: B, memo: of B}, C]');
+    const given = {
+      study: await studyOf({ 'codebook.yaml': text }),
+      texts: new Map([['codebook.yaml', text]]),
+      isConfidential: () => false,
+    };
+    const lost = (withChildren: boolean) =>
+      deleteCode(given, { name: 'A', withChildren }).lost?.map(({ code }) => code);
+    assert.deepEqual(lost(false), ['A']);
+    assert.deepEqual(lost(true), ['A', 'B']);
+  });
+
   it('moves what is under it up, or deletes it too', async () => {
     const up = await bookAfter((given) => deleteCode(given, { name: 'Work', withChildren: false }));
     assert.match(up ?? '', /codes:\n {2}- name: Load # much\n[^]* {2}- Day\n {2}- Help\n$/);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatAt } from '../../../src/core/codings/at';
+import { readCodebookNodes } from '../../../src/core/codebook/readCodebook';
+import { fieldsOf } from '../../../src/core/refactorings/codebookText';
 import { deleteCode, filesOfDeletion } from '../../../src/core/refactorings/deleteCode';
 import { filesOfMerge, mergeCodes } from '../../../src/core/refactorings/mergeCodes';
 import { canMove, moveCode } from '../../../src/core/refactorings/moveCode';
@@ -22,6 +24,16 @@ function recoded(study: Study, files: MemoryFiles, change: (codes: string[], cod
   });
 }
 
+/** Keys that mean nothing to us. */
+const OWN = ['mine', 'yours'];
+
+/** What the codebook says of a code besides its name, aliases and children. */
+function fields(files: MemoryFiles, name: string): Record<string, unknown> {
+  const { file, codebook, nodes } = readCodebookNodes(files.text('codebook.yaml'));
+  const code = codebook.find(name);
+  return Object.fromEntries(fieldsOf(file, code && nodes.get(code)));
+}
+
 /** Each once: labels of one paragraph that come to say the same become one. */
 const once = (lines: readonly string[]) => [...new Set(lines)].sort();
 const name = fc.constantFrom(...KNOWN, UNKNOWN);
@@ -34,6 +46,7 @@ describe('merging codes in any study', () => {
       fc.asyncProperty(anyStudy, name, fc.constantFrom(...KNOWN), fc.boolean(), async (it, source, target, keep) => {
         fc.pre(source !== target);
         const files = new MemoryFiles(it.files);
+        const book = new MemoryFiles(it.files);
         const before = await studyOf(files);
         const isSource = (code: string) => code === source || (source === 'Care' && code === ALIAS);
         const isTarget = (code: string) => code === target || (target === 'Care' && code === ALIAS);
@@ -48,8 +61,17 @@ describe('merging codes in any study', () => {
           it.confidential,
           (study) => filesOfMerge(study, merge),
           (given) => mergeCodes(given, merge),
-          (study) => {
+          (study, { lost = [] }) => {
             assertSameCoded(once(recoded(study, files, (codes) => codes)), once(expected));
+            const [from, into, now] = [fields(book, source), fields(book, target), fields(files, target)];
+            for (const [key, value] of Object.entries(from)) {
+              const isLost = lost.some((it) => it.code === source && it.key === key);
+              assert.equal(isLost, OWN.includes(key) && key in into && String(into[key]) !== String(value));
+              if (!isLost && key !== 'color') assert.ok(String(now[key]).includes(String(value).trim()), key);
+            }
+            for (const [key, value] of Object.entries(into)) {
+              assert.ok(String(now[key]).startsWith(String(value).trim()), key);
+            }
             const inBook = KNOWN.filter((code) => code !== source);
             assert.deepEqual(
               study.codebook

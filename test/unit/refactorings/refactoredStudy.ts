@@ -24,24 +24,45 @@ export const ALIAS = 'caring';
 const BOOKS = [
   `# The codebook
 codes:
+  # over Care
   - name: Care # of people
     description: What one does
+    memo: Asked Ann.
+    mine: 1 # first
     aliases: [caring]
     codes:
+      # over Work-load
       - name: "Work-load"
-      - 'Pay #late'   # a name alone
-  - {name: 'Trust #1', color: 3}
+        memo: |
+          Too much?
 
+          - Bob
+        yours: [a, b]
+        # the end of Work-load
+      - 'Pay #late'   # a name alone
+  # over Trust #1
+  # and again
+  - {name: 'Trust #1', color: 3, memo: few, mine: 2}
+
+  # over Über uns
   - name: Über uns
+    description: >
+      All of
+      us
 speakers:
   - name: Ann
     role: interviewer
   - Bob # alone
 `,
   `codes:
+# over Work-load
 - Work-load
+# over Care
 - name: >-
     Care
+  memo: So
+  # about mine
+  mine: {a: 1}
   aliases:
     - caring # long ago
 - {name: "Pay #late", codes: ['Trust #1', Über uns]}
