@@ -27,8 +27,10 @@ export function addToCodebook(session: CodingSession, folder: StudyFolder, names
 }
 
 /** Asks which of the codes that aren't in the codebook are meant. */
-export async function pickUnknownCodes(study: Study): Promise<string[]> {
-  const items = unknownCodes(study).map(({ name, own }) => ({ label: name, description: String(own) }));
+export async function pickUnknownCodes(study: Study, offered?: readonly string[]): Promise<string[]> {
+  const items = unknownCodes(study)
+    .filter(({ name }) => offered?.includes(name) ?? true)
+    .map(({ name, own }) => ({ label: name, description: String(own) }));
   if (!items.length) tell(vscode.l10n.t('All codes are in the codebook.'));
   const title = vscode.l10n.t('Add to Codebook');
   const chosen = items.length ? await vscode.window.showQuickPick(items, { title, canPickMany: true }) : undefined;

@@ -22,13 +22,16 @@ export async function openCodebook(session: CodingSession, argument: unknown): P
   await vscode.window.showTextDocument(uriOf(folder, CODEBOOK), code ? { selection: startOf(code.nameRange) } : {});
 }
 
-/** Adds a code that is used to the codebook, or those that are chosen. */
-export async function addCodes(session: CodingSession, argument: unknown): Promise<void> {
+/**
+ * Adds a code that is used to the codebook, or those that are chosen.
+ * @param offered which are offered; all that aren't in it unless they are given.
+ */
+export async function addCodes(session: CodingSession, argument: unknown, offered?: readonly string[]): Promise<void> {
   await session.studies.load();
   const code = codeOf(nodeOf(argument));
   const folder = code?.folder ?? (await pickStudy(session.studies));
   if (!folder) return;
-  const names = code ? [code.name] : await pickUnknownCodes(folder.study);
+  const names = code ? [code.name] : await pickUnknownCodes(folder.study, offered);
   if (names.length) await addToCodebook(session, folder, names);
 }
 

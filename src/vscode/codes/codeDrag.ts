@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Studies } from '../study/studies';
 import type { CodesNode } from './codesNode';
 import { DRAGGED_CODES } from './draggedKind';
-import { codeOf } from './studyCode';
+import { codesOf } from './studyCode';
 
 /** Codes are dragged from the Codes view: onto text, which is then coded, or onto another code, which becomes their parent. */
 export class CodeDrag implements vscode.TreeDragAndDropController<CodesNode> {
@@ -12,7 +12,7 @@ export class CodeDrag implements vscode.TreeDragAndDropController<CodesNode> {
   constructor(private readonly studies: Studies) {}
 
   async handleDrag(nodes: readonly CodesNode[], transfer: vscode.DataTransfer): Promise<void> {
-    const codes = nodes.flatMap((node) => (node.kind === 'code' ? (codeOf(node) ?? []) : []));
+    const codes = codesOf(nodes);
     if (!codes.length) return;
     const editors = vscode.window.visibleTextEditors;
     const { writeDragged } = await import('./draggedCodes');

@@ -13,7 +13,7 @@ import { attentionCount } from './attentionCount';
 import { CodeDrag } from './codeDrag';
 import type { CodesNode } from './codesNode';
 import { CodesTree } from './codesTree';
-import { codeOf, studyAt, type StudyCode } from './studyCode';
+import { codeOf, codesOf, studyAt, type StudyCode } from './studyCode';
 
 /** The view, as `package.json` names it. */
 const CODES_VIEW = 'transcriptCoding.codes';
@@ -39,6 +39,7 @@ export class CodesView extends Disposables {
       vscode.window.createTreeView(CODES_VIEW, {
         treeDataProvider: this.tree,
         showCollapseAll: true,
+        canSelectMany: true,
         dragAndDropController: new CodeDrag(studies),
       }),
     );
@@ -71,6 +72,11 @@ export class CodesView extends Disposables {
   /** The code that is selected, or whose transcript or excerpt is. */
   get selectedCode(): StudyCode | undefined {
     return codeOf(this.selected);
+  }
+
+  /** The codes whose own rows are selected: what is done to all of a code isn't meant on a row of one of its excerpts. */
+  get selectedCodes(): StudyCode[] {
+    return codesOf(this.view.selection);
   }
 
   /** Shows a code of the study in this folder, or of the active editor's, or else of the first that has it. */

@@ -29,6 +29,11 @@ export function codeOf(node: CodesNode | undefined): StudyCode | undefined {
   }
 }
 
+/** The codes that these nodes of the Codes view are; none of those that only belong to one. */
+export function codesOf(nodes: readonly CodesNode[]): StudyCode[] {
+  return nodes.flatMap((node) => (node.kind === 'code' || node.kind === 'attentionItem' ? (codeOf(node) ?? []) : []));
+}
+
 /** The study of this folder, or the one that this file belongs to. */
 export function studyAt(studies: Studies, uri: vscode.Uri | undefined): StudyFolder | undefined {
   if (!uri) return undefined;

@@ -11,8 +11,8 @@ export class ChangePreview extends Disposables {
   private readonly texts = new Map<string, string>();
   /** How the tabs' titles begin. */
   private readonly titles = new Set<string>();
-  /** How often something was shown: each time under names of its own, since the editor keeps what it has read. */
-  private shown = 0;
+  /** Each time something is shown under names of its own, also by another one of these: the editor keeps what it has read. */
+  private shown = Date.now();
 
   constructor() {
     super();

@@ -9,6 +9,9 @@ import { pickStudy } from '../study/pickStudy';
 import { nameUnder } from './nameUnder';
 import { pickOne, type Choice } from './pickOne';
 
+/** What a key that is pressed in the Codes view calls a command with, as `package.json` says. */
+const SELECTED = 'selected';
+
 /** The code that a command is meant for: the one that it was called on, selected in the Codes view, at the cursor, or picked. */
 export async function codeMeant(
   session: CodingSession,
@@ -18,7 +21,10 @@ export async function codeMeant(
 ): Promise<StudyCode | undefined> {
   const { studies } = session;
   await studies.load();
-  const given = argument === 'selected' ? view.selectedCode : (codeOf(nodeOf(argument)) ?? studyCodeOf(argument));
+  const [selected] = view.selectedCodes;
+  // A key in the view is meant for what is selected there, and not for what may be at the cursor of an editor.
+  if (argument === SELECTED && !selected) return undefined;
+  const given = argument === SELECTED ? selected : (codeOf(nodeOf(argument)) ?? studyCodeOf(argument));
   if (given) return { folder: given.folder, name: canonical(given) };
   const editor = vscode.window.activeTextEditor;
   const under = editor && (await nameUnder(studies, editor.document, editor.selection.active));

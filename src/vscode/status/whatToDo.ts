@@ -62,7 +62,10 @@ function needingAttention({ place: { folder, path } }: TranscriptProgress): Acti
     },
     {
       count: unknownCodes.length,
-      to: () => action('question', vscode.l10n.t('Add to Codebook'), 'addToCodebook', [unknownCodes.join(', ')]),
+      to: () => {
+        const add = action('question', vscode.l10n.t('Add to Codebook'), 'addToCodebook', [unknownCodes.join(', ')]);
+        return { ...add, run: { ...add.run, arguments: [undefined, unknownCodes] } };
+      },
     },
   ];
   return [
@@ -89,7 +92,7 @@ function always({ place: { folder, path } }: TranscriptProgress, document: vscod
   ];
 }
 
-function action(image: string, label: string, command: string, notes: readonly string[]): Action {
+function action(image: string, label: string, command: string, notes: readonly string[]) {
   const description = notes.join(' · ');
   return {
     label,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { NOTHING_HIDDEN, setCode, showOnly } from '../../core/stripes/hidden';
 import type { CodesView } from '../codes/codesView';
-import { codeOf, nodeOf, studyAt } from '../codes/studyCode';
+import { codeOf, nodeOf, studyAt, type StudyCode } from '../codes/studyCode';
 import { tell } from '../messages';
 import { setStripes, showsStripes } from '../settings';
 import type { Studies } from '../study/studies';
@@ -15,18 +15,30 @@ export async function toggleStripes(): Promise<void> {
   tell(wanted ? vscode.l10n.t('Coding stripes are shown.') : vscode.l10n.t('Coding stripes are hidden.'));
 }
 
-/** @param node of the Codes view; unless given, the selected one. */
-export async function toggleCode(shown: ShownCodings, view: CodesView, node: unknown): Promise<void> {
-  const code = codeOf(nodeOf(node)) ?? view.selectedCode;
-  if (!code) return;
-  const { folder, name } = code;
-  const isShown = !shown.filter(folder).showsCode(name);
-  await shown.hide(folder, setCode(shown.hidden(folder), folder.study.codebook, name, isShown));
+/**
+ * Hides codes, or shows them if the first of them is hidden.
+ * @param node of the Codes view; unless given, the selected ones. If it is one of several that are selected, they are all meant.
+ */
+export async function toggleCodes(shown: ShownCodings, view: CodesView, node: unknown): Promise<void> {
+  const selected = view.selectedCodes;
+  const given = codeOf(nodeOf(node));
+  const codes = given && !selected.some((it) => isSameCode(it, given)) ? [given] : selected;
+  const [first] = codes;
+  if (!first) return;
+  const isShown = !shown.filter(first.folder).showsCode(first.name);
+  for (const { folder, name } of codes) {
+    await shown.hide(folder, setCode(shown.hidden(folder), folder.study.codebook, name, isShown));
+  }
+  const names = codes.map(({ name }) => `“${name}”`).join(', ');
   tell(
     isShown
-      ? vscode.l10n.t('“{0}” is shown in the text.', name)
-      : vscode.l10n.t('“{0}” is hidden in the text. Its codings stay as they are.', name),
+      ? vscode.l10n.t('Shown in the text: {0}.', names)
+      : vscode.l10n.t('Hidden in the text: {0}. The codings stay as they are.', names),
   );
+}
+
+function isSameCode(a: StudyCode, b: StudyCode): boolean {
+  return a.folder === b.folder && a.name === b.name;
 }
 
 /** @param node of the Codes view; unless given, the selected one. */

@@ -33,7 +33,7 @@ export function registerStripes(studies: Studies, shown: ShownCodings, view: Cod
     }),
     { dispose: () => loaded?.dispose() },
     register('toggleStripes', ({ toggleStripes }) => toggleStripes()),
-    register('toggleCodeInText', ({ toggleCode }, node) => toggleCode(shown, view, node)),
+    register('toggleCodeInText', ({ toggleCodes }, node) => toggleCodes(shown, view, node)),
     register('showOnlyInText', ({ showOnlyCode }, node) => showOnlyCode(shown, view, node)),
     register('chooseCoders', ({ chooseCoders }) => chooseCoders(studies, shown, view)),
     register('showAllInText', ({ showAll }) => showAll(studies, shown)),
