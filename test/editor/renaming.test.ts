@@ -1,6 +1,20 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, file, newTranscript, open, read, remove, setting, until, untilRead, write } from './support';
+import {
+  closeAll,
+  command,
+  file,
+  newTranscript,
+  open,
+  read,
+  remove,
+  saidWhile,
+  setting,
+  until,
+  untilProblem,
+  untilRead,
+  write,
+} from './support';
 
 const BOOK = 'codebook.yaml';
 const P01 = 'interviews/p01.md';
@@ -123,6 +137,55 @@ describe('Renaming with F2', () => {
     assert.match(await read(path), /^Eve: So\?/);
     assert.match(await read(P01), /^## Eve$/m);
     assert.match(await read(BOOK), /- name: Eve\n {4}role: interviewer/);
+  });
+
+  it('renames in a sidecar whose transcript can’t be read, and says which that is', async () => {
+    const other = 'interviews/not-text.txt';
+    const beside = `${other}.codes.yaml`;
+    const codings = (code: string) => `codings:\n  - id: q9\n    codes: [${code}]\n    at: 1:1-1:2\n    quote: So?\n`;
+    await write(other, new Uint8Array(5000));
+    await write(beside, codings('Work-load'));
+    await untilProblem(other, /./);
+    await open(BOOK);
+    const said = await saidWhile(async () => apply(await rename(BOOK, 2, 10, 'Load')));
+    assert.equal(await read(beside), codings('Load'));
+    assert.match(said.join(), new RegExp(`labels in them stay as they are: ${other}`));
+    for (const it of [beside, other]) await remove(it);
+  });
+
+  it('renames nothing as long as reading the study has been cancelled', async () => {
+    const many = 'interviews/many';
+    const { withProgress } = vscode.window;
+    const cancelled: typeof withProgress = (_, work) => {
+      const source = new vscode.CancellationTokenSource();
+      source.cancel();
+      return work({ report: () => undefined }, source.token);
+    };
+    await open(BOOK);
+    Object.assign(vscode.window, { withProgress: cancelled });
+    try {
+      await setting('transcripts', [P01, path], async () => {
+        for (let i = 0; i < 300; i++) await write(`${many}/t${i}.txt`, 'Ann: So?\n');
+        await until(
+          'the study is read again',
+          () => refusal(BOOK, 2, 10, 'Load'),
+          (reason) => reason === '',
+        );
+      });
+      await until(
+        'not all is read',
+        () => refusal(BOOK, 2, 10, 'Load'),
+        (reason) => reason.startsWith('Not all files of the study have been read'),
+      );
+      for (const name of ['updateSidecars', 'deleteCode', 'renameSpeaker']) {
+        const said = await saidWhile(() => command(name));
+        assert.match(said.join(), /^Not all files of the study have been read/, name);
+      }
+    } finally {
+      Object.assign(vscode.window, { withProgress });
+    }
+    assert.equal(await refusal(BOOK, 2, 10, 'Load'), '', 'the rest is read now');
+    await remove(many);
   });
 
   it('says why it can’t, before anything is written', async () => {

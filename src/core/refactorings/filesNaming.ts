@@ -4,10 +4,9 @@ import { isPlainList, type PlainValue } from '../yaml/plainValue';
 import { CODEBOOK } from '../project/studyPaths';
 import type { Study } from '../project/study';
 
-/** All sidecars that a study has, those without a transcript among them. */
-export function* allSidecars(study: Study): Iterable<string> {
-  for (const { path } of study.transcripts()) yield* study.sidecarPathsOf(path);
-  yield* study.sidecarsWithoutTranscript();
+/** All sidecars that a study has, those among them whose transcript isn't there or can't be read. */
+export function allSidecars(study: Study): string[] {
+  return [...study.sidecarFiles()].map(([path]) => path);
 }
 
 /**

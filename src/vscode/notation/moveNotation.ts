@@ -3,6 +3,7 @@ import type { Notation } from '../../core/project/changeCodes';
 import type { CodingSession } from '../coding/codingSession';
 import { askAndApply } from '../planned/askAndApply';
 import { pickStudy } from '../study/pickStudy';
+import { readWhole } from '../study/readWhole';
 import { planMove, transcriptsToMove } from './movePlan';
 import { moveTexts, titleOf } from './moveTexts';
 
@@ -25,8 +26,7 @@ export async function moveNotation(session: CodingSession, to: Notation): Promis
 export async function moveAllNotation(session: CodingSession, to: Notation): Promise<void> {
   await session.studies.load();
   const folder = await pickStudy(session.studies);
-  if (!folder) return;
-  await session.studies.readRest();
+  if (!folder || !(await readWhole(session.studies))) return;
   await askAndApply(session, {
     folder,
     title: titleOf(to, undefined),

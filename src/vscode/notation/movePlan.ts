@@ -5,6 +5,7 @@ import { freshIds } from '../../core/project/freshIds';
 import type { FileChange } from '../../core/project/fileChange';
 import { labelsToSidecar } from '../../core/project/labelsToSidecar';
 import { comparePaths, sidecarPath } from '../../core/project/studyPaths';
+import { unreadableTranscripts } from '../../core/project/unreadableTranscripts';
 import { planEach, type Planning, type StudyPlan } from '../planned/studyPlan';
 import { isConfidential } from '../settings';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
@@ -22,8 +23,7 @@ export interface MovePlan extends StudyPlan {
 export function transcriptsToMove({ study }: StudyFolder, to: Notation): string[] {
   const kind = to === 'sidecar' ? 'label' : 'sidecar';
   const coded = [...study.transcripts()].filter(({ codings }) => codings.some(({ source }) => source.kind === kind));
-  const unreadable = [...study.problems().keys()].filter((path) => study.isTranscript(path) && !study.transcript(path));
-  return [...coded.map(({ path }) => path), ...unreadable].sort(comparePaths);
+  return [...coded.map(({ path }) => path), ...unreadableTranscripts(study)].sort(comparePaths);
 }
 
 /** Plans the move for these transcripts, by what their files say now. */

@@ -6,13 +6,17 @@ import type { CodesView } from '../codes/codesView';
 import { codeOf, nodeOf, type StudyCode } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
 import { pickStudy } from '../study/pickStudy';
+import { readWhole } from '../study/readWhole';
 import { nameUnder } from './nameUnder';
 import { pickOne, type Choice } from './pickOne';
 
 /** What a key that is pressed in the Codes view calls a command with, as `package.json` says. */
 const SELECTED = 'selected';
 
-/** The code that a command is meant for: the one that it was called on, selected in the Codes view, at the cursor, or picked. */
+/**
+ * Reads all of the study, and gives the code that a command is meant for: the one that it was called on, selected in the Codes view, at
+ * the cursor, or picked.
+ */
 export async function codeMeant(
   session: CodingSession,
   view: CodesView,
@@ -20,7 +24,7 @@ export async function codeMeant(
   title: string,
 ): Promise<StudyCode | undefined> {
   const { studies } = session;
-  await studies.load();
+  if (!(await readWhole(studies))) return undefined;
   const [selected] = view.selectedCodes;
   // A key in the view is meant for what is selected there, and not for what may be at the cursor of an editor.
   if (argument === SELECTED && !selected) return undefined;

@@ -14,6 +14,7 @@ import { problemMessage } from '../problemMessage';
 import { isConfidential } from '../settings';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { NotAppliedError } from '../writing/notApplied';
+import { unreadText } from './unreadText';
 
 /** What a refactoring would do to a study. It is made whole or not at all: with a file that can't be changed there are no changes. */
 export interface RefactorPlan extends StudyPlan {
@@ -25,6 +26,8 @@ export interface RefactorPlan extends StudyPlan {
 export interface AskedRefactoring {
   readonly folder: StudyFolder;
   readonly title: string;
+  /** The one transcript that it is about; all of the study where there is none given. */
+  readonly only?: string | undefined;
   /** The files that it is about. */
   readonly files: () => readonly string[];
   readonly make: (files: RefactoredFiles) => Refactoring;
@@ -33,14 +36,18 @@ export interface AskedRefactoring {
 
 /** Says what a refactoring would do, shows it when that is wanted, and does it as one step. */
 export async function askAndRefactor(session: CodingSession, refactoring: AskedRefactoring): Promise<void> {
-  const { folder, title, files, texts } = refactoring;
-  await session.studies.readRest();
+  const { folder, title, only, files, texts } = refactoring;
+  const left = () => (only === undefined ? unreadText(folder.study) : '');
   await askAndApply(session, {
     folder,
     title,
     size: () => files().length,
     plan: (planning) => planRefactoring(refactoring, planning),
-    texts: { rest: () => '', nothing: () => vscode.l10n.t('Nothing was changed.'), ...texts },
+    texts: {
+      nothing: () => [vscode.l10n.t('Nothing was changed.'), left()].filter(Boolean).join(' '),
+      ...texts,
+      rest: (plan) => [texts.rest?.(plan), left()].filter(Boolean).join(' '),
+    },
   });
 }
 

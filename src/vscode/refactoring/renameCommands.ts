@@ -9,6 +9,7 @@ import type { StudyCode } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
 import { renameKeepsAlias } from '../settings';
 import { pickStudy } from '../study/pickStudy';
+import { readWhole } from '../study/readWhole';
 import type { StudyFolder } from '../study/studyFolder';
 import { askAlias, askName } from './askName';
 import { filesText } from './counts';
@@ -61,6 +62,7 @@ export async function renameSpeakerCommand(session: CodingSession): Promise<void
   await askAndRefactor(session, {
     folder,
     title,
+    only: rename.only,
     files: () => filesOfSpeakerRename(study, rename),
     make: (files) => renameSpeaker(files, rename),
     texts: renameTexts(name, newName),
@@ -83,8 +85,9 @@ async function whichTranscript(
   ]);
 }
 
+/** Reads all of the study, and gives the speaker that is meant: at the cursor, or picked. */
 async function speakerMeant({ studies }: CodingSession): Promise<StudySpeaker | undefined> {
-  await studies.load();
+  if (!(await readWhole(studies))) return undefined;
   const editor = vscode.window.activeTextEditor;
   const under = editor && (await nameUnder(studies, editor.document, editor.selection.active));
   const path = editor && studies.find(editor.document.uri)?.path;

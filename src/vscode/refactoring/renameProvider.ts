@@ -7,15 +7,17 @@ import { Lines } from '../../core/text/lines';
 import { UnreadableFileError } from '../../core/yaml/unreadableFile';
 import { toRange } from '../ranges';
 import { isConfidential, renameKeepsAlias } from '../settings';
+import { notWholeText } from '../study/readWhole';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { NotAppliedError } from '../writing/notApplied';
 import { StoredFile } from '../writing/storedFile';
 import type { WritingSession } from '../writing/writingSession';
 import { nameProblemText } from './askName';
-import { nameUnder, type NamePlace } from './nameUnder';
+import { nameUnder, type NamePlace, type Renamed } from './nameUnder';
 import { filesToRename, makeRename } from './planRename';
 import { textsNow } from './textsNow';
 import type { UndoneRenames } from './undoneRenames';
+import { unreadText } from './unreadText';
 
 /** Renames codes and speakers where they stand, with all that the editor has for that: its preview, its undo. */
 export class Renaming implements vscode.RenameProvider {
@@ -36,8 +38,7 @@ export class Renaming implements vscode.RenameProvider {
     token: vscode.CancellationToken,
   ): Promise<vscode.WorkspaceEdit | undefined> {
     const { studies, writes } = this.session;
-    await studies.load();
-    await studies.readRest();
+    if (!(await studies.readRest())) throw new NotAppliedError(notWholeText());
     // What is being written now is there then.
     return writes.run(async () => {
       const { folder, renamed } = await this.placeAt(document, position);
@@ -50,6 +51,8 @@ export class Renaming implements vscode.RenameProvider {
       };
       const { changes } = told(() => makeRename(files, renamed, newName, renameKeepsAlias(document.uri)));
       for (const change of changes) await refuseMixedLineBreaks(folder, change);
+      const left = isEverywhere(renamed) ? unreadText(folder.study) : '';
+      if (left) void vscode.window.showWarningMessage(left);
       this.undone.expect(changes.map((change) => ({ uri: uriOf(folder, change.path), before: change.before ?? '' })));
       return workspaceEdit(folder, changes);
     });
@@ -60,6 +63,10 @@ export class Renaming implements vscode.RenameProvider {
     if (!place) throw new NotAppliedError(vscode.l10n.t('There is no code or speaker here.'));
     return place;
   }
+}
+
+function isEverywhere(renamed: Renamed): boolean {
+  return renamed.kind === 'code' || (renamed.kind === 'speaker' && renamed.only === undefined);
 }
 
 /** What is in the way of a refactoring is said in words, which the editor then shows. */

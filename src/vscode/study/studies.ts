@@ -58,9 +58,10 @@ export class Studies extends Disposables {
     return (await this.loading).folders;
   }
 
-  /** Reads what is left since reading was cancelled. */
-  async readRest(): Promise<void> {
-    await this.loaded?.readRest();
+  /** Reads what is left since reading was cancelled, and returns whether all of what there is has been read then. */
+  async readRest(): Promise<boolean> {
+    await this.load();
+    return (await this.loaded?.readRest()) ?? false;
   }
 
   /** The study that a file belongs to, as far as studies have been read. */

@@ -110,11 +110,14 @@ export class StudyFolders extends Disposables {
     await this.refresh(this.roots.folders.flatMap(uris));
   }
 
-  /** Reads what is left since reading was cancelled. */
-  readRest(): Promise<void> {
-    return this.enqueue(() =>
-      this.read(new Map(this.roots.folders.map((folder) => [folder, new Set(folder.study.unread)]))),
-    );
+  /** Reads what is left since reading was cancelled, and returns whether all has been read then. */
+  async readRest(): Promise<boolean> {
+    let isComplete = false;
+    await this.enqueue(async () => {
+      await this.read(new Map(this.roots.folders.map((folder) => [folder, new Set(folder.study.unread)])));
+      isComplete = this.roots.folders.every(({ study }) => study.unread.size === 0);
+    });
+    return isComplete;
   }
 
   /** Takes in a transcript that has been opened, if it isn't there yet. */

@@ -3,6 +3,7 @@ import { transcriptOfSidecar } from '../../core/project/studyPaths';
 import type { CodingSession } from '../coding/codingSession';
 import { askAndApply } from '../planned/askAndApply';
 import { pickStudy } from '../study/pickStudy';
+import { readWhole } from '../study/readWhole';
 import type { StudyFolder, StudyPlace } from '../study/studyFolder';
 import { allSidecars, planUpdate } from './updatePlan';
 import { updateTexts } from './updateTexts';
@@ -11,8 +12,7 @@ import { updateTexts } from './updateTexts';
 export async function updateSidecars(session: CodingSession, meant?: StudyFolder): Promise<void> {
   await session.studies.load();
   const folder = meant ?? (await pickStudy(session.studies));
-  if (!folder) return;
-  await session.studies.readRest();
+  if (!folder || !(await readWhole(session.studies))) return;
   await askAndApply(session, {
     folder,
     title: vscode.l10n.t('Update Sidecars'),

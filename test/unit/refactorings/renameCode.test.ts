@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { filesOfRename, renameCode, renameTwin, type CodeRename } from '../../../src/core/refactorings/renameCode';
 import { RefusedError } from '../../../src/core/refactorings/refactoring';
+import { unreadableTranscripts } from '../../../src/core/project/unreadableTranscripts';
 import { UnreadableFileError } from '../../../src/core/yaml/unreadableFile';
-import { file, MemoryFiles, sidecar, studyOf } from '../project/memoryStudy';
+import { file, MemoryFiles, sidecar, studyOf, TOO_LARGE, type MemoryFile } from '../project/memoryStudy';
 
 const BOOK = file(
   '# Ours',
@@ -17,15 +18,19 @@ const BOOK = file(
 const TALK = file('Ann: How was it?', '', 'Ben: We cared.', '', 'Care', '', 'caring', '', 'Ann: Yes.', '', 'Ben: No.');
 
 /** The texts of the files that are others once a code is renamed. */
-async function renamed(files: Record<string, string>, rename: Partial<CodeRename>): Promise<Record<string, string>> {
+async function renamed(
+  files: Record<string, MemoryFile>,
+  rename: Partial<CodeRename>,
+): Promise<Record<string, string>> {
   const study = await studyOf(files);
   const request = { name: 'Care', newName: 'Concern', keepAlias: false, ...rename };
-  const texts = new Map(filesOfRename(study, request).map((path) => [path, files[path]]));
+  const all = new MemoryFiles(files).texts();
+  const texts = new Map(filesOfRename(study, request).map((path) => [path, all.get(path)]));
   const { changes } = renameCode({ study, texts, isConfidential: () => false }, request);
   return Object.fromEntries(changes.map(({ path, after = '' }) => [path, after]));
 }
 
-function refusal(files: Record<string, string>, rename: Partial<CodeRename>): Promise<string> {
+function refusal(files: Record<string, MemoryFile>, rename: Partial<CodeRename>): Promise<string> {
   return renamed(files, rename).then(
     () => '',
     (error: unknown) => {
@@ -101,6 +106,14 @@ describe('renaming a code', () => {
     assert.match(after['p1.md'] ?? '', /^no-trust$/m);
     assert.equal(await refusal(files, { name: 'low-trust', newName: 'Trust' }), ': code-name-shape');
     assert.equal(await refusal(files, { name: 'low-trust', newName: 'Trust' }), ': code-name-shape');
+  });
+
+  it('renames it in sidecars whose transcript can’t be read, and knows what they use', async () => {
+    const beside = sidecar('p1.md', ['a1', 'Care', '3:6-3:15', 'We cared.'], ['a2', 'pity', '3:6-3:15', 'We cared.']);
+    const files = { 'codebook.yaml': BOOK, 'p1.md': TOO_LARGE, 'p1.md.codes.yaml': beside };
+    assert.equal((await renamed(files, {}))['p1.md.codes.yaml'], beside.replace('Care', 'Concern'));
+    assert.equal(await refusal(files, { newName: 'pity' }), ': code-name-taken');
+    assert.deepEqual(unreadableTranscripts(await studyOf(files)), ['p1.md']);
   });
 
   it('renames it in codings that have lost their excerpt or their transcript, and on the other side of a merge', async () => {
