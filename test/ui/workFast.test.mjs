@@ -171,13 +171,61 @@ describe('Working fast, by keys and by dragging', () => {
     assert.equal(study.read('interviews/p09.txt'), `${TALK.join('\n')}\n`);
     assert.equal(await study.page.locator('.tab.dirty').count(), 0);
   });
+
+  it('leaves a code that is dropped on itself, and moves those that are dropped on another in one step', async () => {
+    const book = `${BOOK.join('\n')}\n`;
+    await study.showCodes();
+    await study.clickRow('Work-load');
+    await study.untilRows(['Help', 'Work-load', 'Too-few']);
+    await dragRow(study, 'Help', 'Help');
+    await sleep(1000);
+    assert.equal(study.read('codebook.yaml'), book);
+    assert.equal(await study.page.locator('.notification-toast').count(), 0);
+    await codeRow(study, 'Too-few').click();
+    await codeRow(study, 'Work-load').click({ modifiers: ['Control'] });
+    await dragRow(study, 'Work-load', 'Help');
+    const moved = [
+      'codes:',
+      '  - name: Help',
+      '    description: Somebody lends a hand.',
+      '    codes:',
+      '      - name: Work-load',
+      '        codes:',
+      '          - name: Too-few',
+      '',
+    ];
+    await until(
+      'the one is under the other, with what is under it',
+      () => study.read('codebook.yaml'),
+      (text) => text === moved.join('\n'),
+    );
+    await study.run('Transcript Coding: Undo Coding');
+    await until(
+      'one step takes it back',
+      () => study.read('codebook.yaml'),
+      (text) => text === book,
+    );
+  });
 });
+
+function codeRow({ page }, text) {
+  return page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').filter({ hasText: text }).first();
+}
 
 /** Drags a row of the Codes view onto a word of the text. */
 async function drag(study, row, word) {
+  await dragTo(study, row, await wordBox(study.page, word));
+}
+
+/** Drags a row of the Codes view onto another. */
+async function dragRow(study, row, to) {
+  const { x, y, width, height } = await codeRow(study, to).boundingBox();
+  await dragTo(study, row, { x: x + width / 2, y: y + height / 2 });
+}
+
+async function dragTo(study, row, b) {
   const { page } = study;
-  const from = page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').filter({ hasText: row }).first();
-  const [a, b] = [await from.boundingBox(), await wordBox(page, word)];
+  const a = await codeRow(study, row).boundingBox();
   await page.mouse.move(a.x + 40, a.y + a.height / 2);
   await page.mouse.down();
   await page.mouse.move(a.x + 60, a.y + a.height / 2 + 5, { steps: 3 });

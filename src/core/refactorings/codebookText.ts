@@ -1,6 +1,8 @@
 import { isMap } from 'yaml';
 import type { Codebook } from '../codebook/codebook';
 import { CODE_KEYS, readCodebookNodes, type CodebookNodes } from '../codebook/readCodebook';
+import { withCodes } from '../project/newCodebook';
+import type { Study } from '../project/study';
 import { CODEBOOK } from '../project/studyPaths';
 import type { EditedText } from '../text/editedText';
 import { NodeReader } from '../yaml/nodeReader';
@@ -43,6 +45,16 @@ export function editCodebook(
     if (lines(expected(before)) !== lines(saidBy(after))) throw notEditable(CODEBOOK);
     return after.codebook;
   });
+}
+
+/** A codebook that is made for new codes, which begins with those that the study uses already. */
+export function createCodebook(study: Study, added: readonly string[]) {
+  const names = [...[...study.index.codes()].sort(), ...added];
+  const after = withCodes(
+    '',
+    names.map((name) => ({ name })),
+  );
+  return { path: CODEBOOK, before: undefined, after };
 }
 
 /** A codebook and its nodes. @throws UnreadableFileError when it can't be understood. */

@@ -2,10 +2,9 @@ import { addCode } from '../codebook/codebookEdits';
 import { readCodebook } from '../codebook/readCodebook';
 import type { Study } from '../project/study';
 import { CODEBOOK } from '../project/studyPaths';
-import { EditedText } from '../text/editedText';
 import { START_OF_TEXT } from '../text/position';
 import { namesOfCode } from './codeNames';
-import { editCodebook, readable } from './codebookText';
+import { createCodebook, editCodebook } from './codebookText';
 import { filesNamingCodes } from './filesNaming';
 import { recodeStudy } from './recodeStudy';
 import { RefusedError, type RefactoredFiles, type Refactoring } from './refactoring';
@@ -34,7 +33,7 @@ export function splitCode(given: RefactoredFiles, { name, choices }: CodeSplit):
   const added = [...new Set(choices.values())].filter((it) => !study.codebook.find(it));
   const files = new EditedFiles(given);
   const codebook = files.get(CODEBOOK) ? addCodes(files, added, parent) : study.codebook;
-  const created = files.get(CODEBOOK) ? undefined : newCodebook(study, added);
+  const created = files.get(CODEBOOK) ? undefined : createCodebook(study, added);
   const found = new Set<string>();
   const counts = recodeStudy(
     files,
@@ -64,13 +63,4 @@ function addCodes(files: EditedFiles, added: readonly string[], parent: string |
     },
     (before) => [...before, ...added.map((name) => ({ kind: 'code' as const, name, parent, aliases: [] }))],
   );
-}
-
-/** A codebook that is made for new codes begins with those that the study uses already. */
-function newCodebook(study: Study, added: readonly string[]) {
-  const book = new EditedText('');
-  for (const name of new Set([...[...study.index.codes()].sort(), ...added])) {
-    if (!readable(book.text).codebook.find(name)) book.edit(addCode(book.text, { name }));
-  }
-  return { path: CODEBOOK, before: undefined, after: book.text };
 }

@@ -26,9 +26,13 @@ export async function dropOnCode(
       return;
     }
   }
-  const moved = dragged.codes.filter(({ folder, name }) => parentOf(folder.study, name) !== (parent?.name ?? ''));
-  if (!moved.length || !(await vscode.commands.getCommands(true)).includes(MOVE)) return;
-  for (const code of moved) await vscode.commands.executeCommand(MOVE, code, parent?.name ?? '');
+  const to = parent?.name ?? '';
+  // Dropped on itself, or where it is, a code stays there.
+  const moved = dragged.codes.filter(({ folder, name }) => name !== to && parentOf(folder.study, name) !== to);
+  for (const each of new Set(moved.map((code) => code.folder))) {
+    const codes = moved.filter((code) => code.folder === each);
+    await vscode.commands.executeCommand(MOVE, codes[0], codes, to);
+  }
 }
 
 function otherStudy({ name }: StudyCode): string {
@@ -46,7 +50,7 @@ function whyNot({ folder: { study }, name }: StudyCode, parent: string | undefin
   return undefined;
 }
 
-/** The name of the code that a code stands under; empty at the top. Dropped on itself, a code stays where it is. */
+/** The name of the code that a code stands under; empty at the top. */
 function parentOf(study: Study, name: string): string {
   return study.codebook.parentOf(name)?.name ?? '';
 }

@@ -1,20 +1,14 @@
 import * as vscode from 'vscode';
 import { excerptsOf } from '../../core/project/codeTree';
-import { CODEBOOK } from '../../core/project/studyPaths';
 import { deleteCode, filesOfDeletion } from '../../core/refactorings/deleteCode';
 import { filesOfMerge, mergeCodes } from '../../core/refactorings/mergeCodes';
-import { canMove, moveCode } from '../../core/refactorings/moveCode';
 import type { StudyCode } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
-import { makeChanges } from '../writing/applyChanges';
-import { NotAppliedError } from '../writing/notApplied';
-import { reportFailure } from '../writing/reportFailure';
-import { uriOf } from '../study/studyFolder';
 import { askAlias } from './askName';
 import { codingsText, filesText } from './counts';
 import { pickCode } from './pickCode';
 import { pickOne } from './pickOne';
-import { askAndRefactor, planRefactoring } from './refactorPlan';
+import { askAndRefactor } from './refactorPlan';
 
 /** Asks into which code others are merged, and merges them. */
 export async function mergeCodesCommand(session: CodingSession, codes: readonly StudyCode[]): Promise<void> {
@@ -67,46 +61,6 @@ export async function mergeCodesCommand(session: CodingSession, codes: readonly 
       undo: () => vscode.l10n.t('merging of “{0}” into “{1}”', label, target),
     },
   });
-}
-
-/** Puts a code under another one: the one that is given, or that is picked. What is given is put there without a question. */
-export async function moveCodeCommand(
-  session: CodingSession,
-  { folder, name }: StudyCode,
-  parent: string | undefined,
-): Promise<void> {
-  const { study } = folder;
-  const title = vscode.l10n.t('Move Code “{0}”', name);
-  const top = { label: `$(home) ${vscode.l10n.t('To the top')}`, value: '' };
-  const isOffered = (it: string) =>
-    it !== name && study.codebook.find(it) !== undefined && canMove(study, { name, parent: it });
-  const first = canMove(study, { name, parent: '' }) ? [top] : [];
-  const under = parent ?? (await pickCode(study, title, vscode.l10n.t('Under which code?'), isOffered, first));
-  if (under === undefined) return;
-  const move = { name, parent: under };
-  const undo =
-    under === ''
-      ? vscode.l10n.t('moving of “{0}” to the top', name)
-      : vscode.l10n.t('moving of “{0}” under “{1}”', name, under);
-  try {
-    const request = {
-      folder,
-      files: () => [CODEBOOK],
-      make: (files: Parameters<typeof moveCode>[0]) => moveCode(files, move),
-    };
-    await session.writes.run(async () => {
-      const changes = await makeChanges(folder, async () => {
-        const plan = await planRefactoring(request, { isCancelled: () => false, onProgress: () => undefined });
-        const [blocked] = plan.blocked;
-        if (blocked) throw new NotAppliedError(`${blocked.path}: ${blocked.reason}`);
-        return plan.changes;
-      });
-      session.history.add({ folder, title: undo, changes });
-      await session.studies.refresh([uriOf(folder, CODEBOOK)]);
-    });
-  } catch (error) {
-    reportFailure(error, folder, session.log);
-  }
 }
 
 /** Asks what becomes of a code's codings and children, and deletes it. */

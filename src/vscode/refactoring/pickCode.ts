@@ -28,7 +28,7 @@ export async function codeMeant(
   const [selected] = view.selectedCodes;
   // A key in the view is meant for what is selected there, and not for what may be at the cursor of an editor.
   if (argument === SELECTED && !selected) return undefined;
-  const given = argument === SELECTED ? selected : (codeOf(nodeOf(argument)) ?? studyCodeOf(argument));
+  const given = argument === SELECTED ? selected : studyCodeOf(argument);
   if (given) return { folder: given.folder, name: canonical(given) };
   const editor = vscode.window.activeTextEditor;
   const under = editor && (await nameUnder(studies, editor.document, editor.selection.active));
@@ -45,7 +45,10 @@ function canonical({ folder, name }: StudyCode): string {
   return folder.study.codebook.find(name)?.name ?? name;
 }
 
-function studyCodeOf(argument: unknown): StudyCode | undefined {
+/** The code that a command was called on: as it is, or a node of the Codes view. */
+export function studyCodeOf(argument: unknown): StudyCode | undefined {
+  const node = codeOf(nodeOf(argument));
+  if (node) return node;
   const isCode = typeof argument === 'object' && argument !== null && 'folder' in argument && 'name' in argument;
   return isCode ? (argument as StudyCode) : undefined;
 }

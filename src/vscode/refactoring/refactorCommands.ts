@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { CodesView } from '../codes/codesView';
-import { codeOf, nodeOf, type StudyCode } from '../codes/studyCode';
+import type { StudyCode } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
-import { deleteCodeCommand, mergeCodesCommand, moveCodeCommand } from './codeCommands';
-import { codeMeant } from './pickCode';
+import { deleteCodeCommand, mergeCodesCommand } from './codeCommands';
+import { moveCodesCommand } from './moveCommand';
+import { codeMeant, studyCodeOf } from './pickCode';
 import { renameCodeCommand, renameSpeakerCommand } from './renameCommands';
 import { splitCodeCommand } from './splitCode';
 
@@ -20,7 +21,8 @@ export const refactorCommands: Readonly<Record<RefactorCommand, Run>> = {
   splitCode: withCode(() => vscode.l10n.t('Split Code'), splitCodeCommand),
   moveCode: withCode(
     () => vscode.l10n.t('Move Code'),
-    (session, code, [, parent]) => moveCodeCommand(session, code, typeof parent === 'string' ? parent : undefined),
+    (session, code, [, selected, to]) =>
+      moveCodesCommand(session, severalCodes(selected) ?? [code], typeof to === 'string' ? to : undefined),
   ),
   deleteCode: withCode(() => vscode.l10n.t('Delete Code'), deleteCodeCommand),
   renameSpeaker: (session) => renameSpeakerCommand(session),
@@ -36,9 +38,9 @@ function withCode(
   };
 }
 
-/** The codes that are selected together in the Codes view. */
+/** The codes that are selected together in the Codes view, or dragged from it. */
 function severalCodes(selected: unknown): StudyCode[] | undefined {
   if (!Array.isArray(selected) || selected.length < 2) return undefined;
-  const codes = selected.flatMap((node: unknown) => codeOf(nodeOf(node)) ?? []);
+  const codes = selected.flatMap((it: unknown) => studyCodeOf(it) ?? []);
   return codes.length > 1 ? codes : undefined;
 }

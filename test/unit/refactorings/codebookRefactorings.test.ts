@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { deleteCode } from '../../../src/core/refactorings/deleteCode';
 import { mergeCodes } from '../../../src/core/refactorings/mergeCodes';
-import { moveCode } from '../../../src/core/refactorings/moveCode';
+import { canMove, moveCodes } from '../../../src/core/refactorings/moveCodes';
 import { RefusedError, type RefactoredFiles, type Refactoring } from '../../../src/core/refactorings/refactoring';
 import { splitCode } from '../../../src/core/refactorings/splitCode';
 import { readYaml } from '../../../src/core/yaml/yamlFile';
@@ -166,18 +166,33 @@ describe('deleting a code in the codebook', () => {
 describe('moving a code in the codebook', () => {
   it('takes all under it along, with comments', async () => {
     assert.match(
-      (await bookAfter((given) => moveCode(given, { name: 'Load', parent: 'Help' }))) ?? '',
+      (await bookAfter((given) => moveCodes(given, { names: ['Load'], parent: 'Help' }))) ?? '',
       / {2}- name: Help\n {4}codes:\n {6}- name: Load # much\n[^]* {10}- Night\n$/,
     );
     assert.match(
-      (await bookAfter((given) => moveCode(given, { name: 'too-much', parent: '' }))) ?? '',
+      (await bookAfter((given) => moveCodes(given, { names: ['too-much'], parent: '' }))) ?? '',
       / {2}- Help\n {2}- name: Load # much\n/,
     );
   });
 
   it('takes a code in that the codebook doesn’t have', async () => {
-    const book = await bookAfter((given) => moveCode(given, { name: 'new-one', parent: 'Day' }));
+    const book = await bookAfter((given) => moveCodes(given, { names: ['new-one'], parent: 'Day' }));
     assert.equal(book, BOOK.replace('- Day', '- name: Day\n        codes:\n          - name: new-one'));
+  });
+
+  it('moves several at once: not what is there, nor what comes along', async () => {
+    const book = await bookAfter((given) => moveCodes(given, { names: ['Load', 'Night', 'Day', 'Help'], parent: '' }));
+    assert.match(book ?? '', / {2}- Help\n {2}- name: Load # much\n[^]* {6}- Night\n {2}- Day\n$/);
+    const study = await studyOf({ 'codebook.yaml': BOOK });
+    assert.equal(canMove(study, { names: ['Day', 'Help'], parent: 'Work' }), true);
+    assert.equal(canMove(study, { names: ['Day', 'Work'], parent: 'Work' }), false);
+  });
+
+  it('makes a codebook where there is none, with all that is used', async () => {
+    const files = { 'p1.md': 'Ann: a\n\nx-y\n', 'p1.md.codes.yaml': sidecar('p1.md', ['a1', 'Help', '1:6-1:7', 'a']) };
+    const after = await refactored((given) => moveCodes(given, { names: ['Help'], parent: '' }), files);
+    assert.deepEqual(Object.keys(after), ['codebook.yaml']);
+    assert.match(after['codebook.yaml'] ?? '', /- name: Help/);
   });
 
   it('never puts a code under itself, or where it is', async () => {
@@ -189,7 +204,7 @@ describe('moving a code in the codebook', () => {
       ['Day', 'nothing'],
     ]) {
       await assert.rejects(
-        bookAfter((given) => moveCode(given, { name: name ?? '', parent: parent ?? '' })),
+        bookAfter((given) => moveCodes(given, { names: [name ?? ''], parent: parent ?? '' })),
         RefusedError,
       );
     }

@@ -5,7 +5,7 @@ import { readCodebookNodes } from '../../../src/core/codebook/readCodebook';
 import { fieldsOf } from '../../../src/core/refactorings/codebookText';
 import { deleteCode, filesOfDeletion } from '../../../src/core/refactorings/deleteCode';
 import { filesOfMerge, mergeCodes } from '../../../src/core/refactorings/mergeCodes';
-import { canMove, moveCode } from '../../../src/core/refactorings/moveCode';
+import { canMove, moveCodes } from '../../../src/core/refactorings/moveCodes';
 import { keyOfCoding } from '../../../src/core/refactorings/recoding';
 import { filesOfSplit, splitCode } from '../../../src/core/refactorings/splitCode';
 import type { Study } from '../../../src/core/project/study';
@@ -181,14 +181,14 @@ describe('moving a code in any codebook', () => {
         const files = new MemoryFiles(it.files);
         const before = await studyOf(files);
         const coded = codedIn(before, files);
-        if (!canMove(before, { name, parent })) return;
+        if (!canMove(before, { names: [name], parent })) return;
         const under = (study: Study) =>
           JSON.stringify(study.codebook.find(name)?.children.map((child) => child.name) ?? []);
         await refactor(
           files,
           it.confidential,
           () => ['codebook.yaml'],
-          (given) => moveCode(given, { name, parent }),
+          (given) => moveCodes(given, { names: [name], parent }),
           (study) => {
             assert.equal(study.codebook.parentOf(name)?.name ?? '', parent);
             assert.equal(under(study), under(before));

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { CODEBOOK } from '../../core/project/studyPaths';
+import { canMove, moveCodes } from '../../core/refactorings/moveCodes';
+import type { RefactoredFiles } from '../../core/refactorings/refactoring';
+import type { StudyCode } from '../codes/studyCode';
+import type { CodingSession } from '../coding/codingSession';
+import { tell } from '../messages';
+import { uriOf } from '../study/studyFolder';
+import { makeChanges } from '../writing/applyChanges';
+import { NotAppliedError } from '../writing/notApplied';
+import { reportFailure } from '../writing/reportFailure';
+import { pickCode } from './pickCode';
+import { planRefactoring } from './refactorPlan';
+
+/**
+ * Puts codes under another one, or at the top: where it is said, or where it is picked. That changes the codebook alone and is one step,
+ * so it isn't asked about, as dropping a file into another folder isn't.
+ * @param to the code that they are to be under; empty for the top.
+ */
+export async function moveCodesCommand(
+  session: CodingSession,
+  codes: readonly StudyCode[],
+  to: string | undefined,
+): Promise<void> {
+  const [first] = codes;
+  if (!first) return;
+  const { folder } = first;
+  const { study } = folder;
+  const names = codes.filter((code) => code.folder === folder).map(({ name }) => name);
+  const label = names.join(', ');
+  const top = { label: `$(home) ${vscode.l10n.t('To the top')}`, value: '' };
+  const parent =
+    to ??
+    (await pickCode(
+      study,
+      vscode.l10n.t('Move Code “{0}”', label),
+      vscode.l10n.t('Under which code?'),
+      (it) => study.codebook.find(it) !== undefined && canMove(study, { names, parent: it }),
+      canMove(study, { names, parent: '' }) ? [top] : [],
+    ));
+  if (parent === undefined) return;
+  const move = {
+    folder,
+    files: () => [CODEBOOK],
+    make: (files: RefactoredFiles) => moveCodes(files, { names, parent }),
+  };
+  try {
+    await session.writes.run(async () => {
+      const changes = await makeChanges(folder, async () => {
+        const plan = await planRefactoring(move, { isCancelled: () => false, onProgress: () => undefined });
+        const [blocked] = plan.blocked;
+        if (blocked) throw new NotAppliedError(`${blocked.path}: ${blocked.reason}`);
+        return plan.changes;
+      });
+      if (!changes.length) return;
+      session.history.add({ folder, title: undoTitle(label, parent), changes });
+      await session.studies.refresh([uriOf(folder, CODEBOOK)]);
+      tell(
+        parent === ''
+          ? vscode.l10n.t('Moved “{0}” to the top.', label)
+          : vscode.l10n.t('Moved “{0}” under “{1}”.', label, parent),
+      );
+    });
+  } catch (error) {
+    reportFailure(error, folder, session.log);
+  }
+}
+
+function undoTitle(label: string, parent: string): string {
+  return parent === ''
+    ? vscode.l10n.t('moving of “{0}” to the top', label)
+    : vscode.l10n.t('moving of “{0}” under “{1}”', label, parent);
+}
