@@ -35,7 +35,7 @@ export function addCode(text: string, code: NewCode): TextEdit[] {
   const { root, eol } = file;
   if (!root) return newFileEdits(file, ['codes:', printBlockEntry(entry, { dash: 2, keys: 2, eol })]);
   const above = parent ? book.nodes.get(parent) : root;
-  const edits = above ? insertCode(file, above, Infinity, entry) : [];
+  const edits = above ? insertCodes(file, above, Infinity, [entry]) : [];
   check(book, edits, code.name, parent?.name);
   return edits;
 }
@@ -48,15 +48,19 @@ function printed({ name, description, color }: NewCode): NewEntry {
 }
 
 /**
- * Puts the entry of a code into the list of a code's children, or at the top.
+ * Puts the entries of codes into the list of a code's children, or at the top.
  * @param parent the code's entry, or the file's root.
- * @param before the place in the list; the entry is the last one when there is no such place.
+ * @param before the place in the list; the entries are the last ones when there is no such place.
  * @throws UnreadableFileError
  */
-export function insertCode(file: YamlFile, parent: YamlNode, before: number, entry: NewEntry): TextEdit[] {
+export function insertCodes(
+  file: YamlFile,
+  parent: YamlNode,
+  before: number,
+  entries: readonly NewEntry[],
+): TextEdit[] {
   const indent = file.root ? listIndent(file.root) : 0;
-  if (isMap(parent))
-    return insertEntries({ file, map: parent, key: CODE_KEYS.codes, indent }, [{ before, entries: [entry] }]);
+  if (isMap(parent)) return insertEntries({ file, map: parent, key: CODE_KEYS.codes, indent }, [{ before, entries }]);
   const token = isScalar(parent) ? parent.srcToken : undefined;
   if (!token || token.type === 'block-scalar') throw refused(file, parent);
   // A code that is only a name becomes one with keys.
@@ -67,11 +71,11 @@ export function insertCode(file: YamlFile, parent: YamlNode, before: number, ent
   if (!inBlock) {
     return [
       { start, end: start, newText: `{${CODE_KEYS.name}: ` },
-      { start: end, end, newText: `, ${key} [${printFlowEntry(entry)}]}` },
+      { start: end, end, newText: `, ${key} [${entries.map(printFlowEntry).join(', ')}]}` },
     ];
   }
   const behind = lineEnd(file.text, end);
-  const lines = file.eol + ' '.repeat(column) + key + printNewList(file, behind, column + indent, [entry]);
+  const lines = file.eol + ' '.repeat(column) + key + printNewList(file, behind, column + indent, entries);
   return [
     { start, end: start, newText: `${CODE_KEYS.name}: ` },
     { start: behind, end: behind, newText: lines },

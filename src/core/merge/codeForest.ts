@@ -1,18 +1,12 @@
 import { isAlias, isMap, isSeq } from 'yaml';
 import { CODE_KEYS, CODEBOOK_KEYS } from '../codebook/readCodebook';
-import { refused } from '../yaml/listEdits';
+import { refused, removeEntries } from '../yaml/listEdits';
 import { NodeReader, isNothing, pairOf } from '../yaml/nodeReader';
-import {
-  canonical,
-  isPlainList,
-  isPlainMap,
-  newValue,
-  plainValue,
-  type PlainMap,
-  type PlainValue,
-} from '../yaml/plainValue';
-import { printFlowValue } from '../yaml/printEntry';
-import { entryTaker, type TakenEntry } from '../yaml/takeEntry';
+import type { TextEdit } from '../text/edit';
+import { flowSource } from '../yaml/flowSource';
+import { canonical, isPlainList, isPlainMap, plainValue, type PlainMap, type PlainValue } from '../yaml/plainValue';
+import type { WrittenEntry } from '../yaml/printEntry';
+import { entryTaker, inFlow, type TakenEntry } from '../yaml/takeEntry';
 import type { YamlFile, YamlMap, YamlNode } from '../yaml/yamlFile';
 import { fieldsOf, uniqueKeys } from './keyedList';
 
@@ -34,6 +28,8 @@ export interface ForestCode {
   readonly node: YamlNode;
   readonly owner: YamlMap;
   readonly index: number;
+  /** Its entry as it is written, with what is under it. */
+  readonly take: () => TakenEntry | undefined;
 }
 
 /** All codes of a codebook, each before its children. */
@@ -57,6 +53,9 @@ export function readForest(file: YamlFile, keyOf: (name: string) => string): For
   const read = (owner: YamlMap, key: string, parent: string) => {
     const written = pairOf(owner, key)?.value;
     if (written && isAlias(written)) throw refused(file, written);
+    const own = written && isSeq(written) ? written : undefined;
+    let taker: ((index: number) => TakenEntry | undefined) | undefined;
+    const take = (index: number) => (taker ??= own ? entryTaker(file, own) : () => undefined)(index);
     const items = isNothing(written) ? [] : (reader.list(written)?.items ?? []);
     items.forEach((node, index) => {
       const whole = plainValue(reader, node);
@@ -65,12 +64,12 @@ export function readForest(file: YamlFile, keyOf: (name: string) => string): For
       const isCode = known !== undefined && !codes.has(known);
       const says = isCode && isPlainMap(whole) ? withoutCodes(whole) : whole;
       const fields = isCode ? fieldsOf(says, { id: NAME, bare: true }) : undefined;
-      const own = isCode ? known : unique(`\n${canonical(whole)}`);
-      codes.set(own, { key: own, says, fields, parent, node, owner, index });
-      under.set(parent, [...(under.get(parent) ?? []), own]);
+      const code = isCode ? known : unique(`\n${canonical(whole)}`);
+      codes.set(code, { key: code, says, fields, parent, node, owner, index, take: () => take(index) });
+      under.set(parent, [...(under.get(parent) ?? []), code]);
       const map = isCode ? reader.map(node) : undefined;
       if (map && isAlias(node)) throw refused(file, node);
-      if (map) read(map, CODES, own);
+      if (map) read(map, CODES, code);
     });
   };
   if (file.root) read(file.root, CODEBOOK_KEYS.codes, TOP);
@@ -91,15 +90,18 @@ function withoutCodes(says: PlainMap): PlainMap {
   return new Map([...says].filter(([key]) => key !== CODES));
 }
 
-/** The entry of a code as it is written, with what is under it. */
-export function takeCode({ file }: Forest, { owner, index }: ForestCode): TakenEntry | undefined {
-  const list = pairOf(owner, CODES)?.value;
-  return list && isSeq(list) ? entryTaker(file, list)(index) : undefined;
+/** The entry of a code, with what is under it and the comments above it, to be put elsewhere. @throws UnreadableFileError */
+export function movedEntry({ file }: Forest, { node, take }: ForestCode): WrittenEntry {
+  const taken = take();
+  if (!taken) throw refused(file, node);
+  const { lines, comments, style } = taken;
+  const flow = () => (style === 'flow' ? inFlow(lines, file.eol) : flowSource(file, node));
+  return { lines: [...comments, ...lines], flow };
 }
 
-/** The same on one line. */
-export function wholeCode({ file }: Forest, { node }: ForestCode): string {
-  return printFlowValue(newValue(plainValue(new NodeReader(file), node)));
+/** Takes codes that stand in one list away, with all that {@link movedEntry} has of them. */
+export function cutCodes({ file }: Pick<Forest, 'file'>, owner: YamlMap, indices: readonly number[]): TextEdit[] {
+  return removeEntries({ file, map: owner, key: CODES, indent: 0 }, new Set(indices), true);
 }
 
 /** Where a code stands, whatever its name: which entry of its list it is, before that which one the code above is, and so on. */

@@ -11,7 +11,7 @@ import { NAME } from './codeForest';
 import { entryAt, keptEntries, type EntryPath } from '../conflicts/keptEntries';
 import { CONFLICT, PARENT, PROSE, REMOVED } from '../conflicts/conflictKeys';
 import { printField } from '../conflicts/printField';
-import { moveCode, removeCode } from './moveCode';
+import { moveCodes, removeCode } from './moveCode';
 import { isCode, undecidedOf, type Undecided } from './undecided';
 
 const { id, codes, at, quote, hash, context, memo } = CODING_KEYS;
@@ -53,7 +53,7 @@ export function decide(text: string, wanted: Undecided, take: 'this' | 'other'):
   const fields = isTaken ? writeEntry(text, path, asOther(says, wanted.fields)) : text;
   const decided = fields && dropFields(fields, path, wanted.fields);
   if (decided === undefined) throw refused(file, map);
-  return take === 'other' && field === PARENT ? moveCode(decided, wanted.entry, wanted.there) : decided;
+  return take === 'other' && field === PARENT ? moveCodes(decided, [wanted.entry], wanted.there) : decided;
 }
 
 function writeEntry(text: string, path: EntryPath, says: PlainMap): string | undefined {

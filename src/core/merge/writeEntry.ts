@@ -38,7 +38,7 @@ export function printedEntry(says: PlainValue, { order }: MapStyle): NewEntry {
   if (typeof says === 'string') return says;
   if (!isPlainMap(says)) {
     const flow = printFlowValue(newValue(says));
-    return { lines: [`- ${flow}`], flow };
+    return { lines: [`- ${flow}`], flow: () => flow };
   }
   const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
   const keys = [...says.keys()].sort((a, b) => place(a) - place(b));

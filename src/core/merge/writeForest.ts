@@ -1,6 +1,7 @@
 import { isMap } from 'yaml';
-import { insertCode } from '../codebook/codebookEdits';
+import { insertCodes } from '../codebook/codebookEdits';
 import { applyEdits, type TextEdit } from '../text/edit';
+import { flowSource } from '../yaml/flowSource';
 import { refused, removeEntries } from '../yaml/listEdits';
 import { isPlainMap, samePlain, type PlainMap } from '../yaml/plainValue';
 import { printFlowEntry, type NewEntry } from '../yaml/printEntry';
@@ -10,11 +11,11 @@ import { readYaml } from '../yaml/yamlFile';
 import {
   CODES,
   codeAt,
+  cutCodes,
+  movedEntry,
   pathOf,
   readForest,
-  takeCode,
   TOP,
-  wholeCode,
   type Forest,
   type ForestCode,
 } from './codeForest';
@@ -73,7 +74,7 @@ class ForestWriter {
       const { file, codes } = this.read();
       const node = parent === TOP ? file.root : codes.get(parent)?.node;
       const above = codes.get(wanted[i - 1] ?? '');
-      if (node) this.apply(insertCode(file, node, above ? above.index + 1 : 0, entry));
+      if (node) this.apply(insertCodes(file, node, above ? above.index + 1 : 0, [entry]));
     });
     for (const key of wanted) this.place(key);
   }
@@ -84,7 +85,8 @@ class ForestWriter {
       const forest = this.read();
       const gone = [...forest.codes.values()].find(({ key }) => !this.merged.codes.has(key));
       if (!gone) return;
-      this.cut(forest, gone);
+      const place = { file: forest.file, map: gone.owner, key: CODES, indent: 0 };
+      this.apply(removeEntries(place, new Set([gone.index])));
     }
   }
 
@@ -101,7 +103,7 @@ class ForestWriter {
 
   private changeFields(code: MergedCode, says: PlainMap, forest: Forest, now: ForestCode): void {
     const { theirs, style, asWritten } = this.sources;
-    const taken = takeCode(forest, now);
+    const taken = now.take();
     if (!isMap(now.node) && taken) {
       // A name alone, with nothing under it.
       const lines = writtenLines(this.newEntry(code), taken.style);
@@ -120,11 +122,11 @@ class ForestWriter {
   }
 
   private addComments(key: string, from: ForestCode): void {
-    const comments = this.sources.known.without(takeCode(this.sources.theirs, from)?.comments ?? []);
+    const comments = this.sources.known.without(from.take()?.comments ?? []);
     if (comments.length === 0) return;
     const forest = this.read();
     const now = forest.codes.get(key);
-    const taken = now && takeCode(forest, now);
+    const taken = now?.take();
     if (taken) this.apply(commentEntry(forest.file, taken, comments));
   }
 
@@ -134,11 +136,9 @@ class ForestWriter {
     const now = forest.codes.get(key);
     const code = this.merged.codes.get(key);
     if (!now) return code ? this.newEntry(code) : '';
-    const taken = takeCode(forest, now);
-    if (!taken) throw refused(forest.file, now.node);
-    this.cut(forest, now);
-    const { lines, style } = taken;
-    return { lines, flow: style === 'flow' ? inFlow(lines, forest.file.eol) : wholeCode(forest, now) };
+    const entry = movedEntry(forest, now);
+    this.apply(cutCodes(forest, now.owner, [now.index]));
+    return entry;
   }
 
   /** A code as theirs has it, with all that is under it where that is to be the same, else alone. */
@@ -146,16 +146,17 @@ class ForestWriter {
     const { theirs, style, known, asWritten } = this.sources;
     const printed = printedEntry(code.says, style);
     const own = asWritten ? code.theirs : undefined;
-    const taken = own && takeCode(theirs, own);
-    if (!taken) return printed;
+    const taken = own?.take();
+    if (!own || !taken) return printed;
     const isWhole = this.isAsInTheirs(code.key, this.read());
     const lines = isWhole ? taken.lines : rewritten({ ...taken, below: [] }, code.says, undefined, style);
     if (!lines) return printed;
-    const flow = isWhole ? wholeCode(theirs, own) : printFlowEntry(printed);
-    return {
-      lines: [...known.without(taken.comments), ...lines],
-      flow: taken.style === 'flow' ? inFlow(lines, theirs.file.eol) : flow,
+    const { style: written, comments } = taken;
+    const flow = () => {
+      if (written === 'flow') return inFlow(lines, theirs.file.eol);
+      return isWhole ? flowSource(theirs.file, own.node) : printFlowEntry(printed);
     };
+    return { lines: [...known.without(comments), ...lines], flow };
   }
 
   /** Whether a code and all that is under it are to be what they are in theirs, and none of them is in the text. */
@@ -164,10 +165,6 @@ class ForestWriter {
     const code = this.merged.codes.get(key);
     if (!own || !code || now.codes.has(key) || !samePlain(own.fields ?? own.says, code.says)) return false;
     return samePlain(under, this.merged.children(key)) && under.every((child) => this.isAsInTheirs(child, now));
-  }
-
-  private cut({ file }: Forest, { owner, index }: ForestCode): void {
-    this.apply(removeEntries({ file, map: owner, key: CODES, indent: 0 }, new Set([index])));
   }
 
   private read(): Forest {

@@ -108,7 +108,7 @@ function newEntry({ says, theirs }: MergedEntry, sources: ListSources, known: Kn
   const isSame = samePlain(asFields(theirs.says, rules), asFields(says, rules));
   const lines = isSame ? taken.lines : rewritten({ ...taken, below: [] }, says, undefined, style);
   if (!lines) return printed;
-  const flow = taken.style === 'flow' ? inFlow(lines, sources.theirs.file.eol) : printFlowEntry(printed);
+  const flow = () => (taken.style === 'flow' ? inFlow(lines, sources.theirs.file.eol) : printFlowEntry(printed));
   return { lines: [...known.without(taken.comments), ...lines], flow };
 }
 

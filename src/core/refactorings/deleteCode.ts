@@ -1,5 +1,5 @@
 import { CODE_KEYS } from '../codebook/readCodebook';
-import { removeCode } from '../merge/moveCode';
+import { removeCode, removeWhole } from '../merge/moveCode';
 import type { Study } from '../project/study';
 import { namesOfCode, withDescendants } from './codeNames';
 import { editCodebook } from './codebookText';
@@ -39,7 +39,8 @@ export function deleteCode(given: RefactoredFiles, deletion: CodeDeletion): Refa
   const after = editCodebook(
     files,
     (book) => {
-      for (const { name } of [...gone].reverse()) book.become(removeCode(book.text, name) ?? book.text);
+      const remove = deletion.withChildren ? removeWhole : removeCode;
+      if (code) book.become(remove(book.text, code.name) ?? book.text);
     },
     (before) => {
       const isGone = new Set(gone.map(({ name }) => name));

@@ -1,6 +1,6 @@
 import type { Code, Codebook } from '../codebook/codebook';
 import { setAliases } from '../codebook/aliasEdits';
-import { moveCode, removeCode } from '../merge/moveCode';
+import { joinCode } from '../merge/moveCode';
 import type { Study } from '../project/study';
 import type { EditedText } from '../text/editedText';
 import { CODEBOOK } from '../project/studyPaths';
@@ -72,7 +72,7 @@ function mergeInCodebook(files: EditedFiles, { sources, target, keepAliases }: C
   const after = editCodebook(
     files,
     () => {
-      for (const { name } of known) mergeEntry(book, name, target);
+      for (const { name } of known) book.become(joinCode(book.text, name, target) ?? book.text);
       addAliases(book, target, aliases);
       writeFields(book, target, fields, donors);
       addAliases(book, target, aliases);
@@ -97,17 +97,6 @@ function mergeInCodebook(files: EditedFiles, { sources, target, keepAliases }: C
     if (!withDescendants(code).includes(to)) return to.name;
     return parentAfter(above, gone, to);
   }
-}
-
-/** Puts what is under one code under another, and takes the one away. What the other stands under itself moves up. */
-function mergeEntry(book: EditedText, name: string, target: string): void {
-  const { codebook } = readable(book.text);
-  const [source, into] = [codebook.find(name), codebook.find(target)];
-  if (!source || !into) return;
-  for (const child of source.children) {
-    if (!withDescendants(child).includes(into)) book.become(moveCode(book.text, child.name, target) ?? book.text);
-  }
-  book.become(removeCode(book.text, name) ?? book.text);
 }
 
 function addAliases(book: EditedText, target: string, aliases: readonly string[]): void {

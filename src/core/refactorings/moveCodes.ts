@@ -1,5 +1,5 @@
 import { addCode } from '../codebook/codebookEdits';
-import { moveCode } from '../merge/moveCode';
+import { moveCodes as moveInText } from '../merge/moveCode';
 import type { Study } from '../project/study';
 import { CODEBOOK } from '../project/studyPaths';
 import { START_OF_TEXT } from '../text/position';
@@ -42,15 +42,11 @@ export function moveCodes(given: RefactoredFiles, move: CodeMove): Refactoring {
   editCodebook(
     files,
     (book) => {
-      for (const name of names) {
-        if (added.includes(name)) {
-          book.edit(addCode(book.text, { name, parent: parent || undefined }));
-          continue;
-        }
-        const text = moveCode(book.text, name, parent);
-        if (text === undefined) throw notEditable(CODEBOOK);
-        book.become(text);
-      }
+      const moved = names.filter((name) => !added.includes(name));
+      const text = moveInText(book.text, moved, parent);
+      if (text === undefined) throw notEditable(CODEBOOK);
+      book.become(text);
+      for (const name of added) book.edit(addCode(book.text, { name, parent: parent || undefined }));
     },
     (before) => [
       ...before.map((it) => (it.kind === 'code' && names.includes(it.name) ? { ...it, parent } : it)),

@@ -70,9 +70,32 @@ export function insertBlockEntries(
   return [{ start: offset, end: offset, newText: firstGap + printed.join(gap) }];
 }
 
-/** Takes entries away, with their own lines and nothing else but a blank line that would then stand beside another. */
-export function removeBlockEntries(text: string, list: CST.BlockSequence, indices: ReadonlySet<number>): TextEdit[] {
-  const entries = entriesOf(list);
+/** An entry, and the lines that go with it: from the beginning of the first to the end of the last. */
+interface Extent extends Entry {
+  readonly from: number;
+  readonly to: number;
+}
+
+function extentsOf(text: string, list: CST.BlockSequence, withComments: boolean): Extent[] {
+  const spans = withComments ? entrySpans(text, list) : [];
+  return entriesOf(list).map((entry, i) => ({
+    ...entry,
+    from: spans[i]?.comments ?? lineStart(text, entry.dash),
+    to: spans[i]?.end ?? lastLineEnd(text, entry.end),
+  }));
+}
+
+/**
+ * Takes entries away, with their own lines and nothing else but a blank line that would then stand beside another.
+ * @param withComments whether the comments above them and their own, deeper ones go too.
+ */
+export function removeBlockEntries(
+  text: string,
+  list: CST.BlockSequence,
+  indices: ReadonlySet<number>,
+  withComments = false,
+): TextEdit[] {
+  const entries = extentsOf(text, list, withComments);
   const edits: TextEdit[] = [];
   let kept: Entry | undefined;
   /** Where a text with blank lines at its end, which it keeps, has its end, once what was directly below it is gone. */
@@ -85,10 +108,9 @@ export function removeBlockEntries(text: string, list: CST.BlockSequence, indice
     }
     const around = { previous: entries[index - 1], kept, next: entries[index + 1] };
     let { start, stop } = span(text, entry, around);
-    const from = lineStart(text, entry.dash);
-    if (edge === from) {
+    if (edge === entry.from) {
       // The line break above belongs to that text, so the one below goes, if there is one.
-      start = from;
+      start = entry.from;
       edge = stop = nextLine(text, stop) ?? text.length;
     } else {
       edge = undefined;
@@ -111,9 +133,12 @@ interface Around {
 }
 
 /** What of the text goes with an entry: from the line break before it to the end of its last line, mostly. */
-function span(text: string, { dash, end }: Entry, { previous, kept, next }: Around): { start: number; stop: number } {
-  const start = previousLineEnd(text, lineStart(text, dash));
-  const stop = lastLineEnd(text, end);
+function span(
+  text: string,
+  { from, to: stop }: Extent,
+  { previous, kept, next }: Around,
+): { start: number; stop: number } {
+  const start = previousLineEnd(text, from);
   const scalar = lastBlockScalar(kept?.value);
   if (scalar) {
     const clear = clearOf(text, stop, indentOf(scalar), keepsBlankLines(scalar));

@@ -39,8 +39,15 @@ export function insertEntries(place: ListPlace, news: readonly NewEntries[]): Te
   return news.flatMap(({ before, entries }) => insertFlowEntries(text, token, before, entries, eol));
 }
 
-/** Takes entries out of a list; a list that has none left is `[]`. */
-export function removeEntries({ file, map, key }: ListPlace, indices: ReadonlySet<number>): TextEdit[] {
+/**
+ * Takes entries out of a list; a list that has none left is `[]`.
+ * @param withComments whether in block style the comments above them and their own, deeper ones go too.
+ */
+export function removeEntries(
+  { file, map, key }: ListPlace,
+  indices: ReadonlySet<number>,
+  withComments = false,
+): TextEdit[] {
   const { text } = file;
   const pair = pairOf(map, key);
   const list = pair?.value;
@@ -49,7 +56,7 @@ export function removeEntries({ file, map, key }: ListPlace, indices: ReadonlySe
   if (token?.type === 'flow-collection') return removeFlowEntries(text, token, indices);
   const colon = pair.srcToken && colonEnd(pair.srcToken);
   if (token?.type !== 'block-seq' || colon === undefined || !hasOwnLines(text, token)) throw refused(file, list);
-  const edits = removeBlockEntries(text, token, indices);
+  const edits = removeBlockEntries(text, token, indices, withComments);
   if (list.items.every((_, index) => indices.has(index))) edits.unshift({ start: colon, end: colon, newText: ' []' });
   return edits;
 }

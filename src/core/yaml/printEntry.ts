@@ -12,11 +12,11 @@ export interface NewMap {
 export type NewEntry = string | readonly (readonly [key: string, value: NewValue])[] | WrittenEntry;
 
 /** An entry taken over as it is written elsewhere. */
-interface WrittenEntry {
+export interface WrittenEntry {
   /** In block style: comments above it and its own lines, as if its dash stood in the first column. */
   readonly lines: readonly string[];
-  /** In flow style, without a dash. */
-  readonly flow: string;
+  /** In flow style, without a dash; only asked for where that is needed. */
+  readonly flow: () => string;
 }
 
 /** How the entries of a list in block style are laid out. */
@@ -55,7 +55,7 @@ export function printBlockValue(value: NewValue, column: number, eol: string, on
 /** An entry on one line, as it stands in a list in flow style. */
 export function printFlowEntry(entry: NewEntry): string {
   if (typeof entry === 'string') return printScalar(entry, 'flow');
-  return 'lines' in entry ? entry.flow : printFlowMap(entry);
+  return 'lines' in entry ? entry.flow() : printFlowMap(entry);
 }
 
 export function printFlowValue(value: NewValue): string {

@@ -4,6 +4,7 @@ import { mergeCodes } from '../../../src/core/refactorings/mergeCodes';
 import { canMove, moveCodes } from '../../../src/core/refactorings/moveCodes';
 import { RefusedError, type RefactoredFiles, type Refactoring } from '../../../src/core/refactorings/refactoring';
 import { splitCode } from '../../../src/core/refactorings/splitCode';
+import { UnreadableFileError } from '../../../src/core/yaml/unreadableFile';
 import { readYaml } from '../../../src/core/yaml/yamlFile';
 import { file, sidecar, studyOf } from '../project/memoryStudy';
 
@@ -160,6 +161,134 @@ describe('deleting a code in the codebook', () => {
     assert.match(up ?? '', /codes:\n {2}- name: Load # much\n[^]* {2}- Day\n {2}- Help\n$/);
     const all = await bookAfter((given) => deleteCode(given, { name: 'Work', withChildren: true }));
     assert.equal(all, file('# Ours', 'codes:', '  - Help'));
+  });
+});
+
+describe('comments and layout of a codebook', () => {
+  const book = file(
+    'codes:',
+    '  # about A',
+    '  - name: A # tail of A',
+    '    codes:',
+    '      # about B',
+    '      # and more',
+    '      - name: B # tail of B',
+    '        memo: |',
+    '          # no comment',
+    '        # the end of B',
+    '      # about C',
+    '      - C # tail of C',
+    '',
+    '  # a heading',
+    '',
+    '  # about D',
+    '  - name: D',
+    '    description: dD',
+    '    # the end of D',
+    '  # the end',
+  );
+  const after = async (make: (given: RefactoredFiles) => Refactoring, text = book) =>
+    (await refactored(make, { 'codebook.yaml': text }))['codebook.yaml'];
+
+  it('go with a code that is moved', async () => {
+    const b = ['# about B', '# and more', '- name: B # tail of B', '  memo: |', '    # no comment', '  # the end of B'];
+    const lines = (margin: string) => b.map((line) => `${margin}${line}\n`).join('');
+    const without = book.replace(lines('      '), '');
+    assert.equal(
+      await after((given) => moveCodes(given, { names: ['B'], parent: 'D' })),
+      without.replace('    # the end of D\n', `    codes:\n${lines('      ')}    # the end of D\n`),
+    );
+    assert.equal(
+      await after((given) => moveCodes(given, { names: ['B'], parent: '' })),
+      without.replace('    # the end of D\n', `    # the end of D\n\n${lines('  ')}`),
+    );
+    const windows = book.replaceAll('\n', '\r\n');
+    assert.equal(
+      await after((given) => moveCodes(given, { names: ['B'], parent: '' }), windows),
+      without.replace('    # the end of D\n', `    # the end of D\n\n${lines('  ')}`).replaceAll('\n', '\r\n'),
+    );
+    assert.equal(
+      await after((given) => moveCodes(given, { names: ['D'], parent: 'C' })),
+      file(
+        ...book.split('\n').slice(0, 11),
+        '      - name: C # tail of C',
+        '        codes:',
+        '          # about D',
+        '          - name: D',
+        '            description: dD',
+        '            # the end of D',
+        '',
+        '  # a heading',
+        '  # the end',
+      ),
+    );
+  });
+
+  it('go with a code that is deleted, and stay with those that move up', async () => {
+    assert.equal(
+      await after((given) => deleteCode(given, { name: 'A', withChildren: false })),
+      file(
+        'codes:',
+        '  # about B',
+        '  # and more',
+        '  - name: B # tail of B',
+        '    memo: |',
+        '      # no comment',
+        '    # the end of B',
+        '',
+        '  # about C',
+        '  - C # tail of C',
+        ...book.split('\n').slice(12, -1),
+      ),
+    );
+    assert.equal(
+      await after((given) => deleteCode(given, { name: 'A', withChildren: true })),
+      file('codes:', ...book.split('\n').slice(13, -1)),
+    );
+  });
+
+  it('come to the code that others are merged into', async () => {
+    const merged = await after((given) => mergeCodes(given, { sources: ['B'], target: 'D', keepAliases: false }));
+    assert.match(merged ?? '', / {4}codes:\n {6}# about C\n {6}- C # tail of C\n/);
+    assert.match(merged ?? '', / {2}# about D\n {2}# about B\n {2}# and more\n {2}- name: D\n/);
+  });
+
+  it('aren’t given up for a list on one line; what has none is put there as it is written', async () => {
+    const text = file(
+      'codes:',
+      '  - {name: F, codes: [G]}',
+      '  - name: "Plain # x"',
+      '    color: 3',
+      "    mine: ['a, b', 0x1F]",
+      '    description: a, b',
+      '  - name: Note # tail',
+      '    color: 3',
+    );
+    assert.equal(
+      await after((given) => moveCodes(given, { names: ['Plain # x'], parent: 'F' }), text),
+      file(
+        'codes:',
+        `  - {name: F, codes: [G, {name: "Plain # x", color: 3, mine: ['a, b', 0x1F], description: "a, b"}]}`,
+        '  - name: Note # tail',
+        '    color: 3',
+      ),
+    );
+    await assert.rejects(
+      after((given) => moveCodes(given, { names: ['Note'], parent: 'F' }), text),
+      UnreadableFileError,
+    );
+  });
+
+  it('cost no more time with many codes under one', async () => {
+    const children = Array.from({ length: 300 }, (_, i) => [`      # about ${i}`, `      - name: c${i}`]).flat();
+    const text = file('codes:', '  - name: A', '    codes:', ...children, '  - D');
+    const begin = performance.now();
+    const deleted = await after((given) => deleteCode(given, { name: 'A', withChildren: false }), text);
+    const merged = await after((given) => mergeCodes(given, { sources: ['A'], target: 'D', keepAliases: false }), text);
+    assert.equal(deleted, file('codes:', ...children.map((line) => line.slice(4)), '  - D'));
+    assert.equal(merged, file('codes:', '  - name: D', '    codes:', ...children));
+    // One by one they took more than ten times as long.
+    assert.ok(performance.now() - begin < 3000, `${performance.now() - begin} ms`);
   });
 });
 

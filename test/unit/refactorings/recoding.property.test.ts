@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { isMap } from 'yaml';
 import { formatAt } from '../../../src/core/codings/at';
 import { readCodebookNodes } from '../../../src/core/codebook/readCodebook';
 import { fieldsOf } from '../../../src/core/refactorings/codebookText';
@@ -9,6 +10,7 @@ import { canMove, moveCodes } from '../../../src/core/refactorings/moveCodes';
 import { keyOfCoding } from '../../../src/core/refactorings/recoding';
 import { filesOfSplit, splitCode } from '../../../src/core/refactorings/splitCode';
 import type { Study } from '../../../src/core/project/study';
+import { UnreadableFileError } from '../../../src/core/yaml/unreadableFile';
 import { MemoryFiles, studyOf } from '../project/memoryStudy';
 import { ALIAS, anyStudy, assertSameCoded, codedIn, KNOWN, refactor, UNKNOWN, withoutWords } from './refactoredStudy';
 
@@ -34,6 +36,52 @@ function fields(files: MemoryFiles, name: string): Record<string, unknown> {
   return Object.fromEntries(fieldsOf(file, code && nodes.get(code)));
 }
 
+/** The comments directly over each code that begins a line. */
+function commentsOver(files: MemoryFiles): Map<string, string[]> {
+  const text = files.text('codebook.yaml');
+  const { codebook, nodes } = readCodebookNodes(text);
+  const over = new Map<string, string[]>();
+  for (const code of codebook.all()) {
+    const lines = text.slice(0, nodes.get(code)?.range[0]).split(/\r?\n/).reverse();
+    const [own = '', ...above] = lines;
+    const dash = /^ *(?=- *$)/.exec(own)?.[0].length;
+    if (dash === undefined) continue;
+    // Those that stand deeper are the end of the entry above.
+    const end = above.findIndex((line) => !/^ *#/.test(line) || line.indexOf('#') > dash);
+    const comments = above.slice(0, end).map((line) => line.trim());
+    over.set(code.name, comments.reverse());
+  }
+  return over;
+}
+
+/** All comments that stand alone on a line. */
+function ownComments(files: MemoryFiles): string[] {
+  return (
+    files
+      .text('codebook.yaml')
+      .match(/^ *#.*$/gm)
+      ?.map((line) => line.trim())
+      .sort() ?? []
+  );
+}
+
+/** Whether a code stands on one line with others, where comments can't be put under it. */
+function isInFlow(files: MemoryFiles, name: string): boolean {
+  const { codebook, nodes } = readCodebookNodes(files.text('codebook.yaml'));
+  const node = nodes.get(codebook.find(name)!);
+  return !commentsOver(files).has(name) || (isMap(node) && node.flow === true);
+}
+
+/** Refactors a study; where comments would come to stand on a line with other things, that may be refused. */
+async function orRefused(isRefusable: boolean, ...args: Parameters<typeof refactor>): Promise<void> {
+  try {
+    await refactor(...args);
+  } catch (error) {
+    if (!isRefusable || !(error instanceof UnreadableFileError)) throw error;
+    assert.match(error.message, /comments of this can’t stand in a list on one line/);
+  }
+}
+
 /** Each once: labels of one paragraph that come to say the same become one. */
 const once = (lines: readonly string[]) => [...new Set(lines)].sort();
 const name = fc.constantFrom(...KNOWN, UNKNOWN);
@@ -48,6 +96,7 @@ describe('merging codes in any study', () => {
         const files = new MemoryFiles(it.files);
         const book = new MemoryFiles(it.files);
         const before = await studyOf(files);
+        const over = commentsOver(book);
         const isSource = (code: string) => code === source || (source === 'Care' && code === ALIAS);
         const isTarget = (code: string) => code === target || (target === 'Care' && code === ALIAS);
         const expected = recoded(before, files, (codes) => {
@@ -56,13 +105,18 @@ describe('merging codes in any study', () => {
           return isThere ? others : [...others, target];
         });
         const merge = { sources: [source], target, keepAliases: keep };
-        await refactor(
+        await orRefused(
+          isInFlow(book, target),
           files,
           it.confidential,
           (study) => filesOfMerge(study, merge),
           (given) => mergeCodes(given, merge),
           (study, { lost = [] }) => {
             assertSameCoded(once(recoded(study, files, (codes) => codes)), once(expected));
+            for (const [code, comments] of commentsOver(files)) {
+              const added = code === target && over.has(code) ? (over.get(source) ?? []) : [];
+              assert.deepEqual(comments, [...(over.get(code) ?? []), ...added], code);
+            }
             const [from, into, now] = [fields(book, source), fields(book, target), fields(files, target)];
             for (const [key, value] of Object.entries(from)) {
               const isLost = lost.some((it) => it.code === source && it.key === key);
@@ -96,6 +150,7 @@ describe('deleting a code in any study', () => {
       fc.asyncProperty(anyStudy, name, fc.boolean(), async (it, name, withChildren) => {
         const files = new MemoryFiles(it.files);
         const before = await studyOf(files);
+        const over = commentsOver(files);
         const code = before.codebook.find(name);
         const children = withChildren ? (code?.children ?? []).flatMap((child) => [child, ...child.children]) : [];
         const names = new Set([name, ...(code?.aliases ?? []), ...children.map((child) => child.name)]);
@@ -109,6 +164,7 @@ describe('deleting a code in any study', () => {
           (study, { counts }) => {
             // What another coding stood in the way of may be found then.
             assert.deepEqual(withoutWords(recoded(study, files, (codes) => codes)), withoutWords(expected));
+            for (const [code, comments] of commentsOver(files)) assert.deepEqual(comments, over.get(code) ?? [], code);
             assert.equal(counts.gone, codedIn(before, new MemoryFiles(it.files)).length - expected.length);
             const left = KNOWN.filter((known) => !names.has(known));
             assert.deepEqual(
@@ -181,16 +237,22 @@ describe('moving a code in any codebook', () => {
         const files = new MemoryFiles(it.files);
         const before = await studyOf(files);
         const coded = codedIn(before, files);
+        const [over, comments] = [commentsOver(files), ownComments(files)];
         if (!canMove(before, { names: [name], parent })) return;
         const under = (study: Study) =>
           JSON.stringify(study.codebook.find(name)?.children.map((child) => child.name) ?? []);
-        await refactor(
+        await orRefused(
+          parent !== '' && isInFlow(files, parent),
           files,
           it.confidential,
           () => ['codebook.yaml'],
           (given) => moveCodes(given, { names: [name], parent }),
           (study) => {
             assert.equal(study.codebook.parentOf(name)?.name ?? '', parent);
+            const now = commentsOver(files);
+            for (const code of KNOWN)
+              if (over.has(code) && now.has(code)) assert.deepEqual(now.get(code), over.get(code));
+            assert.deepEqual(ownComments(files), comments);
             assert.equal(under(study), under(before));
             assert.deepEqual(codedIn(study, files), coded);
           },
