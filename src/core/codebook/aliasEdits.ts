@@ -1,13 +1,13 @@
 import { isMap, isScalar } from 'yaml';
 import type { TextEdit } from '../text/edit';
-import { insertEntries, refused, removeEntries } from '../yaml/listEdits';
-import { pairOf } from '../yaml/nodeReader';
+import { insertEntries, refused } from '../yaml/listEdits';
+import { isNothing, pairOf } from '../yaml/nodeReader';
 import { lineEnd, lineStart } from '../yaml/place';
 import { printFlowValue } from '../yaml/printEntry';
 import { removeKeys } from '../yaml/removeKeys';
 import { setNames } from '../yaml/setNames';
 import { setValue } from '../yaml/valueEdits';
-import type { YamlFile, YamlMap, YamlNode } from '../yaml/yamlFile';
+import type { YamlFile, YamlNode } from '../yaml/yamlFile';
 import { CODE_KEYS } from './readCodebook';
 
 const { name: NAME, aliases: ALIASES } = CODE_KEYS;
@@ -34,21 +34,8 @@ export function setAliases(
     const above = ABOVE.find((key) => pairOf(entry, key));
     return above === undefined ? [] : setValue(file, entry, ALIASES, wanted, above);
   }
-  return changed(file, entry, before, wanted) ?? setNames(file, entry, ALIASES, wanted);
-}
-
-/** The edits where aliases are only added at the end, or only taken away. */
-function changed(
-  file: YamlFile,
-  map: YamlMap,
-  before: readonly string[],
-  wanted: readonly string[],
-): TextEdit[] | undefined {
-  const place = { file, map, key: ALIASES, indent: 2 };
-  const isLonger = before.every((alias, i) => wanted[i] === alias);
-  if (isLonger) return insertEntries(place, [{ before: Infinity, entries: wanted.slice(before.length) }]);
-  const gone = [...before.keys()].filter((i) => !wanted.includes(before[i] ?? ''));
-  return before.length - gone.length === wanted.length ? removeEntries(place, new Set(gone)) : undefined;
+  if (!isNothing(pair.value)) return setNames(file, entry, ALIASES, wanted);
+  return insertEntries({ file, map: entry, key: ALIASES, indent: 2 }, [{ before: 0, entries: wanted }]);
 }
 
 /** An entry that is only a name becomes one with keys. */

@@ -69,6 +69,16 @@ describe('renaming a code', () => {
     assert.equal(await book('codes: [Care, Work]\n', 'Work'), 'codes: [Care, {name: New, aliases: [Work]}]\n');
   });
 
+  it('leaves each alias its comment', async () => {
+    const aliases = ['    aliases:', '      - a # first used in 2019', '      - b # from Ann', '      - c # from Bob'];
+    const files = { 'codebook.yaml': file('codes:', '  - name: Care', ...aliases) };
+    const after = await renamed(files, { newName: 'b', keepAlias: true });
+    assert.equal(
+      after['codebook.yaml'],
+      file('codes:', '  - name: b', ...aliases.filter((line) => !line.includes('- b')), '      - Care'),
+    );
+  });
+
   it('makes an alias the name, and of one that stands beside the name in a coding only that', async () => {
     const files = {
       'codebook.yaml': BOOK,
