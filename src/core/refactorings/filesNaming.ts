@@ -23,26 +23,24 @@ export function filesNamingCodes(study: Study, names: ReadonlySet<string>): stri
   const problems = study.problems();
   for (const path of allSidecars(study)) {
     const codings = study.sidecar(path)?.codings ?? [];
-    if (problems.has(path) || codings.some((coding) => usesCode(coding, names))) paths.add(path);
+    if (problems.has(path) || codings.some((coding) => codesOf(coding).some((code) => names.has(code))))
+      paths.add(path);
   }
   return [...paths];
 }
 
-/** Whether a code is used anywhere under this name, though the codebook may not have it. */
-export function isUsed(study: Study, name: string): boolean {
-  if (study.index.count(name) > 0) return true;
-  const names = new Set([name]);
+/** The names under which codes are used anywhere, whether the codebook has them or not. */
+export function usedNames(study: Study): Set<string> {
+  const names = new Set(study.index.codes());
   for (const path of allSidecars(study)) {
-    if (study.sidecar(path)?.codings.some((coding) => usesCode(coding, names))) return true;
+    for (const coding of study.sidecar(path)?.codings ?? []) for (const code of codesOf(coding)) names.add(code);
   }
-  return false;
+  return names;
 }
 
-function usesCode({ codes, conflict }: SidecarCoding, names: ReadonlySet<string>): boolean {
-  return (
-    codes.some((code) => names.has(code.trim())) ||
-    textsIn(conflict?.get(CODING_KEYS.codes)).some((it) => names.has(it.trim()))
-  );
+/** The codes of a coding, and those of the other side of a merge. */
+function codesOf({ codes, conflict }: SidecarCoding): string[] {
+  return [...codes, ...textsIn(conflict?.get(CODING_KEYS.codes))].map((code) => code.trim());
 }
 
 /** The name that a value is, or the names in a list. */

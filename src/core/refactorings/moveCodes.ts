@@ -5,6 +5,7 @@ import { CODEBOOK } from '../project/studyPaths';
 import { START_OF_TEXT } from '../text/position';
 import { withDescendants } from './codeNames';
 import { createCodebook, editCodebook } from './codebookText';
+import { checkAddedCodes } from './newCodeName';
 import { notEditable } from './notEditable';
 import { RefusedError, type RefactoredFiles, type Refactoring } from './refactoring';
 import { EditedFiles } from './rewriteTranscript';
@@ -28,7 +29,7 @@ export function canMove({ codebook }: Study, { names, parent }: CodeMove): boole
 /**
  * Puts codes, each with all that is under it, under another one or at the top, after those that stand there. Those that the codebook
  * doesn't have come into it; without a codebook one is made.
- * @throws RefusedError when one would be under itself, or all are there already.
+ * @throws RefusedError when one would be under itself, or all are there already, or one that comes into it can't have its name.
  * @throws UnreadableFileError when the codebook can't be understood or changed.
  */
 export function moveCodes(given: RefactoredFiles, move: CodeMove): Refactoring {
@@ -37,6 +38,7 @@ export function moveCodes(given: RefactoredFiles, move: CodeMove): Refactoring {
   const parent = codebook.find(move.parent)?.name ?? '';
   const names = namesToMove(given.study, move.names, parent);
   const added = names.filter((name) => !codebook.find(name));
+  checkAddedCodes(given.study, added);
   const files = new EditedFiles(given);
   const created = files.get(CODEBOOK) ? undefined : createCodebook(given.study, added);
   editCodebook(

@@ -10,8 +10,8 @@ import { labelKey, recode, type Recoding } from './recoding';
 /** The edits that give the labels of a transcript other codes, and what its labels are then. */
 interface RecodedLabels {
   readonly edits: readonly TextEdit[];
-  /** What all labels say then, in text order. */
-  readonly labels: readonly string[];
+  /** What each label says then; nothing where it goes. */
+  readonly after: ReadonlyMap<Label, string | undefined>;
   readonly changed: number;
   readonly gone: number;
 }
@@ -44,7 +44,7 @@ export function recodeLabels(text: string, { path, transcript }: CodedTranscript
         gone.map(({ range }) => range),
       ),
     ],
-    labels: transcript.labels.flatMap((label) => after.get(label) ?? []),
+    after,
     changed: [...renamed.values()].reduce((sum, uses) => sum + uses.length, 0),
     gone: gone.length,
   };

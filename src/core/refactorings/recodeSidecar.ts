@@ -10,6 +10,7 @@ import { trackingKey } from '../project/trackingKey';
 import { applyEdits, type TextEdit } from '../text/edit';
 import { comparePositions, containsRange } from '../text/position';
 import { UnreadableFileError, withPath } from '../yaml/unreadableFile';
+import { mayMention } from './mayMention';
 import { notEditable } from './notEditable';
 import { recode, type Recoding } from './recoding';
 import type { RefactoringCounts } from './refactoring';
@@ -28,7 +29,7 @@ export function recodeSidecar(path: string, text: string, recoding: Recoding): R
   const { sidecar, problems, readable } = readSidecar(text);
   const [problem] = problems;
   if (!readable && problem) {
-    if ([...recoding.names].some((name) => text.includes(name))) throw new UnreadableFileError(problem, path);
+    if ([...recoding.names].some((name) => mayMention(text, name))) throw new UnreadableFileError(problem, path);
     return NOTHING;
   }
   const wanted = sidecar.codings.map((coding) => codesOf(path, coding, recoding));

@@ -1,25 +1,26 @@
+import type { Codebook } from '../codebook/codebook';
 import { codedNow } from '../project/codedNow';
 import { isCodebookPath, isSidecarPath } from '../project/studyPaths';
-import { START_OF_TEXT } from '../text/position';
-import type { Vocabulary } from '../transcript/transcript';
+import { checkReading, otherNames } from './readings';
 import { recodeLabels } from './recodeLabels';
 import { recodeSidecar } from './recodeSidecar';
 import type { Recoding } from './recoding';
-import { RefusedError, type RefactoringCounts } from './refactoring';
-import { planOf, rewriteTranscript, type EditedFiles } from './rewriteTranscript';
+import type { RefactoringCounts } from './refactoring';
+import { rewriteTranscript, type EditedFiles } from './rewriteTranscript';
 
 /**
  * Gives other codes to the codings of a study, in transcripts and sidecars.
- * @param vocabulary what the codebook will know.
- * @throws RefusedError when a code couldn't be read as a label any more.
+ * @param codebook what it will be.
+ * @throws RefusedError when a code couldn't be read as a label any more, or something that was said would be.
  * @throws UnreadableFileError when a file can't be understood or changed.
  */
-export function recodeStudy(files: EditedFiles, recoding: Recoding, vocabulary: Vocabulary): RefactoringCounts {
-  const { texts } = files.given;
+export function recodeStudy(files: EditedFiles, recoding: Recoding, codebook: Codebook): RefactoringCounts {
+  const { study, texts } = files.given;
+  const others = otherNames(study.codebook, codebook);
   const sum = { changed: 0, gone: 0, goneWithMemo: 0 };
   for (const [path, text] of texts) {
     if (text === undefined || isCodebookPath(path) || isSidecarPath(path)) continue;
-    const { changed, gone } = recodeTranscript(files, path, text, recoding, vocabulary);
+    const { changed, gone } = recodeTranscript(files, path, text, recoding, codebook, others);
     sum.changed += changed;
     sum.gone += gone;
   }
@@ -35,31 +36,21 @@ export function recodeStudy(files: EditedFiles, recoding: Recoding, vocabulary: 
   return sum;
 }
 
+/** Where no name stands that is another thing then, nothing can be read otherwise. */
 function recodeTranscript(
   files: EditedFiles,
   path: string,
   text: string,
   recoding: Recoding,
-  vocabulary: Vocabulary,
+  codebook: Codebook,
+  others: readonly string[],
 ): Pick<RefactoringCounts, 'changed' | 'gone'> {
   const { study, texts } = files.given;
+  const isSaid = (name: string) => text.includes(name);
+  if (!others.some(isSaid) && ![...recoding.names].some(isSaid)) return { changed: 0, gone: 0 };
   const coded = codedNow(study, path, texts);
-  const { edits, labels, changed, gone } = recodeLabels(text, coded, recoding);
-  if (!edits.length) return { changed, gone };
-  const { transcript } = rewriteTranscript(files, coded, edits, vocabulary).talk;
-  const read = transcript.labels.map(({ code }) => code);
-  const missed = labels.find((code, i) => read[i] !== code) ?? read[labels.length];
-  if (missed !== undefined || planOf(transcript) !== planOf(coded.transcript)) {
-    throw new RefusedError(
-      {
-        code: 'not-a-label',
-        message: '“{0}” wouldn’t be read as an inline label there.',
-        args: [missed ?? labels[0] ?? ''],
-        severity: 'error',
-        range: START_OF_TEXT,
-      },
-      path,
-    );
-  }
+  const { edits, after, changed, gone } = recodeLabels(text, coded, recoding);
+  const edited = rewriteTranscript(files, coded, edits, codebook);
+  checkReading(path, { transcript: coded.transcript, text }, edited, { label: (it) => after.get(it) });
   return { changed, gone };
 }

@@ -7,6 +7,7 @@ import type { Recoding } from './recoding';
 import { namesInCodebook } from '../names/namesInCodebook';
 import { nameAt } from '../names/nameUse';
 import { writeNames } from '../names/writeNames';
+import { transcriptsThatMaySay } from './readings';
 import { recodeStudy } from './recodeStudy';
 import { RefusedError, type RefactoredFiles, type Refactoring } from './refactoring';
 import { renameAlias, renameInCodebook } from './renameInCodebook';
@@ -25,6 +26,12 @@ export interface CodeRename {
 /** The files that {@link renameCode} has to know the texts of. */
 export function filesOfRename(study: Study, rename: Pick<CodeRename, 'name' | 'alsoUnder'>): string[] {
   return filesNamingCodes(study, usedNames(rename));
+}
+
+/** The transcripts that {@link renameCode} has to know besides, since they may be read otherwise with another codebook. */
+export function readByRename(study: Study, { name, newName }: Pick<CodeRename, 'name' | 'newName'>): string[] {
+  const isNew = study.codebook.isCode(name) && !study.codebook.isCode(newName);
+  return transcriptsThatMaySay(study, isNew ? [newName.trim()] : []);
 }
 
 function usedNames({ name, alsoUnder }: Pick<CodeRename, 'name' | 'alsoUnder'>): Set<string> {

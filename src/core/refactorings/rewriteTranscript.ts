@@ -3,7 +3,7 @@ import type { CodedTranscript } from '../project/codeTranscript';
 import { editTranscript, isTouched, movesAfter, type EditedTranscript } from '../project/notationMove';
 import type { TextEdit } from '../text/edit';
 import { EditedText } from '../text/editedText';
-import type { Transcript, Vocabulary } from '../transcript/transcript';
+import type { Vocabulary } from '../transcript/transcript';
 import { withPath } from '../yaml/unreadableFile';
 import type { RefactoredFiles } from './refactoring';
 
@@ -44,6 +44,7 @@ export function rewriteTranscript(
 ): EditedTranscript {
   const { texts, isConfidential } = files.given;
   const edited = editTranscript(texts.get(coded.path) ?? '', edits, vocabulary);
+  if (!edits.length) return edited;
   files.get(coded.path)?.edit(edits);
   const request = { coded, texts, vocabulary, confidential: isConfidential(coded.path) };
   if (!isTouched(request, edited)) return edited;
@@ -52,11 +53,4 @@ export function rewriteTranscript(
     withPath(path, () => sidecar?.edit(moveCodings(sidecar.text, moves)));
   }
   return edited;
-}
-
-/** What a transcript is read as besides its labels: who speaks how many paragraphs. */
-export function planOf({ turns, preamble }: Transcript, nameOf = (speaker: string) => speaker): string {
-  return [preamble.length, ...turns.map(({ speaker, paragraphs }) => `${nameOf(speaker)}: ${paragraphs.length}`)].join(
-    '\n',
-  );
 }

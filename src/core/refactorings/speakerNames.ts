@@ -1,4 +1,5 @@
 import type { CodebookSpeaker } from '../codebook/codebook';
+import type { CodedTranscript } from '../project/codeTranscript';
 import type { Study } from '../project/study';
 import { nameKey, namesTogether } from '../transcript/names';
 
@@ -18,23 +19,51 @@ export function spelledSpeaker(study: Study, written: string): string {
 }
 
 /** Whether a header names this speaker, alone or with others. */
-export function isNamed(written: string, name: string): boolean {
-  const key = nameKey(name);
-  return nameKey(written) === key || (namesTogether(written)?.some((part) => nameKey(part) === key) ?? false);
+export function isNamed(study: Study, written: string, name: string): boolean {
+  return isSame(study, written, name) || (namesTogether(written)?.some((part) => isSame(study, part, name)) ?? false);
+}
+
+/** Whether two names are one however they are spaced and capitalised, unless they are two people's in the codebook. */
+function isSame({ codebook }: Study, written: string, name: string): boolean {
+  if (nameKey(written) !== nameKey(name)) return false;
+  const [one, other] = [codebook.findSpeaker(written), codebook.findSpeaker(name)];
+  return !one || !other || one === other;
+}
+
+/** A turn, and the transcript that it is in. */
+interface FirstTurn {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** Where everybody speaks first, alone or with others, by the keys of their names. */
+export function firstTurns(transcripts: Iterable<CodedTranscript>): Map<string, FirstTurn> {
+  const first = new Map<string, FirstTurn>();
+  const seen = new Set<string>();
+  for (const { path, transcript } of transcripts) {
+    for (const { speaker, line } of transcript.turns) {
+      if (seen.has(speaker)) continue;
+      seen.add(speaker);
+      for (const name of [speaker, ...(namesTogether(speaker) ?? [])]) {
+        const key = nameKey(name);
+        if (!first.has(key)) first.set(key, { path, line });
+      }
+    }
+  }
+  return first;
 }
 
 /**
  * What is written for a speaker in a header, or in a sidecar, once they have another name: in capitals where it was, with those who speak
  * at the same time as they are.
  */
-export function respelled(written: string, name: string, newName: string): string {
-  const key = nameKey(name);
-  if (nameKey(written) === key) return inCaseOf(written, name, newName);
+export function respelled(study: Study, written: string, name: string, newName: string): string {
+  if (isSame(study, written, name)) return inCaseOf(written, name, newName);
   let result = '';
   let done = 0;
   for (const part of namesTogether(written) ?? []) {
     const start = written.indexOf(part, done);
-    result += written.slice(done, start) + (nameKey(part) === key ? inCaseOf(part, name, newName) : part);
+    result += written.slice(done, start) + (isSame(study, part, name) ? inCaseOf(part, name, newName) : part);
     done = start + part.length;
   }
   return result + written.slice(done);

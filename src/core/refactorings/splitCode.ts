@@ -6,6 +6,8 @@ import { START_OF_TEXT } from '../text/position';
 import { namesOfCode } from './codeNames';
 import { createCodebook, editCodebook } from './codebookText';
 import { filesNamingCodes } from './filesNaming';
+import { checkAddedCodes } from './newCodeName';
+import { transcriptsThatMaySay } from './readings';
 import { recodeStudy } from './recodeStudy';
 import { RefusedError, type RefactoredFiles, type Refactoring } from './refactoring';
 import { EditedFiles } from './rewriteTranscript';
@@ -21,6 +23,16 @@ export function filesOfSplit(study: Study, { name }: Pick<CodeSplit, 'name'>): s
   return [...new Set([CODEBOOK, ...filesNamingCodes(study, new Set(namesOfCode(study, name)))])];
 }
 
+/** The transcripts that {@link splitCode} has to know besides, since they may be read otherwise with another codebook. */
+export function readBySplit(study: Study, { choices }: Pick<CodeSplit, 'choices'>): string[] {
+  return transcriptsThatMaySay(study, addedBy(study, choices));
+}
+
+/** The codes that come into the codebook. */
+function addedBy(study: Study, choices: CodeSplit['choices']): string[] {
+  return [...new Set(choices.values())].filter((it) => !study.codebook.find(it));
+}
+
 /**
  * Gives some of a code's codings another code. Codes that the codebook doesn't have are added to it, under the one that is split.
  * @throws RefusedError when a code couldn't be read as a label.
@@ -30,7 +42,8 @@ export function splitCode(given: RefactoredFiles, { name, choices }: CodeSplit):
   const { study } = given;
   const names = new Set(namesOfCode(study, name));
   const parent = study.codebook.find(name)?.name;
-  const added = [...new Set(choices.values())].filter((it) => !study.codebook.find(it));
+  const added = addedBy(study, choices);
+  checkAddedCodes(study, added);
   const files = new EditedFiles(given);
   const codebook = files.get(CODEBOOK) ? addCodes(files, added, parent) : study.codebook;
   const created = files.get(CODEBOOK) ? undefined : createCodebook(study, added);

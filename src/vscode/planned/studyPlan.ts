@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Texts } from '../../core/project/changeCodes';
+import { inParallel } from '../../core/project/inParallel';
 import type { FileChange } from '../../core/project/fileChange';
 import type { Range } from '../../core/text/position';
 import { hasMixedLineBreaks } from '../../core/text/lineBreaks';
@@ -36,6 +37,8 @@ export interface Planning {
 /** What is planned together: a transcript and the files beside it. */
 interface PlannedPart {
   readonly files: Iterable<string>;
+  /** Files that are not to be changed, but have to be known. */
+  readonly alsoRead?: readonly string[];
   /** Given the texts of these files. */
   readonly plan: (texts: Texts) => void;
 }
@@ -47,11 +50,16 @@ export async function planEach(
   { isCancelled, onProgress }: Pick<Planning, 'isCancelled' | 'onProgress'>,
 ): Promise<BlockedFile[]> {
   const blocked: BlockedFile[] = [];
-  for (const { files, plan } of parts) {
+  for (const { files, alsoRead = [], plan } of parts) {
     if (isCancelled()) break;
     try {
       const read = async (path: string) => [path, await textOf(folder, path)] as const;
-      plan(new Map(await Promise.all([...new Set(files)].map(read))));
+      const texts = new Map(await Promise.all([...new Set(files)].map(read)));
+      await inParallel(alsoRead, {}, async (path) => {
+        const content = await readFile(uriOf(folder, path), () => undefined);
+        if (content.kind === 'text') texts.set(path, content.text);
+      });
+      plan(texts);
     } catch (error) {
       blocked.push(blockedBy(error));
     }

@@ -30,6 +30,8 @@ export interface AskedRefactoring {
   readonly only?: string | undefined;
   /** The files that it is about. */
   readonly files: () => readonly string[];
+  /** Transcripts that it has to know too, though it doesn't change them; none unless it is given. */
+  readonly alsoRead?: () => readonly string[];
   readonly make: (files: RefactoredFiles) => Refactoring;
   readonly texts: Pick<PlanTexts<RefactorPlan>, 'what' | 'done' | 'undo'> & Partial<PlanTexts<RefactorPlan>>;
 }
@@ -53,7 +55,7 @@ export async function askAndRefactor(session: CodingSession, refactoring: AskedR
 
 /** The files' changes, and what of them can't be changed. */
 export async function planRefactoring(
-  { folder, files, make }: Pick<AskedRefactoring, 'folder' | 'files' | 'make'>,
+  { folder, files, alsoRead, make }: Pick<AskedRefactoring, 'folder' | 'files' | 'alsoRead' | 'make'>,
   planning: Pick<Planning, 'isCancelled' | 'onProgress'>,
 ): Promise<RefactorPlan> {
   const { study } = folder;
@@ -61,7 +63,7 @@ export async function planRefactoring(
   const plan = (texts: Texts) => {
     made = told(() => make({ study, texts, isConfidential: (path) => isConfidential(uriOf(folder, path)) }));
   };
-  const blocked = await planEach(folder, [{ files: files(), plan }], planning);
+  const blocked = await planEach(folder, [{ files: files(), alsoRead: alsoRead?.() ?? [], plan }], planning);
   return { ...made, blocked };
 }
 

@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../core/project/studyPaths';
-import { newCodeNameProblem } from '../../core/refactorings/newCodeName';
-import { newSpeakerNameProblem } from '../../core/refactorings/newSpeakerName';
-import { filesOfRename, renameCode } from '../../core/refactorings/renameCode';
-import { filesOfSpeakerRename, renameSpeaker, transcriptsOfSpeaker } from '../../core/refactorings/renameSpeaker';
+import { newCodeNames } from '../../core/refactorings/newCodeName';
+import { newSpeakerNames } from '../../core/refactorings/newSpeakerName';
+import { filesOfRename, readByRename, renameCode } from '../../core/refactorings/renameCode';
+import {
+  filesOfSpeakerRename,
+  readBySpeakerRename,
+  renameSpeaker,
+  transcriptsOfSpeaker,
+} from '../../core/refactorings/renameSpeaker';
 import { knownSpeaker } from '../../core/refactorings/speakerNames';
 import type { StudyCode } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
@@ -21,7 +26,7 @@ import { askAndRefactor, type AskedRefactoring } from './refactorPlan';
 export async function renameCodeCommand(session: CodingSession, { folder, name }: StudyCode): Promise<void> {
   const { study, root } = folder;
   const title = vscode.l10n.t('Rename Code “{0}”', name);
-  const newName = await askName(title, name, (it) => newCodeNameProblem(study, it, name));
+  const newName = await askName(title, name, newCodeNames(study, name));
   if (newName === undefined) return;
   const keepAlias = study.codebook.find(name) ? await askAlias(title, name, renameKeepsAlias(root)) : false;
   if (keepAlias === undefined) return;
@@ -30,6 +35,7 @@ export async function renameCodeCommand(session: CodingSession, { folder, name }
     folder,
     title,
     files: () => filesOfRename(study, rename),
+    alsoRead: () => readByRename(study, rename),
     make: (files) => renameCode(files, rename),
     texts: renameTexts(name, newName),
   });
@@ -53,7 +59,7 @@ export async function renameSpeakerCommand(session: CodingSession): Promise<void
   const only = await whichTranscript(title, transcripts, here);
   if (only === undefined) return;
   const where = only === '' ? transcripts : [only];
-  const newName = await askName(title, name, (it) => newSpeakerNameProblem(study, it, name, where));
+  const newName = await askName(title, name, newSpeakerNames(study, name, where));
   if (newName === undefined) return;
   const isKnown = only === '' && knownSpeaker(study, name) !== undefined;
   const keepAlias = isKnown ? await askAlias(title, name, renameKeepsAlias(folder.root)) : false;
@@ -64,6 +70,7 @@ export async function renameSpeakerCommand(session: CodingSession): Promise<void
     title,
     only: rename.only,
     files: () => filesOfSpeakerRename(study, rename),
+    alsoRead: () => readBySpeakerRename(study, rename),
     make: (files) => renameSpeaker(files, rename),
     texts: renameTexts(name, newName),
   });

@@ -42,7 +42,7 @@ export class Renaming implements vscode.RenameProvider {
     // What is being written now is there then.
     return writes.run(async () => {
       const { folder, renamed } = await this.placeAt(document, position);
-      const texts = await textsNow(folder, filesToRename(folder.study, renamed));
+      const texts = await textsNow(folder, filesToRename(folder.study, renamed, newName));
       if (token.isCancellationRequested) return undefined;
       const files = {
         study: folder.study,

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { excerptsOf } from '../../core/project/codeTree';
 import type { PlacedCoding } from '../../core/project/placedCoding';
 import { baseName } from '../../core/project/studyPaths';
-import { newCodeNameProblem } from '../../core/refactorings/newCodeName';
+import { newCodeNames } from '../../core/refactorings/newCodeName';
 import { keyOfCoding } from '../../core/refactorings/recoding';
-import { filesOfSplit, splitCode } from '../../core/refactorings/splitCode';
+import { filesOfSplit, readBySplit, splitCode } from '../../core/refactorings/splitCode';
 import type { StudyCode } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
 import { tell } from '../messages';
@@ -38,6 +38,7 @@ export async function splitCodeCommand(session: CodingSession, { folder, name }:
     folder,
     title: vscode.l10n.t('Split Code “{0}”', name),
     files: () => filesOfSplit(study, split),
+    alsoRead: () => readBySplit(study, split),
     make: (files) => splitCode(files, split),
     texts: {
       what: ({ counts, changes }) =>
@@ -118,10 +119,11 @@ function ask(
   if (index > 0) pick.buttons = [vscode.QuickInputButtons.Back];
   const rows = rowsOf(name, parts, index > 0);
   const others = folder.study.codebook.all().map((code) => code.name);
+  const problemOf = newCodeNames(folder.study, undefined);
   const show = () => {
     const typed = pick.value.trim();
     const more = others.filter((it) => it !== name && !parts.includes(it) && typed !== '');
-    const added = newRow(folder.study, typed, [...parts, ...others]);
+    const added = newRow(problemOf, typed, [...parts, ...others]);
     pick.items = [...rows, ...more.map((it) => ({ label: it, choice: { kind: 'goes', to: it } as const })), ...added];
   };
   show();
@@ -158,10 +160,9 @@ function rowsOf(name: string, parts: readonly string[], canGoBack: boolean): Row
 }
 
 /** An offer to make what was typed a new code; why it can't be one, where it can't. */
-function newRow(study: StudyCode['folder']['study'], typed: string, known: readonly string[]): Row[] {
+function newRow(problemOf: ReturnType<typeof newCodeNames>, typed: string, known: readonly string[]): Row[] {
   if (!typed || /^\d+$/.test(typed) || known.includes(typed)) return [];
-  const problem = newCodeNameProblem(study, typed, undefined);
-  if (problem) return [];
+  if (problemOf(typed)) return [];
   return [
     {
       label: vscode.l10n.t('It goes to the new code “{0}”', typed),

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { filesOfRename, renameCode, renameTwin, type CodeRename } from '../../../src/core/refactorings/renameCode';
+import {
+  filesOfRename,
+  readByRename,
+  renameCode,
+  renameTwin,
+  type CodeRename,
+} from '../../../src/core/refactorings/renameCode';
+import { newCodeNames } from '../../../src/core/refactorings/newCodeName';
 import { RefusedError } from '../../../src/core/refactorings/refactoring';
 import { unreadableTranscripts } from '../../../src/core/project/unreadableTranscripts';
 import { UnreadableFileError } from '../../../src/core/yaml/unreadableFile';
@@ -25,7 +32,8 @@ async function renamed(
   const study = await studyOf(files);
   const request = { name: 'Care', newName: 'Concern', keepAlias: false, ...rename };
   const all = new MemoryFiles(files).texts();
-  const texts = new Map(filesOfRename(study, request).map((path) => [path, all.get(path)]));
+  const paths = [...filesOfRename(study, request), ...readByRename(study, request)];
+  const texts = new Map(paths.map((path) => [path, all.get(path)]));
   const { changes } = renameCode({ study, texts, isConfidential: () => false }, request);
   return Object.fromEntries(changes.map(({ path, after = '' }) => [path, after]));
 }
@@ -181,6 +189,61 @@ describe('renaming a code', () => {
     ]);
   });
 
+  it('is refused when the name is that of somebody who speaks, alone or with others', async () => {
+    const book = file('codes:', '  - Care');
+    const talk = TALK.replace('Care\n\ncaring\n\n', '');
+    const files = { 'codebook.yaml': book, 'p1.md': talk + file('', 'Ben & Zoë: Bye.', '', 'Ben & Zoë: Bye.') };
+    for (const newName of ['Ben', 'ben', 'Zoë', 'Ben & Zoë']) {
+      assert.equal(await refusal(files, { newName }), ': code-name-speaker', newName);
+    }
+    await assert.rejects(renamed(files, { newName: 'Ben' }), { message: '“Ben” speaks in p1.md, line 3.' });
+    assert.equal(await refusal(files, { newName: 'Benno' }), '');
+  });
+
+  it('is refused when something that was said would become a label, in a transcript that doesn’t have the code', async () => {
+    const talk = (words: string) =>
+      file('Ann: How was it?', '', 'Ben: So so.', '', words, '', 'Ann: Yes.', '', 'Ben: No.');
+    const files = { 'codebook.yaml': BOOK, 'p1.md': TALK, 'p2.md': talk('Okay') };
+    await assert.rejects(renamed(files, { newName: 'Okay' }), {
+      path: 'p2.md',
+      message: '“Okay” in line 5 was said, and would be read as an inline label.',
+    });
+    assert.equal(
+      await refusal({ ...files, 'p2.md': talk('  Well,\n  Okay') }, { newName: 'Okay' }),
+      'p2.md: becomes-label',
+    );
+    assert.equal(
+      await refusal({ ...files, 'p1.md': TALK + file('', 'Okay') }, { newName: 'Okay' }),
+      'p1.md: becomes-label',
+    );
+    for (const words of ['Okay.', 'Okay then', 'Oh, Okay']) {
+      assert.deepEqual(Object.keys(await renamed({ ...files, 'p2.md': talk(words) }, { newName: 'Okay' })), [
+        'codebook.yaml',
+        'p1.md',
+      ]);
+    }
+    // A code that the codebook doesn't have makes nothing a label.
+    const without = { 'p1.md': TALK.replace('Care\n\ncaring', 'low-trust'), 'p2.md': talk('Okay-so.') };
+    assert.equal(await refusal(without, { name: 'low-trust', newName: 'no-trust' }), '');
+  });
+
+  it('looks through a study once for all the names that are tried', async () => {
+    const study = await studyOf({
+      'codebook.yaml': BOOK,
+      'p1.md': TALK,
+      'p2.md.codes.yaml': sidecar('p2.md', ['x', 'used', '1:1-1:2', 'a']),
+    });
+    let walks = 0;
+    const transcripts = [...study.transcripts()];
+    study.transcripts = () => (walks++, transcripts);
+    const problemOf = newCodeNames(study, 'Care');
+    const codes = ['u', 'us', 'use', 'used', 'Concern'].map((name) => problemOf(name)?.code);
+    assert.deepEqual(codes, [undefined, undefined, undefined, 'code-name-taken', undefined]);
+    const once = walks;
+    problemOf('Concerned');
+    assert.equal(walks, once);
+  });
+
   it('is refused when a label would be read as something else', async () => {
     const text = TALK.replace('caring', 'Care') + TALK.replace('caring', 'Care');
     assert.equal(
@@ -203,10 +266,28 @@ describe('renaming a code', () => {
     const path = 'p1.md.codes.yaml';
     assert.equal(await refusal({ ...files, 'p2.md.codes.yaml': broken }, {}), 'p2.md.codes.yaml: yaml-syntax');
     assert.equal(await refusal({ ...files, 'p2.md.codes.yaml': 'codings: [\n' }, {}), '');
+    assert.equal(await refusal({ ...files, 'p2.md.codes.yaml': 'codings: [ # Careful, Day-Care\n' }, {}), '');
     assert.equal(await refusal({ ...files, [path]: shared }, {}), `${path}: yaml-not-editable`);
     assert.equal(
       await refusal({ ...files, 'codebook.yaml': 'codes: [' }, { name: 'Care' }),
       'codebook.yaml: yaml-syntax',
     );
+  });
+
+  it('is refused when a file that can’t be read has the name in any spelling', async () => {
+    const marked = (codes: string) =>
+      file('codings:', '<<<<<<< ours', '  - id: a1', `    codes: [${codes}]`, '=======', '>>>>>>> theirs');
+    const names = ["It's bad", 'so "good"', 'Über uns', '[x] y'];
+    for (const name of names) {
+      const files = { 'codebook.yaml': file('codes:', `  - ${JSON.stringify(name)}`), 'p1.md': TALK };
+      for (const written of [JSON.stringify(name), `'${name.replaceAll("'", "''")}'`]) {
+        const path = 'p2.md.codes.yaml';
+        assert.equal(
+          await refusal({ ...files, [path]: marked(written) }, { name }),
+          `${path}: conflict-markers`,
+          written,
+        );
+      }
+    }
   });
 });

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { RefusedError } from '../../../src/core/refactorings/refactoring';
-import { filesOfSpeakerRename, renameSpeaker, type SpeakerRename } from '../../../src/core/refactorings/renameSpeaker';
+import {
+  filesOfSpeakerRename,
+  readBySpeakerRename,
+  renameSpeaker,
+  type SpeakerRename,
+} from '../../../src/core/refactorings/renameSpeaker';
 import { UnreadableFileError } from '../../../src/core/yaml/unreadableFile';
 import { file, studyOf } from '../project/memoryStudy';
 
@@ -41,7 +46,8 @@ const FILES = { 'codebook.yaml': BOOK, 'p1.md': COLON, 'p1.md.codes.yaml': SIDEC
 async function renamed(files: Record<string, string>, rename: Partial<SpeakerRename>): Promise<Record<string, string>> {
   const study = await studyOf(files);
   const request = { name: 'Ann', newName: 'Annika', keepAlias: false, ...rename };
-  const texts = new Map(filesOfSpeakerRename(study, request).map((path) => [path, files[path]]));
+  const paths = [...filesOfSpeakerRename(study, request), ...readBySpeakerRename(study, request)];
+  const texts = new Map(paths.map((path) => [path, files[path]]));
   const { changes } = renameSpeaker({ study, texts, isConfidential: () => false }, request);
   return Object.fromEntries(changes.map(({ path, after = '' }) => [path, after]));
 }
@@ -110,5 +116,55 @@ describe('renaming a speaker', () => {
     assert.equal(await refusal(files, { newName: 'Zoë', only: 'p2.md' }), '');
     const awkward = { 'p1.md': COLON };
     assert.equal(await refusal(awkward, { newName: 'data-quality-low' }), 'p1.md: not-a-speaker');
+  });
+
+  it('is refused when two people would become one, also where they speak together', async () => {
+    const files = { 'p1.md': COLON + file('', 'Ann & Ben: Exactly.', '', 'Ann & Ben: Bye.') };
+    assert.equal(await refusal(files, { newName: 'Ben' }), ': speaker-name-there');
+    await assert.rejects(renamed(files, { newName: 'Ben' }), { message: /“Ben” speaks in p1\.md, line 9, already/ });
+    for (const newName of ['Ben & Cid', 'Ben and Ben', 'Cid, Ben', 'Maya/Cid']) {
+      assert.equal(await refusal(files, { newName }), ': speaker-name-together', newName);
+    }
+    const together = (await renamed(files, { name: 'Ann & Ben', newName: 'Ann & Cid' }))['p1.md'];
+    assert.equal(together, files['p1.md'].replaceAll('& Ben', '& Cid'));
+  });
+
+  it('tells apart two people of the codebook whose names differ in capitals', async () => {
+    const talk = (name: string) => COLON.replaceAll('Ann', name);
+    const beside = (speaker: string) => SIDECAR.replace('speaker: Ann', `speaker: ${speaker}`);
+    const files = {
+      'codebook.yaml': file('speakers: [Ann, ann]'),
+      'p1.md': talk('Ann') + file('', 'Ann & ann: Bye.', '', 'ann: Bye.'),
+      'p1.md.codes.yaml': beside('Ann'),
+      'p2.md': talk('ann'),
+      'p2.md.codes.yaml': beside('ann'),
+    };
+    const after = await renamed(files, { newName: 'Zed' });
+    assert.deepEqual(Object.keys(after), ['codebook.yaml', 'p1.md', 'p1.md.codes.yaml']);
+    assert.equal(after['p1.md'], files['p1.md'].replaceAll('Ann', 'Zed'));
+    assert.equal((await renamed(files, { name: 'ann', newName: 'Zed' }))['p2.md'], talk('Zed'));
+    // Who isn't in the codebook is the same person however they are written.
+    const without = await renamed({ 'p1.md': talk('ANN') }, { newName: 'Zed' });
+    assert.equal(without['p1.md'], talk('ZED'));
+  });
+
+  it('is refused when a line would become a turn, in a transcript in which they don’t speak', async () => {
+    const talk = file('Ben: So?', '', 'Cid: Yes.', '', 'Ben: And?', '', 'Note: a telephone rang.', '', 'Cid: No.');
+    const files = { ...FILES, 'p3.md': talk };
+    await assert.rejects(renamed(files, { newName: 'Note' }), {
+      path: 'p3.md',
+      message: '“Note” in line 7 would be read as a speaker.',
+    });
+    assert.equal(await refusal(files, { newName: 'Notes' }), '');
+  });
+
+  it('is refused when a sidecar that can’t be read has the name, and not only a longer one', async () => {
+    const marked = (speaker: string) => file('codings: [', `context: {speaker: ${speaker}}`);
+    const path = 'gone.md.codes.yaml';
+    for (const name of ['Ann', 'ANN', 'Ann & Maya']) {
+      assert.equal(await refusal({ ...FILES, [path]: marked(name) }, {}), `${path}: yaml-syntax`, name);
+    }
+    for (const name of ['Annie', 'Jo-Ann', 'Maya'])
+      assert.equal(await refusal({ ...FILES, [path]: marked(name) }, {}), '');
   });
 });
