@@ -40,10 +40,21 @@ export function removeCodings(text: string, ids: Iterable<string>): TextEdit[] {
  * @throws RangeError without codes: a coding without any has to be removed.
  */
 export function setCodes(text: string, id: string, codes: readonly string[]): TextEdit[] {
-  const wanted = [...new Set(codes)];
-  if (wanted.length === 0) throw new RangeError('a coding has at least one code');
-  const printed = layOutPrinted(text);
-  if (!printed) return setCodesByNodes(text, id, wanted);
-  const index = printed.codings.findIndex((coding) => coding.id === id);
-  return index < 0 ? [] : editInPrinted(printed, index, (entry) => setCodesByNodes(entry, id, wanted));
+  return setCodesOf(text, new Map([[id, codes]]));
+}
+
+/** The same for many codings, by their ids. The file is read once. */
+export function setCodesOf(text: string, codes: ReadonlyMap<string, readonly string[]>): TextEdit[] {
+  const wanted = new Map([...codes].map(([id, names]) => [id, [...new Set(names)]]));
+  if ([...wanted.values()].some(({ length }) => length === 0)) throw new RangeError('a coding has at least one code');
+  const printed = wanted.size ? layOutPrinted(text) : undefined;
+  if (!printed) return wanted.size ? setCodesByNodes(text, wanted) : [];
+  const left = new Map(wanted);
+  return printed.codings.flatMap(({ id }, index) => {
+    const names = left.get(id);
+    if (!names) return [];
+    left.delete(id);
+    const only = new Map([[id, names]]);
+    return editInPrinted(printed, index, (entry) => setCodesByNodes(entry, only));
+  });
 }

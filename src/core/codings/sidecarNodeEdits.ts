@@ -51,13 +51,19 @@ export function removeByNodes(text: string, ids: ReadonlySet<string>): TextEdit[
   return checked(sidecar, edits, (now) => now.filter((coding) => !gone.has(coding)));
 }
 
-/** Gives a coding of any sidecar other codes; see `setCodes`. @param wanted at least one, none twice. */
-export function setCodesByNodes(text: string, id: string, wanted: readonly string[]): TextEdit[] {
+/** Gives codings of any sidecar other codes; see `setCodesOf`. @param wanted by id; each at least one, none twice. */
+export function setCodesByNodes(text: string, wanted: ReadonlyMap<string, readonly string[]>): TextEdit[] {
   const sidecar = readForEdits(text);
-  const entry = entryOf(sidecar, id);
-  if (!entry) return [];
-  const edits = setNames(sidecar.file, entry.map, CODING_KEYS.codes, wanted);
-  return checked(sidecar, edits, (now) => now.map((c) => (c === entry.coding ? { ...c, codes: wanted } : c)));
+  const left = new Map(wanted);
+  const after = new Map<Coding, readonly string[]>();
+  const edits = sidecar.entries.flatMap(({ coding, map }) => {
+    const codes = left.get(coding.id);
+    if (!codes) return [];
+    left.delete(coding.id);
+    after.set(coding, codes);
+    return setNames(sidecar.file, map, CODING_KEYS.codes, codes);
+  });
+  return checked(sidecar, edits, (now) => now.map((c) => ({ ...c, codes: after.get(c) ?? c.codes })));
 }
 
 function listOf({ file }: SidecarNodes, map: YamlMap): ListPlace {

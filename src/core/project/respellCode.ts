@@ -1,7 +1,7 @@
 import type { Codebook } from '../codebook/codebook';
 import { placeOfCode, type SidecarCoding } from '../codings/coding';
 import { readForEdits } from '../codings/editedSidecar';
-import { setCodes } from '../codings/sidecarEdits';
+import { setCodesOf } from '../codings/sidecarEdits';
 import { namesInSidecar } from '../names/namesInSidecar';
 import { writeNames } from '../names/writeNames';
 import { namesInTranscript } from '../names/namesInTranscript';
@@ -38,7 +38,7 @@ export function respellInSidecar(text: string, { from, to, at }: Respelling): st
   const isMeant = (coding: SidecarCoding) => (code: string, i: number) =>
     code.trim() === from.trim() && (!at || sameRange(placeOfCode(coding, i), at));
   const uses = namesInSidecar(text).filter(({ kind, name }) => kind === 'code' && name === from.trim());
-  let now = text;
+  const fewer = new Map<string, readonly string[]>();
   for (const coding of codings) {
     const index = coding.codes.findIndex(isMeant(coding));
     if (index < 0) continue;
@@ -48,8 +48,9 @@ export function respellInSidecar(text: string, { from, to, at }: Respelling): st
     // Of what another place stands for (`*name`) only this one is to change.
     if (!at && !hasBoth) continue;
     const codes = coding.codes.flatMap((code, i) => (i !== index ? code : hasBoth ? [] : to));
-    now = applyEdits(now, setCodes(now, coding.id, codes));
+    fewer.set(coding.id, codes);
   }
+  const now = applyEdits(text, setCodesOf(text, fewer));
   if (at) return now;
   const left = namesInSidecar(now).filter(({ kind, name }) => kind === 'code' && name === from.trim());
   return applyEdits(now, writeNames(now, left, to));

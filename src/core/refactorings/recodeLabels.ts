@@ -12,6 +12,7 @@ interface RecodedLabels {
   readonly edits: readonly TextEdit[];
   /** What each label says then; nothing where it goes. */
   readonly after: ReadonlyMap<Label, string | undefined>;
+  /** How many have another code then, one that their excerpt has already among them. */
   readonly changed: number;
   readonly gone: number;
 }
@@ -19,6 +20,7 @@ interface RecodedLabels {
 /** Gives the inline labels of a transcript other codes. One for which a code is nothing any more goes, with the blank line above it. */
 export function recodeLabels(text: string, { path, transcript }: CodedTranscript, recoding: Recoding): RecodedLabels {
   const after = new Map<Label, string | undefined>();
+  let doubles = 0;
   for (const labels of byExcerpt(transcript.labels)) {
     const keys = labels.map(({ range }) => labelKey(path, range));
     const codes = recode(
@@ -27,6 +29,7 @@ export function recodeLabels(text: string, { path, transcript }: CodedTranscript
       recoding,
     );
     labels.forEach((label, i) => after.set(label, codes[i]?.after));
+    doubles += codes.filter(({ isDouble }) => isDouble).length;
   }
   const renamed = new Map<string, NameUse[]>();
   const gone: Label[] = [];
@@ -45,8 +48,8 @@ export function recodeLabels(text: string, { path, transcript }: CodedTranscript
       ),
     ],
     after,
-    changed: [...renamed.values()].reduce((sum, uses) => sum + uses.length, 0),
-    gone: gone.length,
+    changed: [...renamed.values()].reduce((sum, uses) => sum + uses.length, doubles),
+    gone: gone.length - doubles,
   };
 }
 

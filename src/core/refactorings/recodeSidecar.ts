@@ -1,7 +1,7 @@
 import type { SidecarCoding } from '../codings/coding';
 import { layOutPrinted } from '../codings/printedSidecar';
 import { readSidecar } from '../codings/readSidecar';
-import { removeCodings, setCodes } from '../codings/sidecarEdits';
+import { removeCodings, setCodesOf } from '../codings/sidecarEdits';
 import type { NameUse } from '../names/nameUse';
 import { namesInSidecar } from '../names/namesInSidecar';
 import { writeNames } from '../names/writeNames';
@@ -50,7 +50,7 @@ export function recodeSidecar(path: string, text: string, recoding: Recoding): R
     );
   const edits = withPath(path, () => [
     ...renames(path, text, sidecar.codings, fewer, recoding),
-    ...[...fewer].flatMap(([{ id }, codes]) => (codes.length ? setCodes(text, id, codes) : [])),
+    ...setCodesOf(text, new Map([...fewer].flatMap(([{ id }, codes]) => (codes.length ? [[id, codes]] : [])))),
     ...removeCodings(
       text,
       gone.map(({ id }) => id),

@@ -29,12 +29,14 @@ export function labelKey(path: string, range: Range): string {
 interface Recoded {
   readonly before: string;
   readonly after: string | undefined;
+  /** Whether it goes only since the coding has what it becomes already. */
+  readonly isDouble: boolean;
 }
 
 /** The codes of one coding, as they are and as they become. A code that is there already, or comes twice, isn't put there again. */
 export function recode(codes: readonly string[], coding: (index: number) => string, recoding: Recoding): Recoded[] {
   const { codeFor, keyOf } = recoding;
-  const wanted = codes.map((before, i) => ({ before, after: codeFor(before.trim(), coding(i)) }));
+  const wanted = codes.map((before, i) => ({ before, after: codeFor(before.trim(), coding(i)), isDouble: false }));
   const stays = ({ before, after }: Recoded) => before.trim() === after;
   const there = new Set(wanted.filter(stays).map(({ before }) => keyOf(before.trim())));
   /** Which name each code comes from: what stood there twice before may stand there twice. */
@@ -45,6 +47,7 @@ export function recode(codes: readonly string[], coding: (index: number) => stri
     const key = keyOf(after);
     const first = from.get(key) ?? before.trim();
     from.set(key, first);
-    return there.has(key) || first !== before.trim() ? { before, after: undefined } : it;
+    const isDouble = there.has(key) || first !== before.trim();
+    return isDouble ? { before, after: undefined, isDouble } : it;
   });
 }

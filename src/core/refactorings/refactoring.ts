@@ -27,7 +27,7 @@ export interface LostField {
 
 /** What a refactoring does to codings. */
 export interface RefactoringCounts {
-  /** How many codings have other codes then, or headers another speaker. */
+  /** How many codings have other codes then, a label that becomes one with another among them, or headers another speaker. */
   readonly changed: number;
   /** How many codings aren't there any more, since they have no code left. */
   readonly gone: number;

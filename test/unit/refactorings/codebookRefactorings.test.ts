@@ -37,6 +37,22 @@ async function bookAfter(make: (given: RefactoredFiles) => Refactoring): Promise
   return (await refactored(make))['codebook.yaml'];
 }
 
+describe('merging codes in transcripts', () => {
+  it('counts a label that becomes one with another as changed, and one that is deleted as gone', async () => {
+    const talk = file('Ann: How was it?', '', 'Ben: Good.', '', 'Day', '', 'Help', '', 'Ann: And?', '', 'Ben: So so.');
+    const files = { 'codebook.yaml': BOOK, 'p1.md': talk + file('', 'Help', '', 'Day', '', 'Ann: Yes.', '', 'Day') };
+    const given = { study: await studyOf(files), texts: new Map(Object.entries(files)), isConfidential: () => false };
+    const { counts, changes } = mergeCodes(given, { sources: ['Day'], target: 'Help', keepAliases: false });
+    assert.deepEqual(counts, { changed: 3, gone: 0, goneWithMemo: 0 });
+    assert.equal(changes.find(({ path }) => path === 'p1.md')?.after?.match(/^Help$/gm)?.length, 3);
+    assert.deepEqual(deleteCode(given, { name: 'Day', withChildren: false }).counts, {
+      changed: 0,
+      gone: 3,
+      goneWithMemo: 0,
+    });
+  });
+});
+
 describe('merging codes in the codebook', () => {
   it('takes over children, names and what the code means', async () => {
     const merge = { sources: ['Load'], target: 'Help', keepAliases: true };
