@@ -3,7 +3,7 @@ import { deleteCode } from '../../../src/core/refactorings/deleteCode';
 import { mergeCodes } from '../../../src/core/refactorings/mergeCodes';
 import { canMove, moveCodes } from '../../../src/core/refactorings/moveCodes';
 import { RefusedError, type RefactoredFiles, type Refactoring } from '../../../src/core/refactorings/refactoring';
-import { splitCode } from '../../../src/core/refactorings/splitCode';
+import { readBySplit, splitCode } from '../../../src/core/refactorings/splitCode';
 import { UnreadableFileError } from '../../../src/core/yaml/unreadableFile';
 import { readYaml } from '../../../src/core/yaml/yamlFile';
 import { file, sidecar, studyOf } from '../project/memoryStudy';
@@ -378,5 +378,25 @@ describe('splitting a code', () => {
       refactored((given) => splitCode(given, { name: 'Help', choices }), files),
       RefusedError,
     );
+  });
+
+  it('is refused where a new code would be a speaker’s name, or make a label of what was said', async () => {
+    const talk = file('Ann: So?', '', 'Ben: I help.', '', 'Okay', '', 'Ann: And?', '', 'Ben: Yes.');
+    const all = { ...files, 'p1.md': 'a\n', 'p2.md': talk };
+    const study = await studyOf(all);
+    const [key = ''] = study.transcript('p1.md')?.tracked.keys() ?? [];
+    const split = (to: string) => ({ name: 'Help', choices: new Map([[key, to]]) });
+    const refusal = (to: string) => refactored((given) => splitCode(given, split(to)), all);
+    await assert.rejects(refusal('Ben'), { message: '“Ben” speaks in p2.md, line 3.' });
+    assert.deepEqual(readBySplit(study, split('Okay')), ['p2.md']);
+    await assert.rejects(refusal('Okay'), {
+      path: 'p2.md',
+      message: '“Okay” in line 5 was said, and would be read as an inline label.',
+    });
+    await assert.rejects(
+      refactored((given) => moveCodes(given, { names: ['Ben'], parent: 'Help' }), all),
+      { message: '“Ben” speaks in p2.md, line 3.' },
+    );
+    assert.deepEqual(Object.keys(await refusal('Help-me')), ['codebook.yaml', 'p1.md.codes.yaml']);
   });
 });
