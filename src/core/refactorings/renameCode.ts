@@ -1,6 +1,8 @@
 import type { Study } from '../project/study';
 import { CODEBOOK } from '../project/studyPaths';
-import type { Position } from '../text/position';
+import { containsRange, type Position } from '../text/position';
+import { withPath } from '../yaml/unreadableFile';
+import { editCodebook, readable } from './codebookText';
 import { filesNamingCodes } from './filesNaming';
 import { newCodeNameProblem } from './newCodeName';
 import type { Recoding } from './recoding';
@@ -66,13 +68,28 @@ export function renameCode(given: RefactoredFiles, rename: CodeRename): Refactor
 /**
  * Gives another name to one entry of a codebook in which an entry above has the same, so that all uses mean that one and stay.
  * @param at where its name stands.
+ * @throws UnreadableFileError when the codebook can't be understood or changed.
  */
 export function renameTwin(given: RefactoredFiles, at: Position, newName: string): Refactoring {
   const problem = newCodeNameProblem(given.study, newName.trim(), undefined);
   if (problem) throw new RefusedError(problem);
   const files = new EditedFiles(given);
-  const book = files.get(CODEBOOK);
-  const use = book && nameAt(namesInCodebook(book.text), at);
-  if (use) book.edit(writeNames(book.text, [use], newName.trim()));
+  const text = files.get(CODEBOOK)?.text ?? '';
+  const use = nameAt(namesInCodebook(text), at);
+  const codes = withPath(CODEBOOK, () => readable(text)).codebook.all();
+  const twin = use && codes.find(({ nameRange }) => containsRange(use.range, nameRange));
+  if (twin) {
+    const name = newName.trim();
+    editCodebook(
+      files,
+      (book) => book.edit(writeNames(book.text, [use], name)),
+      (before) =>
+        before.map((entry, i) => {
+          const code = codes[i];
+          if (code === twin) return { ...entry, name };
+          return code && twin.children.includes(code) ? { ...entry, parent: name } : entry;
+        }),
+    );
+  }
   return { changes: files.changes(), counts: { changed: 0, gone: 0, goneWithMemo: 0 } };
 }

@@ -167,6 +167,20 @@ describe('renaming a code', () => {
     );
   });
 
+  it('renames no entry whose name stands for another’s too', async () => {
+    const twin = (text: string) => async () => {
+      const study = await studyOf(new MemoryFiles({ 'codebook.yaml': text }));
+      const given = { study, texts: new Map([['codebook.yaml', text]]), isConfidential: () => false };
+      return renameTwin(given, { line: 2, character: text.split('\n')[2]!.indexOf('Care') }, 'Concern').changes.map(
+        ({ after }) => after,
+      );
+    };
+    const shared = file('codes:', '  - Care', '  - name: &it Care', '    codes: [A]', '  - name: B', '    memo: *it');
+    await assert.rejects(twin(shared), UnreadableFileError);
+    const own = shared.replace('&it ', '').replace('*it', 'it');
+    assert.deepEqual(await twin(own)(), [own.replace('name: Care', 'name: Concern')]);
+  });
+
   it('is refused, before anything is changed, when a name can’t be', async () => {
     const files = {
       'codebook.yaml': BOOK,
