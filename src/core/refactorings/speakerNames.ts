@@ -23,11 +23,9 @@ export function isNamed(study: Study, written: string, name: string): boolean {
   return isSame(study, written, name) || (namesTogether(written)?.some((part) => isSame(study, part, name)) ?? false);
 }
 
-/** Whether two names are one however they are spaced and capitalised, unless they are two people's in the codebook. */
-function isSame({ codebook }: Study, written: string, name: string): boolean {
-  if (nameKey(written) !== nameKey(name)) return false;
-  const [one, other] = [codebook.findSpeaker(written), codebook.findSpeaker(name)];
-  return !one || !other || one === other;
+/** Whether two names are one person's, however they are spaced and capitalised. In the codebook they may be two people's. */
+function isSame(study: Study, written: string, name: string): boolean {
+  return nameKey(written) === nameKey(name) && knownSpeaker(study, written) === knownSpeaker(study, name);
 }
 
 /** A turn, and the transcript that it is in. */

@@ -143,6 +143,10 @@ describe('renaming a speaker', () => {
     assert.deepEqual(Object.keys(after), ['codebook.yaml', 'p1.md', 'p1.md.codes.yaml']);
     assert.equal(after['p1.md'], files['p1.md'].replaceAll('Ann', 'Zed'));
     assert.equal((await renamed(files, { name: 'ann', newName: 'Zed' }))['p2.md'], talk('Zed'));
+    // Written otherwise, it is the name of the first.
+    const shout = { ...files, 'p2.md': talk('ANN') };
+    assert.equal((await renamed(shout, { newName: 'Zed' }))['p2.md'], talk('ZED'));
+    assert.equal((await renamed(shout, { name: 'ann', newName: 'Zed' }))['p2.md'], undefined);
     // Who isn't in the codebook is the same person however they are written.
     const without = await renamed({ 'p1.md': talk('ANN') }, { newName: 'Zed' });
     assert.equal(without['p1.md'], talk('ZED'));
