@@ -1,5 +1,6 @@
 import { readSidecar } from '../codings/readSidecar';
 import { UnreadableFileError } from '../yaml/unreadableFile';
+import type { Vocabulary } from '../transcript/transcript';
 import type { Texts } from './changeCodes';
 import { codeTranscript, type CodedTranscript, type SidecarOfTranscript } from './codeTranscript';
 import type { Study } from './study';
@@ -7,9 +8,15 @@ import { coderOfSidecar } from './studyPaths';
 
 /**
  * What is coded in a transcript by the texts that its files have now; the study may have seen an earlier state.
+ * @param vocabulary what the codebook knows; the study's, unless it is given.
  * @throws UnreadableFileError when one of its sidecars can't be understood.
  */
-export function codedNow(study: Study, transcript: string, texts: Texts): CodedTranscript {
+export function codedNow(
+  study: Study,
+  transcript: string,
+  texts: Texts,
+  vocabulary: Vocabulary = study.codebook,
+): CodedTranscript {
   const sidecars = study.sidecarPathsOf(transcript).flatMap((path): SidecarOfTranscript[] => {
     const text = texts.get(path);
     if (text === undefined) return [];
@@ -18,5 +25,5 @@ export function codedNow(study: Study, transcript: string, texts: Texts): CodedT
     if (!readable && problem) throw new UnreadableFileError(problem, path);
     return [{ path, coder: sidecar.coder ?? coderOfSidecar(path, transcript), codings: sidecar.codings }];
   });
-  return codeTranscript(transcript, texts.get(transcript) ?? '', sidecars, study.codebook);
+  return codeTranscript(transcript, texts.get(transcript) ?? '', sidecars, vocabulary);
 }

@@ -1,10 +1,14 @@
 import { moveCodings } from '../codings/moveCodings';
+import { codedNow } from '../project/codedNow';
 import type { CodedTranscript } from '../project/codeTranscript';
 import { editTranscript, isTouched, movesAfter, type EditedTranscript } from '../project/notationMove';
+import { isCertain } from '../project/placedCoding';
 import type { TextEdit } from '../text/edit';
 import { EditedText } from '../text/editedText';
+import { sameRange } from '../text/position';
 import type { Vocabulary } from '../transcript/transcript';
 import { withPath } from '../yaml/unreadableFile';
+import { keyOfCoding } from './recoding';
 import type { RefactoredFiles } from './refactoring';
 
 /** The files of a study while a refactoring edits them. */
@@ -47,10 +51,30 @@ export function rewriteTranscript(
   if (!edits.length) return edited;
   files.get(coded.path)?.edit(edits);
   const request = { coded, texts, vocabulary, confidential: isConfidential(coded.path) };
-  if (!isTouched(request, edited)) return edited;
+  if (!isTouched(request, edited) && !losesExcerpt(files, coded, edited, vocabulary)) return edited;
   for (const [path, moves] of movesAfter(request, edited)) {
     const sidecar = files.get(path);
     withPath(path, () => sidecar?.edit(moveCodings(sidecar.text, moves)));
   }
   return edited;
+}
+
+/**
+ * Whether a coding that was found elsewhere than its sidecar says isn't surely found there in the edited transcript, where what surrounds
+ * it may be something else.
+ */
+function losesExcerpt(
+  { given: { study, texts } }: EditedFiles,
+  { path, codings }: CodedTranscript,
+  { text, shift }: EditedTranscript,
+  vocabulary: Vocabulary,
+): boolean {
+  const moved = codings.filter((it) => it.source.kind === 'sidecar' && it.state !== 'placed' && isCertain(it));
+  if (!moved.length) return false;
+  const after = codedNow(study, path, new Map([...texts, [path, text]]), vocabulary).codings.filter(isCertain);
+  const found = new Map(after.map((it) => [keyOfCoding(path, it), it.range]));
+  return moved.some((it) => {
+    const [is, wanted] = [found.get(keyOfCoding(path, it)), shift(it.range)];
+    return wanted && !(is && sameRange(is, wanted));
+  });
 }

@@ -10,7 +10,7 @@ import { newCodeNames } from '../../../src/core/refactorings/newCodeName';
 import { RefusedError } from '../../../src/core/refactorings/refactoring';
 import { unreadableTranscripts } from '../../../src/core/project/unreadableTranscripts';
 import { UnreadableFileError } from '../../../src/core/yaml/unreadableFile';
-import { file, MemoryFiles, sidecar, studyOf, TOO_LARGE, type MemoryFile } from '../project/memoryStudy';
+import { codingsOf, file, MemoryFiles, sidecar, studyOf, TOO_LARGE, type MemoryFile } from '../project/memoryStudy';
 
 const BOOK = file(
   '# Ours',
@@ -153,6 +153,45 @@ describe('renaming a code', () => {
     assert.match(after['p1.md.codes.yaml'] ?? '', /codes: \[Concern\]/);
     assert.match(after['p1.md.eve.codes.yaml'] ?? '', /codes: \[Work\][^]*conflict: \{codes: \[Concern, Work\]\}/);
     assert.match(after['gone.md.codes.yaml'] ?? '', /codes: \[Concern\]/);
+  });
+
+  it('says where a coding is that had been found elsewhere, where it wouldn’t surely be found again', async () => {
+    const words = 'We count the trees 😀 in May, all of us.';
+    const begin = ['Ann', 'Bob', 'Ann', 'Bob'].map((speaker, i) => `${speaker}: We begin for the ${i + 1}. time.`);
+    const last = 'Care is what I would call it, with work and pay.';
+    const talk = [
+      ...[
+        ...begin,
+        `Ann & Bob: ${words}`,
+        'Pay #late',
+        'Work-load',
+        'Care',
+        'Ann & Bob: So.',
+        'caring',
+        'Care',
+        `Ann & Bob: ${last}`,
+      ],
+      ...['Care', `Ann: ${words}`, 'Care', 'Ann: So.', 'Care'],
+    ];
+    const beside = sidecar('p1.md', ['a1', 'Care', '28:6-28:46', words]);
+    const context = '    context: {speaker: Ann, before: "call it, with work and pay.", after: So.}\n';
+    const files = new MemoryFiles({
+      'codebook.yaml': file('codes: [{name: Care, aliases: [caring]}, "Pay #late", Work-load]', 'speakers: [Ann, Bob]'),
+      'p1.md': `${talk.join('\n\n')}\n`,
+      'p1.md.codes.yaml': beside + context,
+    });
+    assert.deepEqual(
+      codingsOf(await studyOf(files), 'p1.md').filter((it) => it.startsWith('a1')),
+      ['a1 Care 27:6-27:46 moved'],
+    );
+    const rename = { name: 'caring', newName: 'New-code', keepAlias: false };
+    const given = { study: await studyOf(files), texts: files.texts(), isConfidential: () => false };
+    files.apply(renameCode(given, rename).changes);
+    assert.match(files.text('p1.md.codes.yaml'), /at: 27:6-27:46/);
+    assert.deepEqual(
+      codingsOf(await studyOf(files), 'p1.md').filter((it) => it.startsWith('a1')),
+      ['a1 Care 27:6-27:46'],
+    );
   });
 
   it('renames an entry whose name stands above already, and nothing else', async () => {
