@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { answer } from './picks';
-import { closeAll, command, newTranscript, open, read, remove, untilCodes, untilRead, write } from './support';
+import {
+  closeAll,
+  command,
+  newTranscript,
+  open,
+  read,
+  remove,
+  saidWhile,
+  untilCodes,
+  untilRead,
+  write,
+} from './support';
 
 const BOOK = 'codebook.yaml';
 const P01 = 'interviews/p01.md';
@@ -116,5 +127,19 @@ describe('Refactoring codes', () => {
     assert.equal(await read(path), TEXT.replaceAll('Tom', 'Thomas'));
     assert.match(await read(sidecar), /at: 3:9-3:28[^]*at: 9:9-9:13/);
     await undone();
+  });
+
+  it('says where what was said would become a label, and renames nothing then', async () => {
+    const other = await newTranscript(TEXT.replace('Help', 'Okay').replace('\n\nHelp', ''));
+    try {
+      await open(other);
+      await untilRead(other);
+      await open(path, 4, 1);
+      const said = await saidWhile(() => typed(() => command('renameCode'), 'Okay', [1]));
+      assert.ok(said.join('\n').includes(`${other}: “Okay” in line 5 was said`), said.join('\n'));
+      for (const [it, text] of before) assert.equal(await read(it), text);
+    } finally {
+      await remove(other);
+    }
   });
 });

@@ -209,4 +209,18 @@ describe('Renaming with F2', () => {
     assert.equal(await read(sidecar), mixed);
     assert.equal(await read(BOOK), before.get(BOOK));
   });
+
+  it('is refused where what was said would become a label, though no label is there', async () => {
+    const other = await newTranscript('Interviewer: So?\n\nTom: Well.\n\nOkay\n\nInterviewer: And?\n\nTom: All.\n');
+    try {
+      await open(other);
+      await untilRead(other);
+      await closeAll();
+      await open(BOOK);
+      const reason = await refusal(BOOK, 2, 10, 'Okay');
+      assert.ok(reason.includes(`${other}: “Okay” in line 5 was said`), reason);
+    } finally {
+      await remove(other);
+    }
+  });
 });
