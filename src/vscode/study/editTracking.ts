@@ -12,11 +12,19 @@ interface ClosedDocument {
   readonly timer: ReturnType<typeof setTimeout>;
 }
 
+/** What codings were followed from last. */
+interface Tracked {
+  readonly coded: CodedTranscript;
+  readonly version: number;
+  readonly isHint: boolean;
+}
+
 /** Follows the codings of open transcripts through every edit, so that they need not be searched for by their words. */
 export class EditTracking extends Disposables {
   /** The version of a document that was saved last. */
   private readonly saved = new WeakMap<vscode.TextDocument, number>();
   private readonly codings = new WeakMap<vscode.TextDocument, FollowedCodings>();
+  private readonly last = new WeakMap<vscode.TextDocument, Tracked>();
 
   /** By address. */
   private readonly closed = new Map<string, ClosedDocument>();
@@ -38,10 +46,14 @@ export class EditTracking extends Disposables {
     return this.codings.get(document)?.now(text, this.isHint(document));
   }
 
-  /** Follows a transcript's codings from where they are in the document now. */
+  /** Follows a transcript's codings from where they are in the document now. What it is told again costs nothing. */
   track(document: vscode.TextDocument, coded: CodedTranscript): void {
+    const now = { coded, version: document.version, isHint: this.isHint(document) };
+    const last = this.last.get(document);
+    if (last?.coded === coded && last.version === now.version && last.isHint === now.isHint) return;
+    this.last.set(document, now);
     const followed = this.codings.get(document) ?? new FollowedCodings();
-    followed.goOn(coded, document.getText(), this.isHint(document));
+    followed.goOn(coded, document.getText(), now.isHint);
     this.codings.set(document, followed);
   }
 

@@ -25,7 +25,9 @@ export class Studies extends Disposables {
   private loaded: StudyFolders | undefined;
   private readonly versions = new WeakMap<vscode.TextDocument, number>();
   private news: ReturnType<typeof setTimeout> | undefined;
-  private readonly pauses = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Documents that have been edited and aren't read again yet. */
+  private readonly edited = new Set<vscode.TextDocument>();
+  private pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly log: vscode.LogOutputChannel) {
     super();
@@ -156,30 +158,37 @@ export class Studies extends Disposables {
     }, 0);
   }
 
-  /** A transcript is read again when typing rests; a codebook or sidecar too, in the same way as when it changes on disk. */
   private onEdit(document: vscode.TextDocument): void {
     if (!this.find(document.uri)) return;
-    const key = document.uri.toString();
-    clearTimeout(this.pauses.get(key));
-    this.pauses.set(
-      key,
-      setTimeout(() => {
-        this.pauses.delete(key);
-        if (isTranscriptDocument(document)) this.coded(document);
-        else void this.refresh([document.uri]);
-      }, TYPING_PAUSE),
-    );
+    this.edited.add(document);
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.readEdited(), TYPING_PAUSE);
+  }
+
+  /**
+   * A transcript is read again when typing rests; a codebook or sidecar too, in the same way as when it changes on disk. All that were
+   * edited together are read together: renaming a code may edit them all.
+   */
+  private readEdited(): void {
+    const others: vscode.Uri[] = [];
+    for (const document of this.edited) {
+      if (isTranscriptDocument(document)) this.coded(document);
+      else others.push(document.uri);
+    }
+    this.edited.clear();
+    if (others.length) void this.refresh(others);
   }
 
   private onClose(document: vscode.TextDocument): void {
     this.versions.delete(document);
+    this.edited.delete(document);
     this.loaded?.exclude(document.uri);
     if (this.find(document.uri)) void this.refresh([document.uri]);
   }
 
   override dispose(): void {
     clearTimeout(this.news);
-    for (const pause of this.pauses.values()) clearTimeout(pause);
+    clearTimeout(this.pause);
     super.dispose();
   }
 }
