@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { RefusedError } from '../../core/refactorings/refactoring';
 import type { FileChange } from '../../core/project/fileChange';
 import { editsOf } from '../../core/project/fileChange';
+import { inParallel } from '../../core/project/inParallel';
 import { hasMixedLineBreaks } from '../../core/text/lineBreaks';
 import { Lines } from '../../core/text/lines';
 import { UnreadableFileError } from '../../core/yaml/unreadableFile';
@@ -50,7 +51,7 @@ export class Renaming implements vscode.RenameProvider {
         isConfidential: (path: string) => isConfidential(uriOf(folder, path)),
       };
       const { changes } = told(() => makeRename(files, renamed, newName, renameKeepsAlias(document.uri)));
-      for (const change of changes) await refuseMixedLineBreaks(folder, change);
+      await refuseMixedLineBreaks(folder, changes);
       const left = isEverywhere(renamed) ? unreadText(folder.study) : '';
       if (left) void vscode.window.showWarningMessage(left);
       this.undone.expect(changes.map((change) => ({ uri: uriOf(folder, change.path), before: change.before ?? '' })));
@@ -81,12 +82,21 @@ function told<T>(work: () => T): T {
 }
 
 /** The editor has one kind of line break for a whole file: saving it would change the others. */
-async function refuseMixedLineBreaks(folder: StudyFolder, { path, before = '' }: FileChange): Promise<void> {
-  const stored = await StoredFile.read(uriOf(folder, path));
-  if (!hasMixedLineBreaks(stored?.text ?? before)) return;
-  throw new NotAppliedError(
-    vscode.l10n.t('{0} has line breaks of several kinds, and saving would change them all. Nothing was renamed.', path),
-  );
+async function refuseMixedLineBreaks(folder: StudyFolder, changes: readonly FileChange[]): Promise<void> {
+  const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+  const texts = new Map(changes.map(({ path, before }) => [path, before]));
+  await inParallel([...texts.keys()], {}, async (path) => {
+    const uri = uriOf(folder, path);
+    // What the text of an open document says of it isn't what is stored.
+    const stored = open.has(uri.toString()) ? (await StoredFile.read(uri))?.text : texts.get(path);
+    if (!hasMixedLineBreaks(stored ?? '')) return;
+    throw new NotAppliedError(
+      vscode.l10n.t(
+        '{0} has line breaks of several kinds, and saving would change them all. Nothing was renamed.',
+        path,
+      ),
+    );
+  });
 }
 
 function workspaceEdit(folder: StudyFolder, changes: readonly FileChange[]): vscode.WorkspaceEdit {
