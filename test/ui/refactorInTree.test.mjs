@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openStudy, until } from './support.mjs';
+
+const TALK = ['Ann: Everything arrives at once.', '', 'Ben: The drivers help.', '', 'Ann: Mostly, yes.'];
+const BOOK = ['codes:', '  - name: Help', '  - name: Load', '  - name: Pay', '  - name: Rush', 'speakers: [Ann, Ben]'];
+const coding = (id, code, at, quote) => [
+  `  - id: ${id}`,
+  `    codes: [${code}]`,
+  `    at: ${at}`,
+  `    quote: ${quote}`,
+];
+const SIDECAR = 'interviews/p1.md.codes.yaml';
+const CODINGS = [
+  'transcript: p1.md',
+  'codings:',
+  ...coding('aaaaaa', 'Rush', '1:6-1:33', 'Everything arrives at once.'),
+  ...coding('bbbbbb', 'Help', '3:6-3:23', 'The drivers help.'),
+  ...coding('cccccc', 'Load', '5:6-5:18', 'Mostly, yes.'),
+  ...coding('dddddd', 'Load', '9:6-9:40', 'Nothing of the kind was said by anybody here'),
+  '    memo: Who said this?',
+];
+
+describe('Codes changed in the Codes view', () => {
+  let study;
+  let atFirst;
+  before(async () => {
+    const files = { 'codebook.yaml': BOOK, 'interviews/p1.md': TALK, [SIDECAR]: CODINGS };
+    study = await openStudy(files);
+    await study.showCodes();
+    await until(
+      'the codes',
+      () => study.rows(),
+      (rows) => rows.includes('Rush 1'),
+    );
+    atFirst = all();
+  });
+  after(() => study?.close());
+
+  const all = () => [study.read('codebook.yaml'), study.read(SIDECAR)];
+  const untilBook = (lines) =>
+    until(
+      'the codebook',
+      () => study.read('codebook.yaml'),
+      (text) => text === lines.map((it) => `${it}\n`).join(''),
+    );
+  const untilAtFirst = () => until('all as it was', all, (now) => JSON.stringify(now) === JSON.stringify(atFirst));
+  const row = (text) =>
+    study.page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').filter({ hasText: text }).last();
+
+  async function undo() {
+    await study.run('Transcript Coding: Undo Coding');
+    await untilAtFirst();
+  }
+
+  /** Answers a question of a list with the row that has this text. */
+  async function choose(text) {
+    const item = study.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).last().first();
+    await item.waitFor();
+    await sleep(300);
+    await item.click();
+  }
+
+  it('are renamed by F2, which keeps the codings', async () => {
+    await row('Rush').click();
+    await study.page.keyboard.press('F2');
+    await study.pick('Hurry');
+    await choose('Don’t keep “Rush”');
+    await choose('Rename “Rush” to “Hurry” in 2 files');
+    await untilBook(BOOK.map((line) => line.replace('Rush', 'Hurry')));
+    assert.equal(study.read(SIDECAR), atFirst[1].replace('Rush', 'Hurry'));
+    await undo();
+  });
+
+  it('stand under a code that they are dropped on, and on top again', async () => {
+    const [a, b] = [await row('Pay').boundingBox(), await row('Help').boundingBox()];
+    const { mouse } = study.page;
+    await mouse.move(a.x + 40, a.y + a.height / 2);
+    await mouse.down();
+    await mouse.move(a.x + 50, a.y + a.height / 2 - 5, { steps: 3 });
+    await mouse.move(b.x + 60, b.y + b.height / 2, { steps: 10 });
+    await sleep(500);
+    await mouse.up();
+    await untilBook([
+      'codes:',
+      '  - name: Help',
+      '    codes:',
+      '      - name: Pay',
+      ...BOOK.filter((it) => /Load|Rush|speak/.test(it)),
+    ]);
+    await undo();
+  });
+
+  it('become one when several are selected', async () => {
+    await row('Load').click();
+    await row('Rush').click({ modifiers: ['Control'] });
+    await row('Rush').click({ button: 'right' });
+    const menu = study.page.locator('.monaco-menu .action-item');
+    await menu.filter({ hasText: 'Refactor' }).first().hover();
+    await sleep(300); // a menu takes no click right after it was opened
+    await menu.filter({ hasText: 'Refactor' }).first().click();
+    await menu.filter({ hasText: 'Merge Codes…' }).first().waitFor();
+    assert.equal(await menu.filter({ hasText: 'Rename Code…' }).count(), 0, 'one code at a time is renamed');
+    await sleep(300);
+    await menu.filter({ hasText: 'Merge Codes…' }).first().click();
+    await choose('Rush');
+    await choose('Don’t keep');
+    await choose('Merge “Load” into “Rush”');
+    await untilBook(BOOK.filter((line) => !line.includes('Load')));
+    assert.equal(study.read(SIDECAR), atFirst[1].replaceAll('Load', 'Rush'));
+    await undo();
+  });
+
+  it('aren’t deleted where one of their excerpts is selected', async () => {
+    await row('Help').click();
+    await study.page.keyboard.press('ArrowRight');
+    await row('p1.md').first().click();
+    await study.page.keyboard.press('ArrowRight');
+    await row('The drivers help.').click();
+    await study.page.keyboard.press('Delete');
+    await sleep(1000);
+    assert.equal(await study.page.locator('.quick-input-widget:visible').count(), 0, 'nothing is asked');
+    await row('Help').click();
+    await study.page.keyboard.press('Delete');
+    await study.page
+      .locator('.quick-input-widget:visible')
+      .filter({ hasText: 'What becomes of its codings' })
+      .waitFor();
+    await study.page.keyboard.press('Escape');
+    assert.deepEqual(all(), atFirst);
+  });
+});
+
+describe('A memo whose excerpt is lost', () => {
+  let study;
+  before(async () => {
+    study = await openStudy({ 'codebook.yaml': BOOK, 'interviews/p1.md': TALK, [SIDECAR]: CODINGS });
+  });
+  after(() => study?.close());
+
+  it('is opened from the Memos view, and stays', async () => {
+    await study.showCodes();
+    await study.run('Transcript Coding: Focus on Memos View');
+    const memo = study.page
+      .locator('.tree-explorer-viewlet-tree-view .monaco-list-row')
+      .filter({ hasText: 'Who said this?' });
+    await memo.waitFor();
+    assert.match((await memo.innerText()).replaceAll('\u00a0', ' '), /not found, was at line/);
+    await memo.click();
+    const box = study.page.locator('.review-widget:visible').filter({ hasText: 'Who said this?' });
+    await box.waitFor();
+    await sleep(1500);
+    assert.equal(await box.count(), 1);
+  });
+});
