@@ -10,6 +10,7 @@ const coding = (id, code, at, quote) => [
   `    at: ${at}`,
   `    quote: ${quote}`,
 ];
+const TREE = '.tree-explorer-viewlet-tree-view .monaco-list-row';
 const SIDECAR = 'interviews/p1.md.codes.yaml';
 const CODINGS = [
   'transcript: p1.md',
@@ -45,8 +46,7 @@ describe('Codes changed in the Codes view', () => {
       (text) => text === lines.map((it) => `${it}\n`).join(''),
     );
   const untilAtFirst = () => until('all as it was', all, (now) => JSON.stringify(now) === JSON.stringify(atFirst));
-  const row = (text) =>
-    study.page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').filter({ hasText: text }).last();
+  const row = (text) => study.page.locator(TREE).filter({ hasText: text }).last();
 
   async function undo() {
     await study.run('Transcript Coding: Undo Coding');
@@ -94,15 +94,7 @@ describe('Codes changed in the Codes view', () => {
   it('become one when several are selected', async () => {
     await row('Load').click();
     await row('Rush').click({ modifiers: ['Control'] });
-    await row('Rush').click({ button: 'right' });
-    const menu = study.page.locator('.monaco-menu .action-item');
-    await menu.filter({ hasText: 'Refactor' }).first().hover();
-    await sleep(300); // a menu takes no click right after it was opened
-    await menu.filter({ hasText: 'Refactor' }).first().click();
-    await menu.filter({ hasText: 'Merge Codes…' }).first().waitFor();
-    assert.equal(await menu.filter({ hasText: 'Rename Code…' }).count(), 0, 'one code at a time is renamed');
-    await sleep(300);
-    await menu.filter({ hasText: 'Merge Codes…' }).first().click();
+    await study.chooseFromMenu('Rush', 'Merge Codes…');
     await choose('Rush');
     await choose('Don’t keep');
     await choose('Merge “Load” into “Rush”');
@@ -113,9 +105,7 @@ describe('Codes changed in the Codes view', () => {
 
   it('aren’t deleted where one of their excerpts is selected', async () => {
     await row('Help').click();
-    await study.page.keyboard.press('ArrowRight');
-    await row('p1.md').first().click();
-    await study.page.keyboard.press('ArrowRight');
+    await study.page.locator(`${TREE}[aria-level="2"]`).filter({ hasText: 'p1.md' }).first().click();
     await row('The drivers help.').click();
     await study.page.keyboard.press('Delete');
     await sleep(1000);
