@@ -65,3 +65,8 @@ export async function setStripes(scope: vscode.ConfigurationScope | undefined, w
 export function changesStripes(event: vscode.ConfigurationChangeEvent): boolean {
   return event.affectsConfiguration(`${SECTION}.stripes`);
 }
+
+/** Whether the editor saves all files that a refactoring has changed. */
+export function savesRefactored(): boolean {
+  return vscode.workspace.getConfiguration('files').get<boolean>('refactoring.autoSave', true);
+}

@@ -31,12 +31,12 @@ export async function pickRow(
 
 /**
  * Runs a command that asks with a pick of one, and answers with the nth row, from 0, of each pick in turn, or leaves it. `meanwhile` is
- * done before an answer, with the number of its question, from 0.
+ * done before an answer, with the number of its question, from 0, and its pick.
  */
 export async function answer(
   run: () => Thenable<unknown>,
   rows: readonly (number | 'leave')[],
-  meanwhile?: (question: number) => Promise<void>,
+  meanwhile?: (question: number, pick: Pick) => Promise<void>,
 ): Promise<void> {
   await withPicks(run, async (picks) => {
     for (const [question, row] of rows.entries()) {
@@ -46,7 +46,7 @@ export async function answer(
         () => pick.activeItems.length,
         (count) => count > 0,
       );
-      await meanwhile?.(question);
+      await meanwhile?.(question, pick);
       if (row === 'leave') await quickOpen('closeQuickOpen');
       else {
         await moveTo(pick, row);

@@ -175,8 +175,8 @@ describe('Working fast, by keys and by dragging', () => {
   it('leaves a code that is dropped on itself, and moves those that are dropped on another in one step', async () => {
     const book = `${BOOK.join('\n')}\n`;
     await study.showCodes();
-    await study.clickRow('Work-load');
-    await study.untilRows(['Help', 'Work-load', 'Too-few']);
+    if (!(await codeRow(study, 'Too-few').count())) await study.clickRow('Work-load');
+    await study.untilRows(['Help 0', 'Work-load 0', 'Too-few 0']);
     await dragRow(study, 'Help', 'Help');
     await sleep(1000);
     assert.equal(study.read('codebook.yaml'), book);

@@ -4,10 +4,12 @@ import { applyChanges } from '../writing/applyChanges';
 import type { CodingSession } from '../coding/codingSession';
 import { reportFailure } from '../writing/reportFailure';
 import { startOf } from '../ranges';
+import { savesRefactored } from '../settings';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { askBefore } from './askBefore';
 import { ChangePreview } from './changePreview';
-import type { BlockedFile, Planning, StudyPlan } from './studyPlan';
+import type { BlockedFile } from './plannedTexts';
+import type { Planning, StudyPlan } from './studyPlan';
 
 /** From so many transcripts on, planning and writing show a progress. */
 const MANY = 20;
@@ -127,10 +129,12 @@ async function carryOut<Plan extends StudyPlan>(
   plan: Plan,
 ): Promise<void> {
   const { changes } = plan;
+  // As the editor itself does with what is refactored: a file alone stays unsaved if it was.
+  const saveUnsaved = changes.length > 1 && savesRefactored();
   const location = changes.length < MANY ? vscode.ProgressLocation.Window : vscode.ProgressLocation.Notification;
   await vscode.window.withProgress({ location, title }, () =>
     writes.run(async () => {
-      await applyChanges(folder, changes, { saveTranscript: true });
+      await applyChanges(folder, changes, { saveTranscript: true, saveUnsaved });
       history.add({ folder, title: texts.undo(plan), changes, savesTranscript: true });
       await studies.refresh(changes.map(({ path }) => uriOf(folder, path)));
     }),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BlockedFile } from './studyPlan';
+import type { BlockedFile } from './plannedTexts';
 
 /** What is to be done about a plan. */
 type Answer = { readonly kind: 'do' | 'preview' | 'cancel' } | { readonly kind: 'open'; readonly file: BlockedFile };
@@ -29,7 +29,9 @@ export function askBefore(question: Question): Promise<Answer> {
   pick.items = itemsOf(question);
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.answer ?? { kind: 'cancel' });
+      const answer = pick.selectedItems[0]?.answer;
+      if (!answer) return;
+      resolve(answer);
       pick.hide();
     });
     pick.onDidHide(() => {

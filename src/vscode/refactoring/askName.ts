@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { NAME_TAKEN } from '../../core/refactorings/newCodeName';
 import type { Problem } from '../../core/text/problem';
-import { problemMessage } from '../problemMessage';
 import { pickOne } from './pickOne';
+import { refusalText } from './refusal';
 
 /** Asks for a new name, and says while one types what is wrong with it. */
 export async function askName(
@@ -18,17 +17,10 @@ export async function askName(
     ignoreFocusOut: true,
     validateInput: (value) => {
       const problem = value === name ? undefined : problemOf(value.trim());
-      return problem && nameProblemText(problem);
+      return problem && refusalText(problem);
     },
   });
   return answer === undefined || answer.trim() === name ? undefined : answer.trim();
-}
-
-/** What is wrong with a name, and what is to be done when it is taken. */
-export function nameProblemText(problem: Problem): string {
-  const reason = problemMessage(problem);
-  if (problem.code !== NAME_TAKEN) return reason;
-  return `${reason} ${vscode.l10n.t('To make the two one, use “Merge Codes…”.')}`;
 }
 
 /** Asks whether an old name stays as an alias. @param first the answer that stands first. */

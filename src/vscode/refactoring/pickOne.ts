@@ -11,7 +11,10 @@ export function pickOne<T>(title: string, placeholder: string, choices: readonly
   pick.items = choices;
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.value);
+      const [chosen] = pick.selectedItems;
+      // What was typed may match none of them.
+      if (!chosen) return;
+      resolve(chosen.value);
       pick.hide();
     });
     pick.onDidHide(() => {

@@ -1,19 +1,12 @@
 import * as vscode from 'vscode';
 import type { Texts } from '../../core/project/changeCodes';
-import {
-  RefusedError,
-  type RefactoredFiles,
-  type Refactoring,
-  type RefactoringCounts,
-} from '../../core/refactorings/refactoring';
-import { UnreadableFileError } from '../../core/yaml/unreadableFile';
+import type { RefactoredFiles, Refactoring, RefactoringCounts } from '../../core/refactorings/refactoring';
 import type { CodingSession } from '../coding/codingSession';
 import { askAndApply, type PlanTexts } from '../planned/askAndApply';
-import { planEach, type Planning, type StudyPlan } from '../planned/studyPlan';
-import { problemMessage } from '../problemMessage';
+import { planWhole, type Planning, type StudyPlan } from '../planned/studyPlan';
 import { isConfidential } from '../settings';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
-import { NotAppliedError } from '../writing/notApplied';
+import { told } from './refusal';
 import { unreadText } from './unreadText';
 
 /** What a refactoring would do to a study. It is made whole or not at all: with a file that can't be changed there are no changes. */
@@ -61,25 +54,9 @@ export async function planRefactoring(
   const { study } = folder;
   let made: Refactoring = { changes: [], counts: { changed: 0, gone: 0, goneWithMemo: 0 } };
   const plan = (texts: Texts) => {
-    made = told(() => make({ study, texts, isConfidential: (path) => isConfidential(uriOf(folder, path)) }));
+    made = make({ study, texts, isConfidential: (path) => isConfidential(uriOf(folder, path)) });
   };
-  const blocked = await planEach(folder, [{ files: files(), alsoRead: alsoRead?.() ?? [], plan }], planning);
+  const work = { files: files(), alsoRead: alsoRead?.() ?? [], plan };
+  const blocked = await told(() => planWhole(folder, work, planning));
   return { ...made, blocked };
-}
-
-/** What is in the way of a refactoring is told in words; a file that can't be read is left to be told with its place. */
-function told<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof UnreadableFileError && error.path !== undefined) throw error;
-    if (error instanceof RefusedError) throw new NotAppliedError(refusalText(error));
-    throw error;
-  }
-}
-
-/** Why a refactoring isn't made, with the file that is in the way. */
-export function refusalText({ problem, path }: Pick<RefusedError, 'problem' | 'path'>): string {
-  const reason = problemMessage(problem);
-  return path === undefined ? reason : `${path}: ${reason}`;
 }

@@ -82,7 +82,7 @@ async function whichTranscript(
   transcripts: readonly string[],
   here: string | undefined,
 ): Promise<string | undefined> {
-  if (here === undefined || transcripts.length < 2) return '';
+  if (here === undefined || !transcripts.includes(here) || transcripts.length < 2) return '';
   return pickOne(title, vscode.l10n.t('Where is this person meant?'), [
     { label: vscode.l10n.t('Only in {0}', baseName(here)), value: here },
     {

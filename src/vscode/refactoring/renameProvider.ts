@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
-import { RefusedError } from '../../core/refactorings/refactoring';
 import type { FileChange } from '../../core/project/fileChange';
 import { editsOf } from '../../core/project/fileChange';
 import { inParallel } from '../../core/project/inParallel';
 import { hasMixedLineBreaks } from '../../core/text/lineBreaks';
 import { Lines } from '../../core/text/lines';
-import { UnreadableFileError } from '../../core/yaml/unreadableFile';
 import { toRange } from '../ranges';
 import { isConfidential, renameKeepsAlias } from '../settings';
 import { notWholeText } from '../study/readWhole';
@@ -13,9 +11,9 @@ import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { NotAppliedError } from '../writing/notApplied';
 import { StoredFile } from '../writing/storedFile';
 import type { WritingSession } from '../writing/writingSession';
-import { nameProblemText } from './askName';
 import { nameUnder, type NamePlace, type Renamed } from './nameUnder';
 import { filesToRename, makeRename } from './planRename';
+import { told } from './refusal';
 import { textsNow } from './textsNow';
 import type { UndoneRenames } from './undoneRenames';
 import { unreadText } from './unreadText';
@@ -50,7 +48,7 @@ export class Renaming implements vscode.RenameProvider {
         texts,
         isConfidential: (path: string) => isConfidential(uriOf(folder, path)),
       };
-      const { changes } = told(() => makeRename(files, renamed, newName, renameKeepsAlias(document.uri)));
+      const { changes } = await told(() => makeRename(files, renamed, newName, renameKeepsAlias(document.uri)));
       await refuseMixedLineBreaks(folder, changes);
       const left = isEverywhere(renamed) ? unreadText(folder.study) : '';
       if (left) void vscode.window.showWarningMessage(left);
@@ -68,17 +66,6 @@ export class Renaming implements vscode.RenameProvider {
 
 function isEverywhere(renamed: Renamed): boolean {
   return renamed.kind === 'code' || (renamed.kind === 'speaker' && renamed.only === undefined);
-}
-
-/** What is in the way of a refactoring is said in words, which the editor then shows. */
-function told<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof RefusedError || error instanceof UnreadableFileError)) throw error;
-    const reason = nameProblemText(error.problem);
-    throw new NotAppliedError(error.path === undefined ? reason : `${error.path}: ${reason}`);
-  }
 }
 
 /** The editor has one kind of line break for a whole file: saving it would change the others. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { excerptsOf } from '../../core/project/codeTree';
+import { excerptsOf, unknownCodes } from '../../core/project/codeTree';
 import type { PlacedCoding } from '../../core/project/placedCoding';
 import { baseName } from '../../core/project/studyPaths';
 import { newCodeNames } from '../../core/refactorings/newCodeName';
@@ -8,9 +8,11 @@ import { filesOfSplit, readBySplit, splitCode } from '../../core/refactorings/sp
 import type { StudyCode } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
 import { tell } from '../messages';
+import { problemMessage } from '../problemMessage';
 import { ExcerptPreview } from '../placing/excerptPreview';
 import { isSame, uriOf } from '../study/studyFolder';
 import { codingsText, filesText } from './counts';
+import { pickOne } from './pickOne';
 import { askAndRefactor } from './refactorPlan';
 
 interface Excerpt {
@@ -76,7 +78,12 @@ async function walk(
       preview.show(excerpt.coding.range);
       const key = keyOfCoding(excerpt.path, excerpt.coding);
       const choice = await ask({ folder, name }, excerpt, i, excerpts.length, parts, choices.get(key));
-      if (choice.kind === 'cancel') return undefined;
+      if (choice.kind === 'cancel') {
+        const then = choices.size ? await askHowToEnd(name, choices.size) : 'leave';
+        if (then === 'leave') return undefined;
+        if (then === 'take') return choices;
+        continue;
+      }
       if (choice.kind === 'restStays') return choices;
       if (choice.kind === 'stays') choices.delete(key);
       if (choice.kind === 'goes') {
@@ -91,7 +98,26 @@ async function walk(
   }
 }
 
-type Row = vscode.QuickPickItem & { readonly choice: Choice };
+/** Asks what becomes of what was chosen so far, when the walk is left by Escape. Another Escape goes on with it. */
+async function askHowToEnd(name: string, count: number): Promise<'goOn' | 'take' | 'leave'> {
+  const end = await pickOne<'goOn' | 'take' | 'leave'>(
+    vscode.l10n.t('Split Code “{0}”', name),
+    vscode.l10n.t('What becomes of what you have chosen so far?'),
+    [
+      { label: vscode.l10n.t('Go on choosing'), value: 'goOn' },
+      {
+        label: vscode.l10n.t('Take what was chosen'),
+        detail: vscode.l10n.t('{0} are given another code; all others stay with “{1}”.', codingsText(count), name),
+        value: 'take',
+      },
+      { label: vscode.l10n.t('Leave everything as it is'), value: 'leave' },
+    ],
+  );
+  return end ?? 'goOn';
+}
+
+/** Without a choice, it only says something. */
+type Row = vscode.QuickPickItem & { readonly choice?: Choice };
 
 /** Asks for one excerpt. A digit picks a row; a name that isn't there yet is a new code. */
 function ask(
@@ -118,16 +144,24 @@ function ask(
   pick.ignoreFocusOut = true;
   if (index > 0) pick.buttons = [vscode.QuickInputButtons.Back];
   const rows = rowsOf(name, parts, index > 0);
-  const others = folder.study.codebook.all().map((code) => code.name);
+  const others: Row[] = [
+    ...folder.study.codebook.all().map((code) => ({ label: code.name })),
+    ...unknownCodes(folder.study).map((code) => ({
+      label: code.name,
+      description: vscode.l10n.t('not in the codebook'),
+    })),
+  ]
+    .filter(({ label }) => label !== name)
+    .map((row) => ({ ...row, choice: { kind: 'goes', to: row.label } }));
   const problemOf = newCodeNames(folder.study, undefined);
   const show = () => {
     const typed = pick.value.trim();
-    const more = others.filter((it) => it !== name && !parts.includes(it) && typed !== '');
-    const added = newRow(problemOf, typed, [...parts, ...others]);
-    pick.items = [...rows, ...more.map((it) => ({ label: it, choice: { kind: 'goes', to: it } as const })), ...added];
+    const more = others.filter(({ label }) => !parts.includes(label) && typed !== '');
+    const known = [name, ...parts, ...others.map(({ label }) => label)];
+    pick.items = [...rows, ...more, ...newRow(problemOf, typed, known)];
   };
   show();
-  const chosen = pick.items.filter(({ choice }) => choice.kind === 'goes' && choice.to === before);
+  const chosen = pick.items.filter(({ choice }) => choice?.kind === 'goes' && choice.to === before);
   if (chosen.length) pick.activeItems = chosen;
   return new Promise((resolve) => {
     pick.onDidChangeValue(show);
@@ -159,10 +193,11 @@ function rowsOf(name: string, parts: readonly string[], canGoBack: boolean): Row
   return labels.map(([label, choice], i) => ({ label: `${i + 1}  ${label}`, choice }));
 }
 
-/** An offer to make what was typed a new code; why it can't be one, where it can't. */
+/** An offer to make what was typed a new code, or why it can't be one. */
 function newRow(problemOf: ReturnType<typeof newCodeNames>, typed: string, known: readonly string[]): Row[] {
   if (!typed || /^\d+$/.test(typed) || known.includes(typed)) return [];
-  if (problemOf(typed)) return [];
+  const problem = problemOf(typed);
+  if (problem) return [{ label: `$(error) ${problemMessage(problem)}`, alwaysShow: true }];
   return [
     {
       label: vscode.l10n.t('It goes to the new code “{0}”', typed),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposables } from '../disposables';
+import { savesRefactored } from '../settings';
 
 /** A file that is about to be changed by renaming. */
 interface RenamedFile {
@@ -60,7 +61,7 @@ export class UndoneRenames extends Disposables {
       if (again?.side !== side || again.document.isClosed) return;
       documents.push(again.document);
     }
-    if (!vscode.workspace.getConfiguration('files').get<boolean>('refactoring.autoSave', true)) return;
+    if (!savesRefactored()) return;
     // Whether the last of them is unsaved isn't told yet. Those that aren't are left alone by the editor.
     await Promise.all(documents.map((document) => document.save()));
   }

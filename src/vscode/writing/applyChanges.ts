@@ -22,6 +22,8 @@ const REST = 10;
 interface ApplyOptions {
   /** Whether a transcript that is on screen is saved too, since what is saved beside it has to fit it. */
   readonly saveTranscript?: boolean;
+  /** Whether files that have unsaved changes of their own are saved with these; unless it is said, only such transcripts may be. */
+  readonly saveUnsaved?: boolean;
 }
 
 /** The texts of files as the editor has them: nothing for a file that isn't there. */
@@ -73,9 +75,9 @@ export async function applyChanges(
   const steps: Step[] = [];
   for (const change of changes) {
     const uri = uriOf(folder, change.path);
-    if (isTranscript(folder, change.path))
-      steps.push(await transcriptStep(uri, change, options.saveTranscript ?? false));
-    else if (waits || (await unsavedDocument(uri))) steps.push(await unsavedStep(uri, change));
+    if (isTranscript(folder, change.path)) steps.push(await transcriptStep(uri, change, options));
+    else if (waits) steps.push(await unsavedStep(uri, change, false));
+    else if (await unsavedDocument(uri)) steps.push(await unsavedStep(uri, change, options.saveUnsaved ?? false));
     else steps.push(await fileStep(uri, change));
   }
   let made = 0;
@@ -100,10 +102,15 @@ export async function applyChanges(
   }
 }
 
-async function transcriptStep(uri: vscode.Uri, change: FileChange, saves: boolean): Promise<Step> {
+async function transcriptStep(
+  uri: vscode.Uri,
+  change: FileChange,
+  { saveTranscript = false, saveUnsaved = saveTranscript }: ApplyOptions,
+): Promise<Step> {
   const document = await openFile(uri);
   if (!document) throw changedMeanwhile(uri);
-  return documentStep(document, change, saves || (!isOnScreen(document) && !(await hasUnsavedText(document))));
+  const isUnsaved = await hasUnsavedText(document);
+  return documentStep(document, change, isUnsaved ? saveUnsaved : saveTranscript || !isOnScreen(document));
 }
 
 function isOnScreen(document: vscode.TextDocument): boolean {

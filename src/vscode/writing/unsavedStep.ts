@@ -8,15 +8,16 @@ import { replaceFile } from './replaceFile';
 import { readBytes } from './storedFile';
 
 /**
- * A change of a file that stays unsaved in the editor. A file that isn't there yet is made without anything in it, since only then can it
- * have unsaved changes; one that is to go is gone at once.
+ * A change of a file in the editor, where it stays unsaved unless it is to be saved. A file that isn't there yet is made without anything
+ * in it, since only then can it have unsaved changes; one that is to go is gone at once.
+ * @param saves whether it is saved, with what was unsaved before.
  * @throws ChangedMeanwhileError when the document isn't as the change expects it.
  */
-export async function unsavedStep(uri: vscode.Uri, change: FileChange): Promise<Step> {
+export async function unsavedStep(uri: vscode.Uri, change: FileChange, saves: boolean): Promise<Step> {
   const { before, after } = change;
   const document = await openFile(uri);
   if (document?.getText() !== before) throw changedMeanwhile(uri);
-  if (document && after !== undefined) return documentStep(document, change, false);
+  if (document && after !== undefined) return documentStep(document, change, saves);
   if (after !== undefined) {
     const empty = new Uint8Array();
     return { make: () => create(uri, empty, after), takeBack: () => remove(uri) };
