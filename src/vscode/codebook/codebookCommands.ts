@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { CODEBOOK, comparePaths } from '../../core/project/studyPaths';
 import { codeOf, nodeOf } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
+import { codingCount } from '../counts';
 import { startOf } from '../ranges';
 import { pickStudy } from '../study/pickStudy';
 import type { Studies } from '../study/studies';
@@ -41,7 +42,7 @@ export async function openTranscript(studies: Studies): Promise<void> {
   const items = folders.flatMap((folder) =>
     [...folder.study.transcripts()].map(({ path, codings }) => ({
       label: path,
-      description: codingCount(codings.length),
+      description: codedText(codings.length),
       uri: uriOf(folder, path),
     })),
   );
@@ -50,7 +51,6 @@ export async function openTranscript(studies: Studies): Promise<void> {
   if (chosen) await vscode.window.showTextDocument(chosen.uri);
 }
 
-function codingCount(count: number): string {
-  if (!count) return vscode.l10n.t('not coded yet');
-  return count === 1 ? vscode.l10n.t('1 coding') : vscode.l10n.t('{0} codings', count);
+function codedText(count: number): string {
+  return count ? codingCount(count) : vscode.l10n.t('not coded yet');
 }

@@ -7,7 +7,7 @@ import { START_OF_TEXT } from '../../core/text/position';
 import { escaped, quoted } from '../markdown';
 import { problemMessage } from '../problemMessage';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
-import { excerptCount } from './excerptCount';
+import { excerptCount } from '../counts';
 import { openAt, openSelected } from './openAt';
 
 /** What something that needs attention looks like in the Codes view. */

@@ -9,7 +9,7 @@ import { attentionCount } from './attentionCount';
 import { attentionItem } from './attentionItem';
 import { treeIcon } from './codeColors';
 import type { CodesCode, CodesExcerpt, CodesNode, CodesTranscript } from './codesNode';
-import { excerptCount } from './excerptCount';
+import { excerptCount } from '../counts';
 import { nodeId } from './nodeId';
 import { openAt } from './openAt';
 

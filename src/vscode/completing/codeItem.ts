@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { CodeChoice } from '../../core/completing/choices';
 import { codeUse } from '../../core/project/codeUse';
 import type { Study } from '../../core/project/study';
-import { excerptCount } from '../codes/excerptCount';
-import { transcriptCount } from '../codes/transcriptCount';
+import { excerptCount, transcriptCount } from '../counts';
 import { escaped } from '../markdown';
 
 /** Where an item is put, and how its text is written there. */

@@ -4,6 +4,7 @@ import { coderNames, roleNames, transcriptNames } from '../../core/completing/ot
 import type { WantedPlace } from '../../core/completing/wantedPlaces';
 import { writtenAt } from '../../core/completing/writtenAt';
 import type { CodingSession } from '../coding/codingSession';
+import { turnCount } from '../counts';
 import { coderName } from '../settings';
 import type { StudyPlace } from '../study/studyFolder';
 import { CodeItem, sortKey } from './codeItem';
@@ -66,8 +67,4 @@ export function placeItems({ session, file, line, place }: AskedPlace): vscode.C
     default:
       return keyItems(place, range);
   }
-}
-
-function turnCount(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 turn') : vscode.l10n.t('{0} turns', count);
 }

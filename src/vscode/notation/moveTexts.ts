@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Notation } from '../../core/project/changeCodes';
 import { baseName } from '../../core/project/studyPaths';
+import { codingCount, transcriptCount } from '../counts';
 import type { PlanTexts } from '../planned/askAndApply';
 import type { MovePlan } from './movePlan';
 
@@ -34,7 +35,7 @@ export function titleOf(to: Notation, transcript: string | undefined): string {
 /** What would be done. */
 function moveText(to: Notation, { moved, transcripts }: MovePlan, transcript: string | undefined): string {
   const where = placeOf(transcripts, transcript);
-  if (to === 'label') return vscode.l10n.t('Write {0} into {1} as inline labels', codings(moved), where);
+  if (to === 'label') return vscode.l10n.t('Write {0} into {1} as inline labels', codingCount(moved), where);
   return transcript === undefined
     ? vscode.l10n.t('Move {0} of {1} to sidecars', labels(moved), where)
     : vscode.l10n.t('Move {0} of {1} to the sidecar', labels(moved), where);
@@ -65,7 +66,7 @@ function doneText(to: Notation, plan: MovePlan, transcript: string | undefined):
   const done =
     to === 'sidecar'
       ? vscode.l10n.t('Moved {0} of {1} beside the text.', labels(moved), where)
-      : vscode.l10n.t('Wrote {0} into {1}.', codings(moved), where);
+      : vscode.l10n.t('Wrote {0} into {1}.', codingCount(moved), where);
   return [done, restText(to, plan)].filter(Boolean).join(' ');
 }
 
@@ -94,15 +95,9 @@ function undoTitle(to: Notation, { transcripts }: MovePlan, transcript: string |
 
 function placeOf(transcripts: readonly string[], transcript: string | undefined): string {
   if (transcript !== undefined) return baseName(transcript);
-  return transcripts.length === 1
-    ? vscode.l10n.t('1 transcript')
-    : vscode.l10n.t('{0} transcripts', transcripts.length);
+  return transcriptCount(transcripts.length);
 }
 
 function labels(count: number): string {
   return count === 1 ? vscode.l10n.t('1 inline label') : vscode.l10n.t('{0} inline labels', count);
-}
-
-function codings(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 coding') : vscode.l10n.t('{0} codings', count);
 }

@@ -6,6 +6,7 @@ import { sameRange } from '../../core/text/position';
 import { withPath } from '../../core/yaml/unreadableFile';
 import { addToCodebook } from '../codebook/changeCodebook';
 import type { CodingSession } from '../coding/codingSession';
+import { fileCount } from '../counts';
 import { askAndApply } from '../planned/askAndApply';
 import { planEach } from '../planned/studyPlan';
 import type { StudyFolder } from '../study/studyFolder';
@@ -91,7 +92,6 @@ async function respellStudy(
   paths: readonly string[],
   { from, to }: Respelling,
 ): Promise<void> {
-  const files = (count: number) => (count === 1 ? vscode.l10n.t('1 file') : vscode.l10n.t('{0} files', count));
   await askAndApply(session, {
     folder,
     title: vscode.l10n.t('Change “{0}” to “{1}”', from, to),
@@ -111,9 +111,9 @@ async function respellStudy(
       return { changes, blocked };
     },
     texts: {
-      what: ({ changes }) => vscode.l10n.t('Change “{0}” to “{1}” in {2}', from, to, files(changes.length)),
+      what: ({ changes }) => vscode.l10n.t('Change “{0}” to “{1}” in {2}', from, to, fileCount(changes.length)),
       rest: () => '',
-      done: ({ changes }) => vscode.l10n.t('Changed “{0}” to “{1}” in {2}.', from, to, files(changes.length)),
+      done: ({ changes }) => vscode.l10n.t('Changed “{0}” to “{1}” in {2}.', from, to, fileCount(changes.length)),
       nothing: () => vscode.l10n.t('“{0}” isn’t there any more.', from),
       undo: () => `${from} → ${to}`,
     },

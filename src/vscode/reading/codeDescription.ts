@@ -3,8 +3,7 @@ import type { CodeColor } from '../../core/codebook/codebook';
 import { codePath } from '../../core/project/codePath';
 import { codeUse, type CodeUse } from '../../core/project/codeUse';
 import { baseName } from '../../core/project/studyPaths';
-import { excerptCount } from '../codes/excerptCount';
-import { transcriptCount } from '../codes/transcriptCount';
+import { excerptCount, transcriptCount } from '../counts';
 import { commandLink, escaped, quoted } from '../markdown';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { speakerReferences } from '../../core/project/references';
 import type { Study } from '../../core/project/study';
-import { transcriptCount } from '../codes/transcriptCount';
+import { transcriptCount, turnCount } from '../counts';
 import { escaped } from '../markdown';
 
 /** A speaker in Markdown: name, role, and how many turns there are. */
@@ -9,7 +9,7 @@ export function speakerDescription(study: Study, name: string): string {
   const speaker = study.codebook.findSpeaker(name);
   const turns = speakerReferences(study, name);
   const transcripts = new Set(turns.map(({ path }) => path)).size;
-  const spoken = turns.length === 1 ? vscode.l10n.t('1 turn') : vscode.l10n.t('{0} turns', turns.length);
+  const spoken = turnCount(turns.length);
   const notes = [
     transcripts ? vscode.l10n.t('{0} in {1}', spoken, transcriptCount(transcripts)) : spoken,
     ...(speaker?.aliases.length ? [vscode.l10n.t('Aliases: {0}', speaker.aliases.join(', '))] : []),

@@ -5,7 +5,7 @@ import { filesOfMerge, mergeCodes } from '../../core/refactorings/mergeCodes';
 import type { StudyCode } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
 import { askAlias } from './askName';
-import { codingsText, filesText } from './counts';
+import { codingCount, fileCount } from '../counts';
 import { pickCode } from './pickCode';
 import { pickOne } from './pickOne';
 import { askAndRefactor } from './refactorPlan';
@@ -40,8 +40,8 @@ export async function mergeCodesCommand(session: CodingSession, codes: readonly 
           'Merge “{0}” into “{1}”: {2} in {3}',
           label,
           target,
-          codingsText(counts.changed),
-          filesText(changes.length),
+          codingCount(counts.changed),
+          fileCount(changes.length),
         ),
       rest: ({ lost = [] }) =>
         [
@@ -57,7 +57,7 @@ export async function mergeCodesCommand(session: CodingSession, codes: readonly 
             ),
           ),
         ].join(' '),
-      done: ({ changes }) => vscode.l10n.t('Merged “{0}” into “{1}” in {2}.', label, target, filesText(changes.length)),
+      done: ({ changes }) => vscode.l10n.t('Merged “{0}” into “{1}” in {2}.', label, target, fileCount(changes.length)),
       undo: () => vscode.l10n.t('merging of “{0}” into “{1}”', label, target),
     },
   });
@@ -103,17 +103,17 @@ export async function deleteCodeCommand(session: CodingSession, code: StudyCode)
     files: () => filesOfDeletion(study, deletion),
     make: (files) => deleteCode(files, deletion),
     texts: {
-      what: ({ counts }) => vscode.l10n.t('Delete “{0}”, and with it {1}', name, codingsText(counts.gone)),
+      what: ({ counts }) => vscode.l10n.t('Delete “{0}”, and with it {1}', name, codingCount(counts.gone)),
       rest: ({ counts, lost = [] }) =>
         [
           lost.length === 1 && vscode.l10n.t('The memo on “{0}” is deleted too.', lost[0]?.code ?? ''),
           lost.length > 1 && vscode.l10n.t('The memos on {0} codes are deleted too.', lost.length),
-          counts.changed && vscode.l10n.t('{0} keep their other codes.', codingsText(counts.changed)),
+          counts.changed && vscode.l10n.t('{0} keep their other codes.', codingCount(counts.changed)),
           counts.goneWithMemo && vscode.l10n.t('Of those that are deleted {0} have a memo.', counts.goneWithMemo),
         ]
           .filter(Boolean)
           .join(' '),
-      done: ({ counts }) => vscode.l10n.t('Deleted “{0}”, and with it {1}.', name, codingsText(counts.gone)),
+      done: ({ counts }) => vscode.l10n.t('Deleted “{0}”, and with it {1}.', name, codingCount(counts.gone)),
       undo: () => vscode.l10n.t('deletion of “{0}”', name),
     },
   });

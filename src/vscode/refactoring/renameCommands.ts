@@ -17,7 +17,7 @@ import { pickStudy } from '../study/pickStudy';
 import { readWhole } from '../study/readWhole';
 import type { StudyFolder } from '../study/studyFolder';
 import { askAlias, askName } from './askName';
-import { filesText } from './counts';
+import { fileCount } from '../counts';
 import { nameUnder } from './nameUnder';
 import { pickOne } from './pickOne';
 import { askAndRefactor, type AskedRefactoring } from './refactorPlan';
@@ -120,8 +120,8 @@ async function speakerMeant({ studies }: CodingSession): Promise<StudySpeaker | 
 
 function renameTexts(name: string, newName: string): AskedRefactoring['texts'] {
   return {
-    what: ({ changes }) => vscode.l10n.t('Rename “{0}” to “{1}” in {2}', name, newName, filesText(changes.length)),
-    done: ({ changes }) => vscode.l10n.t('Renamed “{0}” to “{1}” in {2}.', name, newName, filesText(changes.length)),
+    what: ({ changes }) => vscode.l10n.t('Rename “{0}” to “{1}” in {2}', name, newName, fileCount(changes.length)),
+    done: ({ changes }) => vscode.l10n.t('Renamed “{0}” to “{1}” in {2}.', name, newName, fileCount(changes.length)),
     undo: () => vscode.l10n.t('renaming of “{0}” to “{1}”', name, newName),
   };
 }

@@ -11,7 +11,7 @@ import { tell } from '../messages';
 import { problemMessage } from '../problemMessage';
 import { ExcerptPreview } from '../placing/excerptPreview';
 import { isSame, uriOf } from '../study/studyFolder';
-import { codingsText, filesText } from './counts';
+import { codingCount, fileCount } from '../counts';
 import { pickOne } from './pickOne';
 import { askAndRefactor } from './refactorPlan';
 
@@ -46,13 +46,13 @@ export async function splitCodeCommand(session: CodingSession, { folder, name }:
       what: ({ counts, changes }) =>
         vscode.l10n.t(
           'Give {0} of “{1}” to {2}, in {3}',
-          codingsText(counts.changed + counts.gone),
+          codingCount(counts.changed + counts.gone),
           name,
           to,
-          filesText(changes.length),
+          fileCount(changes.length),
         ),
       done: ({ counts }) =>
-        vscode.l10n.t('Gave {0} of “{1}” to {2}.', codingsText(counts.changed + counts.gone), name, to),
+        vscode.l10n.t('Gave {0} of “{1}” to {2}.', codingCount(counts.changed + counts.gone), name, to),
       undo: () => vscode.l10n.t('splitting of “{0}”', name),
     },
   });
@@ -107,7 +107,7 @@ async function askHowToEnd(name: string, count: number): Promise<'goOn' | 'take'
       { label: vscode.l10n.t('Go on choosing'), value: 'goOn' },
       {
         label: vscode.l10n.t('Take what was chosen'),
-        detail: vscode.l10n.t('{0} are given another code; all others stay with “{1}”.', codingsText(count), name),
+        detail: vscode.l10n.t('{0} are given another code; all others stay with “{1}”.', codingCount(count), name),
         value: 'take',
       },
       { label: vscode.l10n.t('Leave everything as it is'), value: 'leave' },

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { attentionIn, countOf } from '../../core/project/transcriptAttention';
 import { percent } from '../../core/text/percent';
 import { attentionCount } from '../codes/attentionCount';
+import { codingCount } from '../counts';
 import { escaped } from '../markdown';
 import type { Studies } from '../study/studies';
 import { transcriptProgress } from './transcriptProgress';
@@ -23,7 +24,7 @@ export function describe(studies: Studies, document: vscode.TextDocument): Descr
       ? vscode.l10n.t('{0} of {1} turns are coded, those of interviewers left out', progress.coded, turns)
       : vscode.l10n.t('{0} of {1} paragraphs are coded', progress.coded, turns),
     ...(shareOfAll === progress.share ? [] : [vscode.l10n.t('{0} % by all coders together', percent(shareOfAll))]),
-    coded.codings.length === 1 ? vscode.l10n.t('1 coding') : vscode.l10n.t('{0} codings', coded.codings.length),
+    codingCount(coded.codings.length),
     ...(needs ? [attentionCount(needs)] : []),
   ];
   const spoken = coder === undefined ? share : vscode.l10n.t('Coder {0}, {1}', coder, share);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isInText } from '../../core/project/placedCoding';
 import type { Study } from '../../core/project/study';
-import { excerptCount } from '../codes/excerptCount';
+import { excerptCount } from '../counts';
 
 interface CoderItem extends vscode.QuickPickItem {
   readonly coder: string;
