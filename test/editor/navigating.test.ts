@@ -61,6 +61,7 @@ describe('Navigating', () => {
     const load = await references(path, 'Too-much-work');
     assert.deepEqual(load.sort(), [
       'codebook.yaml 3:11 Work-load',
+      'codebook.yaml 6:15 Too-much-work',
       `${name} 3:1 Too-much-work`,
       help[1],
       'p01.md 15:1 Too-much-work',

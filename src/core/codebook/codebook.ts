@@ -11,6 +11,8 @@ export interface Code {
   readonly description: string | undefined;
   readonly color: CodeColor | undefined;
   readonly aliases: readonly string[];
+  /** Where the aliases stand in the codebook. */
+  readonly aliasRanges: readonly Range[];
   /** A note on the code: how it came about, what is still open. */
   readonly memo: string | undefined;
   readonly children: readonly Code[];
@@ -24,6 +26,7 @@ export interface CodebookSpeaker {
   readonly name: string;
   readonly role: string | undefined;
   readonly aliases: readonly string[];
+  readonly aliasRanges: readonly Range[];
   /** Where the name stands in the codebook. */
   readonly nameRange: Range;
 }

@@ -136,7 +136,7 @@ class CodebookReader extends NodeReader {
       name,
       description,
       color: color?.color,
-      aliases: map ? this.aliasesOf(map, CODE_KEYS.aliases, name) : [],
+      ...this.aliasesOf(map, CODE_KEYS.aliases, name),
       memo: map && this.memo(map),
       children: map ? this.children(map) : [],
       nameRange: this.rangeOf(nameNode),
@@ -185,7 +185,12 @@ class CodebookReader extends NodeReader {
     return color === undefined ? undefined : { color, node };
   }
 
-  private aliasesOf(map: YamlMap, key: string, of: string): string[] {
+  private aliasesOf(map: YamlMap | undefined, key: string, of: string): Pick<Code, 'aliases' | 'aliasRanges'> {
+    const items = map ? this.aliasItems(map, key, of) : [];
+    return { aliases: items.map(({ name }) => name), aliasRanges: items.map(({ node }) => this.rangeOf(node)) };
+  }
+
+  private aliasItems(map: YamlMap, key: string, of: string): Named[] {
     const node = pairOf(map, key)?.value;
     if (!node || isNothing(node)) return [];
     const list = this.list(node);
@@ -199,8 +204,9 @@ class CodebookReader extends NodeReader {
         this.report('warning', 'alias-not-a-name', 'An alias must be a name.', item);
         return [];
       }
-      this.aliases.push({ name, node: item, of });
-      return [name];
+      const alias = { name, node: item, of };
+      this.aliases.push(alias);
+      return [alias];
     });
   }
 
@@ -231,8 +237,8 @@ class CodebookReader extends NodeReader {
           code: 'speaker-role',
           message: 'A speaker’s role must be a text.',
         });
-      const aliases = map ? this.aliasesOf(map, SPEAKER_KEYS.aliases, name) : [];
-      const speaker: CodebookSpeaker = { name, role, aliases, nameRange: this.rangeOf(node) };
+      const aliases = this.aliasesOf(map, SPEAKER_KEYS.aliases, name);
+      const speaker: CodebookSpeaker = { name, role, ...aliases, nameRange: this.rangeOf(node) };
       this.nodes.set(speaker, item);
       return [speaker];
     });

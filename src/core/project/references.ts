@@ -16,6 +16,13 @@ export function codeDefinition({ codebook }: Study, name: string): FilePlace | u
   return code && { path: CODEBOOK, range: code.nameRange };
 }
 
+/** Where the codebook says what a code or a speaker is called: the name and the aliases, in text order. */
+export function namings({ codebook }: Study, kind: 'code' | 'speaker', name: string): FilePlace[] {
+  const entry = kind === 'code' ? codebook.find(name) : codebook.findSpeaker(name);
+  if (!entry) return [];
+  return [entry.nameRange, ...entry.aliasRanges].sort(compareRanges).map((range) => ({ path: CODEBOOK, range }));
+}
+
 /** Where the codebook has a speaker; nothing when it doesn't. */
 export function speakerDefinition({ codebook }: Study, name: string): FilePlace | undefined {
   const speaker = codebook.findSpeaker(name);

@@ -1,13 +1,7 @@
 import * as vscode from 'vscode';
 import type { NameUse } from '../../core/names/nameUse';
 import { codesAt } from '../../core/project/codingsAt';
-import {
-  codeDefinition,
-  codeReferences,
-  speakerDefinition,
-  speakerReferences,
-  type FilePlace,
-} from '../../core/project/references';
+import { codeReferences, namings, speakerReferences, type FilePlace } from '../../core/project/references';
 import { toRange } from '../ranges';
 import type { Studies } from '../study/studies';
 import { uriOf, type StudyPlace } from '../study/studyFolder';
@@ -16,7 +10,8 @@ import { meaningOf, namedAt } from './namesIn';
 type Name = Pick<NameUse, 'kind' | 'name'>;
 
 /**
- * Where the code or the speaker at a place is found in all of the study: a code's labels and excerpts, a speaker's headers. On coded text
+ * Where the code or the speaker at a place is found in all of the study: what the codebook calls it, a code's labels and excerpts, a
+ * speaker's headers. On coded text
  * they are those of its code.
  */
 export async function references(
@@ -43,9 +38,6 @@ function codesHere(studies: Studies, document: vscode.TextDocument, position: vs
 }
 
 function placesOf({ folder: { study } }: StudyPlace, { kind, name }: Name, isWithDefinition: boolean): FilePlace[] {
-  const [found, uses] =
-    kind === 'code'
-      ? [codeDefinition(study, name), codeReferences(study, name)]
-      : [speakerDefinition(study, name), speakerReferences(study, name)];
-  return isWithDefinition && found ? [found, ...uses] : uses;
+  const uses = kind === 'code' ? codeReferences(study, name) : speakerReferences(study, name);
+  return isWithDefinition ? [...namings(study, kind, name), ...uses] : uses;
 }

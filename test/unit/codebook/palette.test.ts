@@ -99,11 +99,11 @@ describe('colorOf', () => {
       memo: undefined,
       nameRange: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
     };
-    const child = { ...code, name: 'Child', color: 4, aliases: [], children: [] };
+    const child = { ...code, name: 'Child', color: 4, aliases: [], aliasRanges: [], children: [] };
     const book = new Codebook(
       [
-        { ...code, name: 'A', color: 7, aliases: ['Old'], children: [child] },
-        { ...code, name: 'A', color: 8, aliases: [], children: [] },
+        { ...code, name: 'A', color: 7, aliasRanges: [], aliases: ['Old'], children: [child] },
+        { ...code, name: 'A', color: 8, aliases: [], aliasRanges: [], children: [] },
       ],
       [],
     );

@@ -15,6 +15,7 @@ const CODEBOOK = new Codebook(
     aliases: [],
     memo: undefined,
     children: [],
+    aliasRanges: [],
     nameRange: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   })),
   [],

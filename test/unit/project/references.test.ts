@@ -3,6 +3,7 @@ import { formatAt } from '../../../src/core/codings/at';
 import {
   codeDefinition,
   codeReferences,
+  namings,
   speakerDefinition,
   speakerReferences,
   type FilePlace,
@@ -53,6 +54,16 @@ describe('references of a code', () => {
     ];
     assert.deepEqual(shown(codeReferences(await study(), 'Care')), expected);
     assert.deepEqual(shown(codeReferences(await study(), 'caring')), expected);
+  });
+
+  it('are told apart from what the codebook calls it: its name and its aliases', async () => {
+    const called = ['codebook.yaml 2:11-2:15', 'codebook.yaml 3:15-3:21'];
+    assert.deepEqual(shown(namings(await study(), 'code', 'caring')), called);
+    assert.deepEqual(shown(namings(await study(), 'speaker', 'Ann')), [
+      'codebook.yaml 7:11-7:14',
+      'codebook.yaml 8:15-8:17',
+    ]);
+    assert.deepEqual(namings(await study(), 'code', 'unknown'), []);
   });
 
   it('are found of a code that the codebook doesn’t have', async () => {
