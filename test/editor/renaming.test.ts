@@ -10,6 +10,7 @@ import {
   remove,
   saidWhile,
   setting,
+  sleep,
   until,
   untilProblem,
   untilRead,
@@ -165,7 +166,9 @@ describe('Renaming with F2', () => {
     Object.assign(vscode.window, { withProgress: cancelled });
     try {
       await setting('transcripts', [P01, path], async () => {
-        for (let i = 0; i < 300; i++) await write(`${many}/t${i}.txt`, 'Ann: So?\n');
+        for (let i = 0; i < 400; i++) await write(`${many}/t${i}.txt`, 'Ann: So?\n');
+        // The news of so few at once as can't be cancelled are to be over.
+        await sleep(1500);
         await until(
           'the study is read again',
           () => refusal(BOOK, 2, 10, 'Load'),
