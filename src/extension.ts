@@ -60,7 +60,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerStatus(studies, checks),
     registerNotation(session),
     registerUpdating(session),
-    registerRefactoring(session, view),
+    registerRefactoring({ ...session, shown }, view),
     registerQuickFixes(session),
     registerPlacing(session, view),
     registerMemos(session, view, workspaceState),

@@ -30,6 +30,22 @@ export function showOnly({ coders }: Hidden, name: string): Hidden {
   return { codes: { [ALL_CODES]: false, [name]: true }, coders };
 }
 
+/**
+ * What is hidden once codes are called something else: it stays hidden, or shown, as it was. A code that others are merged into stays as
+ * it is itself. What was said of the old names is kept, for when that is undone.
+ * @param codebook as it was before.
+ */
+export function carryOver(hidden: Hidden, codebook: Codebook, names: readonly string[], newName: string): Hidden {
+  const canonical = (name: string) => codebook.find(name)?.name ?? name;
+  const said = Object.keys(hidden.codes).map(canonical);
+  const source = names.map(canonical).find((name) => said.includes(name));
+  if (source === undefined) return hidden;
+  const known = canonical(newName);
+  const isShown = new CodingFilter(hidden, codebook).showsCode(codebook.find(known) ? known : source);
+  // An alias that becomes the name is called so then.
+  return { ...hidden, codes: { ...hidden.codes, [known === source ? newName : known]: isShown } };
+}
+
 /** A code and all below it. */
 function familyOf(codebook: Codebook, name: string): Set<string> {
   const names = new Set([name]);

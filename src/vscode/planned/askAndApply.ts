@@ -38,11 +38,11 @@ export interface PlanTexts<Plan> {
   readonly undo: (plan: Plan) => string;
 }
 
-/** Says what would be done, shows it when that is wanted, and does it, all of it or nothing. Nothing is written before that. */
+/** Says what would be done, shows it when that is wanted, and does it, all of it or nothing. Nothing is written before that. Returns whether it was done. */
 export async function askAndApply<Plan extends StudyPlan>(
   session: CodingSession,
   work: PlannedWork<Plan>,
-): Promise<void> {
+): Promise<boolean> {
   const { folder, title, texts } = work;
   const preview = new ChangePreview();
   const begin = sameRandom(Math.random);
@@ -53,7 +53,7 @@ export async function askAndApply<Plan extends StudyPlan>(
     while (plan) {
       if (!plan.changes.length) {
         void sayNothing(work, plan);
-        return;
+        return false;
       }
       const { blocked } = plan;
       const answer = await askBefore({
@@ -64,13 +64,13 @@ export async function askAndApply<Plan extends StudyPlan>(
         news,
         isPreviewed,
       });
-      if (answer.kind === 'cancel') return;
+      if (answer.kind === 'cancel') return false;
       if (answer.kind === 'open') {
         await openFile(folder, answer.file);
-        return;
+        return false;
       }
       const now = await planNow(session, work, begin());
-      if (!now) return;
+      if (!now) return false;
       if (!areTheSame(plan, now)) {
         news = vscode.l10n.t('Files or settings have been changed meanwhile: this is what would be done now');
         plan = now;
@@ -81,7 +81,7 @@ export async function askAndApply<Plan extends StudyPlan>(
         news = undefined;
       } else {
         await carryOut(session, work, plan);
-        return;
+        return true;
       }
     }
   } catch (error) {
@@ -89,6 +89,7 @@ export async function askAndApply<Plan extends StudyPlan>(
   } finally {
     preview.dispose();
   }
+  return false;
 }
 
 /** Nothing when it was cancelled. */

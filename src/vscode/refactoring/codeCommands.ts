@@ -3,15 +3,15 @@ import { excerptsOf } from '../../core/project/codeTree';
 import { deleteCode, filesOfDeletion } from '../../core/refactorings/deleteCode';
 import { filesOfMerge, mergeCodes } from '../../core/refactorings/mergeCodes';
 import type { StudyCode } from '../codes/studyCode';
-import type { CodingSession } from '../coding/codingSession';
 import { askAlias } from './askName';
 import { codingCount, fileCount } from '../counts';
 import { pickCode } from './pickCode';
 import { pickOne } from './pickOne';
 import { askAndRefactor } from './refactorPlan';
+import type { RefactoringSession } from './refactoringSession';
 
 /** Asks into which code others are merged, and merges them. */
-export async function mergeCodesCommand(session: CodingSession, codes: readonly StudyCode[]): Promise<void> {
+export async function mergeCodesCommand(session: RefactoringSession, codes: readonly StudyCode[]): Promise<void> {
   const [first] = codes;
   if (!first) return;
   const { folder } = first;
@@ -29,7 +29,8 @@ export async function mergeCodesCommand(session: CodingSession, codes: readonly 
   const keepAliases = isInBook(target) ? await askAlias(title, label, true) : false;
   if (keepAliases === undefined) return;
   const merge = { sources, target, keepAliases };
-  await askAndRefactor(session, {
+  const { codebook } = study;
+  const isDone = await askAndRefactor(session, {
     folder,
     title,
     files: () => filesOfMerge(study, merge),
@@ -61,10 +62,11 @@ export async function mergeCodesCommand(session: CodingSession, codes: readonly 
       undo: () => vscode.l10n.t('merging of “{0}” into “{1}”', label, target),
     },
   });
+  if (isDone) await session.shown.carryOver(folder, codebook, sources, target);
 }
 
 /** Asks what becomes of a code's codings and children, and deletes it. */
-export async function deleteCodeCommand(session: CodingSession, code: StudyCode): Promise<void> {
+export async function deleteCodeCommand(session: RefactoringSession, code: StudyCode): Promise<void> {
   const { folder, name } = code;
   const { study } = folder;
   const title = vscode.l10n.t('Delete Code “{0}”', name);

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { CodesView } from '../codes/codesView';
 import type { StudyCode } from '../codes/studyCode';
-import type { CodingSession } from '../coding/codingSession';
 import { deleteCodeCommand, mergeCodesCommand } from './codeCommands';
 import { moveCodesCommand } from './moveCommand';
 import { codeMeant, studyCodeOf } from './pickCode';
+import type { RefactoringSession } from './refactoringSession';
 import { renameCodeCommand, renameSpeakerCommand } from './renameCommands';
 import { splitCodeCommand } from './splitCode';
 
 export type RefactorCommand = 'renameCode' | 'mergeCodes' | 'splitCode' | 'moveCode' | 'deleteCode' | 'renameSpeaker';
-type Run = (session: CodingSession, view: CodesView, args: readonly unknown[]) => Promise<void>;
+type Run = (session: RefactoringSession, view: CodesView, args: readonly unknown[]) => Promise<void>;
 
 /** The commands that change codes and speakers all over a study, by name. They are given what they were called on, if anything. */
 export const refactorCommands: Readonly<Record<RefactorCommand, Run>> = {
@@ -30,7 +30,7 @@ export const refactorCommands: Readonly<Record<RefactorCommand, Run>> = {
 
 function withCode(
   title: () => string,
-  run: (session: CodingSession, code: StudyCode, args: readonly unknown[]) => Promise<void>,
+  run: (session: RefactoringSession, code: StudyCode, args: readonly unknown[]) => Promise<void>,
 ): Run {
   return async (session, view, args) => {
     const code = await codeMeant(session, view, args[0], title());

@@ -29,11 +29,11 @@ export interface AskedRefactoring {
   readonly texts: Pick<PlanTexts<RefactorPlan>, 'what' | 'done' | 'undo'> & Partial<PlanTexts<RefactorPlan>>;
 }
 
-/** Says what a refactoring would do, shows it when that is wanted, and does it as one step. */
-export async function askAndRefactor(session: CodingSession, refactoring: AskedRefactoring): Promise<void> {
+/** Says what a refactoring would do, shows it when that is wanted, and does it as one step. Returns whether it was done. */
+export async function askAndRefactor(session: CodingSession, refactoring: AskedRefactoring): Promise<boolean> {
   const { folder, title, only, files, texts } = refactoring;
   const left = () => (only === undefined ? unreadText(folder.study) : '');
-  await askAndApply(session, {
+  return askAndApply(session, {
     folder,
     title,
     size: () => files().length,

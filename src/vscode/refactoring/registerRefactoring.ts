@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { CodesView } from '../codes/codesView';
-import type { CodingSession } from '../coding/codingSession';
 import { codingFiles } from '../study/codingFiles';
 import { transcriptSelector } from '../study/transcriptLanguage';
 import type { RefactorCommand } from './refactorCommands';
+import type { RefactoringSession } from './refactoringSession';
 
 /** Registers the refactorings. What they do is loaded when the first of them is asked for. */
-export function registerRefactoring(session: CodingSession, view: CodesView): vscode.Disposable {
+export function registerRefactoring(session: RefactoringSession, view: CodesView): vscode.Disposable {
   let loading: ReturnType<typeof load> | undefined;
   const renaming = () => (loading ??= load(session));
   const register = (name: RefactorCommand) =>
@@ -29,7 +29,7 @@ export function registerRefactoring(session: CodingSession, view: CodesView): vs
   );
 }
 
-async function load(session: CodingSession) {
+async function load(session: RefactoringSession) {
   const [{ Renaming }, { UndoneRenames }] = await Promise.all([import('./renameProvider'), import('./undoneRenames')]);
   const undone = new UndoneRenames();
   return { undone, provider: new Renaming(session, undone) };

@@ -21,9 +21,10 @@ import { fileCount } from '../counts';
 import { nameUnder } from './nameUnder';
 import { pickOne } from './pickOne';
 import { askAndRefactor, type AskedRefactoring } from './refactorPlan';
+import type { RefactoringSession } from './refactoringSession';
 
 /** Asks for a code's new name, and renames it. */
-export async function renameCodeCommand(session: CodingSession, { folder, name }: StudyCode): Promise<void> {
+export async function renameCodeCommand(session: RefactoringSession, { folder, name }: StudyCode): Promise<void> {
   const { study, root } = folder;
   const title = vscode.l10n.t('Rename Code “{0}”', name);
   const newName = await askName(title, name, newCodeNames(study, name));
@@ -31,7 +32,8 @@ export async function renameCodeCommand(session: CodingSession, { folder, name }
   const keepAlias = study.codebook.find(name) ? await askAlias(title, name, renameKeepsAlias(root)) : false;
   if (keepAlias === undefined) return;
   const rename = { name, newName, keepAlias };
-  await askAndRefactor(session, {
+  const { codebook } = study;
+  const isDone = await askAndRefactor(session, {
     folder,
     title,
     files: () => filesOfRename(study, rename),
@@ -39,6 +41,7 @@ export async function renameCodeCommand(session: CodingSession, { folder, name }
     make: (files) => renameCode(files, rename),
     texts: renameTexts(name, newName),
   });
+  if (isDone) await session.shown.carryOver(folder, codebook, [name], newName);
 }
 
 /** A speaker of a study, and the transcript in the editor in which they are named. */

@@ -10,9 +10,9 @@ import { notWholeText } from '../study/readWhole';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { NotAppliedError } from '../writing/notApplied';
 import { StoredFile } from '../writing/storedFile';
-import type { WritingSession } from '../writing/writingSession';
 import { nameUnder, type NamePlace, type Renamed } from './nameUnder';
 import { filesToRename, makeRename } from './planRename';
+import type { RefactoringSession } from './refactoringSession';
 import { told } from './refusal';
 import { textsNow } from './textsNow';
 import type { UndoneRenames } from './undoneRenames';
@@ -21,7 +21,7 @@ import { unreadText } from './unreadText';
 /** Renames codes and speakers where they stand, with all that the editor has for that: its preview, its undo. */
 export class Renaming implements vscode.RenameProvider {
   constructor(
-    private readonly session: WritingSession,
+    private readonly session: RefactoringSession,
     private readonly undone: UndoneRenames,
   ) {}
 
@@ -53,6 +53,10 @@ export class Renaming implements vscode.RenameProvider {
       const left = isEverywhere(renamed) ? unreadText(folder.study) : '';
       if (left) void vscode.window.showWarningMessage(left);
       this.undone.expect(changes.map((change) => ({ uri: uriOf(folder, change.path), before: change.before ?? '' })));
+      const { codebook } = folder.study;
+      if (renamed.kind === 'code') {
+        await this.session.shown.carryOver(folder, codebook, [renamed.name], newName.trim());
+      }
       return workspaceEdit(folder, changes);
     });
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
 import { CodingFilter } from '../../core/stripes/codingFilter';
-import { NOTHING_HIDDEN, type Hidden } from '../../core/stripes/hidden';
+import { carryOver, NOTHING_HIDDEN, type Hidden } from '../../core/stripes/hidden';
 import { Disposables } from '../disposables';
 import type { StudyFolder } from '../study/studyFolder';
 
@@ -39,6 +39,13 @@ export class ShownCodings extends Disposables {
     const saved = this.memento.update(KEY, Object.fromEntries([...others, [key, hidden]]));
     this.changed.fire();
     await saved;
+  }
+
+  /** Keeps codes hidden, or shown, that are called something else from now on. @param codebook as it was before. */
+  async carryOver(folder: StudyFolder, codebook: Codebook, names: readonly string[], newName: string): Promise<void> {
+    const hidden = this.hidden(folder);
+    const after = carryOver(hidden, codebook, names, newName);
+    if (after !== hidden) await this.hide(folder, after);
   }
 
   private get all(): Readonly<Record<string, Hidden>> {

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { readCodebook } from '../../../src/core/codebook/readCodebook';
 import { CodingFilter } from '../../../src/core/stripes/codingFilter';
-import { hiddenCodes, NOTHING_HIDDEN, setCode, showOnly, type Hidden } from '../../../src/core/stripes/hidden';
+import {
+  carryOver,
+  hiddenCodes,
+  NOTHING_HIDDEN,
+  setCode,
+  showOnly,
+  type Hidden,
+} from '../../../src/core/stripes/hidden';
 import { file } from '../project/memoryStudy';
 
 const { codebook } = readCodebook(
@@ -30,6 +37,17 @@ function set(hidden: Hidden, name: string, isShown: boolean): Hidden {
 describe('Codes that are hidden in the text', () => {
   it('are none, unless told', () => {
     assert.equal(shown(NOTHING_HIDDEN), 'Pay Tips Cash Safety Unknown');
+  });
+
+  it('stay hidden when they are renamed; one that others are merged into stays as it is', () => {
+    const hidden = set(NOTHING_HIDDEN, 'Safety', false);
+    assert.equal(carryOver(hidden, codebook, ['Safety'], 'Risk').codes['Risk'], false);
+    assert.equal(carryOver(hidden, codebook, ['Pay'], 'Wage'), hidden);
+    assert.equal(carryOver(set(NOTHING_HIDDEN, 'Pay', false), codebook, ['Pay'], 'Money').codes['Money'], false);
+    const merged = carryOver(hidden, codebook, ['Safety'], 'Cash');
+    assert.equal(shown(merged), 'Pay Tips Cash Unknown');
+    const book = readCodebook('codes: [{name: Cash, aliases: [Safety]}]\n').codebook;
+    assert.equal(new CodingFilter(merged, book).showsCode('Safety'), true);
   });
 
   it('take their children along', () => {
