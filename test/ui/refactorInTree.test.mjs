@@ -63,8 +63,14 @@ describe('Codes changed in the Codes view', () => {
 
   it('are renamed by F2, which keeps the codings', async () => {
     await row('Rush').click();
+    await sleep(500); // a key right after a click comes before the view is known to have the focus
     await study.page.keyboard.press('F2');
-    await study.pick('Hurry');
+    const input = study.page
+      .locator('.quick-input-widget:visible')
+      .filter({ hasText: 'Rename Code “Rush”' })
+      .locator('input.input');
+    await input.fill('Hurry');
+    await study.page.keyboard.press('Enter');
     await choose('Don’t keep “Rush”');
     await choose('Rename “Rush” to “Hurry” in 2 files');
     await untilBook(BOOK.map((line) => line.replace('Rush', 'Hurry')));
@@ -107,15 +113,14 @@ describe('Codes changed in the Codes view', () => {
     await row('Help').click();
     await study.page.locator(`${TREE}[aria-level="2"]`).filter({ hasText: 'p1.md' }).first().click();
     await row('The drivers help.').click();
+    await sleep(500);
     await study.page.keyboard.press('Delete');
     await sleep(1000);
     assert.equal(await study.page.locator('.quick-input-widget:visible').count(), 0, 'nothing is asked');
     await row('Help').click();
+    await sleep(500);
     await study.page.keyboard.press('Delete');
-    await study.page
-      .locator('.quick-input-widget:visible')
-      .filter({ hasText: 'What becomes of its codings' })
-      .waitFor();
+    await study.page.locator('.quick-input-widget:visible').filter({ hasText: 'Delete Code' }).waitFor();
     await study.page.keyboard.press('Escape');
     assert.deepEqual(all(), atFirst);
   });

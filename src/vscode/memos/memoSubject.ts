@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Memo, MemoTarget } from '../../core/memos/memo';
 import { canonicalName } from '../../core/project/codeTree';
 import type { PlacedCoding } from '../../core/project/placedCoding';
-import { CODEBOOK, sidecarPath } from '../../core/project/studyPaths';
+import { CODEBOOK, coderOfSidecar, sidecarPath, transcriptOfSidecar } from '../../core/project/studyPaths';
 import type { Code } from '../../core/codebook/codebook';
 import { START_OF_TEXT } from '../../core/text/position';
 import { coderName } from '../settings';
@@ -35,6 +35,17 @@ export function transcriptSubject({ folder, path }: StudyPlace): MemoSubject {
   const sidecar = sidecarPath(path, coder);
   const text = folder.study.sidecar(sidecar)?.memo;
   return { folder, path, target: { kind: 'transcript', sidecar }, range: START_OF_TEXT, coder, codes: [], text };
+}
+
+/** The transcript that a sidecar stands beside, in that file; nothing where there is none. */
+export function sidecarSubjects({ folder, path: sidecar }: StudyPlace): MemoSubject[] {
+  const { study } = folder;
+  const path = transcriptOfSidecar(sidecar, (it) => study.isTranscript(it));
+  if (path === undefined) return [];
+  const file = study.sidecar(sidecar);
+  const coder = file?.coder ?? coderOfSidecar(sidecar, path);
+  const target: MemoTarget = { kind: 'transcript', sidecar };
+  return [{ folder, path, target, range: START_OF_TEXT, coder, codes: [], text: file?.memo }];
 }
 
 export function codeSubject(folder: StudyFolder, { name, memo, nameRange }: Code): MemoSubject {

@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
 import { codeAt } from '../../core/memos/codeAt';
 import { isInText, type PlacedCoding } from '../../core/project/placedCoding';
-import { CODEBOOK } from '../../core/project/studyPaths';
+import { CODEBOOK, isSidecarPath } from '../../core/project/studyPaths';
 import { rangesOverlap, type Range } from '../../core/text/position';
 import type { Studies } from '../study/studies';
-import { codeSubject, codingSubject, transcriptSubject, type MemoSubject } from './memoSubject';
+import { codeSubject, codingSubject, sidecarSubjects, transcriptSubject, type MemoSubject } from './memoSubject';
 
 /** What can have a memo at a place. */
 export interface MemosAt {
@@ -14,13 +14,19 @@ export interface MemosAt {
   readonly hasLabel: boolean;
 }
 
-/** What is coded at a place of a transcript that is open, and the transcript itself on its first line; or the code in whose entry it is. */
+/**
+ * What is coded at a place of a transcript that is open, and the transcript itself on its first line and on that of its sidecars; or the code
+ * in whose entry it is.
+ */
 export function memosAt(studies: Studies, document: vscode.TextDocument, range: Range): MemosAt {
   const place = studies.find(document.uri);
   if (!place) return { subjects: [], hasLabel: false };
   if (place.path === CODEBOOK) {
     const code = codeAt(document.getText(), range.start.line);
     return { subjects: code ? [codeSubject(place.folder, code)] : [], hasLabel: false };
+  }
+  if (isSidecarPath(place.path)) {
+    return { subjects: range.start.line === 0 ? sidecarSubjects(place) : [], hasLabel: false };
   }
   const codings = (studies.coded(document)?.codings ?? []).filter(
     (coding) => isInText(coding) && rangesOverlap(coding.range, range),
