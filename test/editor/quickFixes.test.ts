@@ -41,6 +41,18 @@ describe('Quick fixes', () => {
     assert.equal(await read('codebook.yaml'), codebook);
   });
 
+  it('put right a key that was mistyped', async () => {
+    const sidecar = `${path}.codes.yaml`;
+    const text = `transcript: ${baseName(path)}\ncodings:\n  - id: abcdef\n    codes: [Help]\n    at: 1:6-1:28\n    quote: One thing and another.\n    mmo: So.\n`;
+    await write(sidecar, text);
+    await untilProblem(sidecar, /^7: .*memo/);
+    await open(sidecar, 6);
+    await applyQuickFix(sidecar, 7, 'Change to “memo”');
+    assert.equal(await read(sidecar), text.replace('mmo', 'memo'));
+    await command('undoCoding');
+    assert.equal(await read(sidecar), text);
+  });
+
   it('choose a side where a merge kept both, which can be undone', async () => {
     const sidecar = `${path}.codes.yaml`;
     const coding = `transcript: ${baseName(path)}\ncodings:\n  - id: abcdef\n    codes: [Help]\n    at: 1:6-1:28\n    quote: One thing and another.\n`;

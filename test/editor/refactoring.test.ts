@@ -88,6 +88,13 @@ describe('Refactoring codes', () => {
     await undone();
   });
 
+  it('renames the code of the excerpt at the cursor', async () => {
+    await open(path, 8, 7);
+    await typed(() => command('renameCode'), 'Support', [1, 0]);
+    assert.equal(await read(path), TEXT.replaceAll('Help', 'Support'));
+    await undone();
+  });
+
   it('renames in unsaved text as it is, and saves it with the other files', async () => {
     const editor = await open(path, 4, 1);
     await editor.edit((edit) => edit.insert(new vscode.Position(2, 5), 'Well. '));

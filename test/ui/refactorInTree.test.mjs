@@ -51,6 +51,7 @@ describe('Codes changed in the Codes view', () => {
   async function undo() {
     await study.run('Transcript Coding: Undo Coding');
     await untilAtFirst();
+    await sleep(1000); // a view that is drawn anew loses what is selected
   }
 
   /** Answers a question of a list with the row that has this text. */

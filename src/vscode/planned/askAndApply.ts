@@ -5,6 +5,7 @@ import type { CodingSession } from '../coding/codingSession';
 import { reportFailure } from '../writing/reportFailure';
 import { startOf } from '../ranges';
 import { savesRefactored } from '../settings';
+import { TRANSCRIPT } from '../study/transcriptLanguage';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { askBefore } from './askBefore';
 import { ChangePreview } from './changePreview';
@@ -45,6 +46,8 @@ export async function askAndApply<Plan extends StudyPlan>(
 ): Promise<boolean> {
   const { folder, title, texts } = work;
   const preview = new ChangePreview();
+  const from = vscode.window.activeTextEditor?.document;
+  let hadPreview = false;
   const begin = sameRandom(Math.random);
   try {
     let plan = await planNow(session, work, begin());
@@ -77,7 +80,7 @@ export async function askAndApply<Plan extends StudyPlan>(
         isPreviewed = false;
       } else if (answer.kind === 'preview') {
         await preview.show(folder, plan.changes, title);
-        isPreviewed = true;
+        isPreviewed = hadPreview = true;
         news = undefined;
       } else {
         await carryOut(session, work, plan);
@@ -88,8 +91,18 @@ export async function askAndApply<Plan extends StudyPlan>(
     reportFailure(error, folder, session.log);
   } finally {
     preview.dispose();
+    if (hadPreview) await giveFocusBack(from);
   }
   return false;
+}
+
+/** The preview had the focus, and is gone: the keys of Undo Coding are there in a transcript, and in the Codes view. */
+async function giveFocusBack(from: vscode.TextDocument | undefined): Promise<void> {
+  const isBack =
+    from?.languageId === TRANSCRIPT && vscode.window.visibleTextEditors.some(({ document }) => document === from);
+  await vscode.commands.executeCommand(
+    isBack ? 'workbench.action.focusActiveEditorGroup' : 'transcriptCoding.codes.focus',
+  );
 }
 
 /** Nothing when it was cancelled. */

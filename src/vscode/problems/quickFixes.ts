@@ -7,6 +7,7 @@ import { toRange } from '../ranges';
 import { conflictFixes } from './conflictFixes';
 import { invisibleColorFixes } from './invisibleColorFixes';
 import { labelWithoutExcerptFixes, sameCodingFixes } from './sameCodingFixes';
+import { nearKeyFixes } from './nearKeyFixes';
 import { placeFixes } from './placeFixes';
 import { problemMessage } from '../problemMessage';
 import type { FoundProblem, QuickFix, QuickFixesOf } from './quickFix';
@@ -21,6 +22,7 @@ const FIXES: Readonly<Record<string, QuickFixesOf>> = {
   approximate: placeFixes,
   'conflict-markers': conflictFixes,
   'invisible-color': invisibleColorFixes,
+  'key-nearly': nearKeyFixes,
   'label-without-excerpt': labelWithoutExcerptFixes,
   'merge-conflict': undecidedFixes,
   'no-transcript': noTranscriptFixes,

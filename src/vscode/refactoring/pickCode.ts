@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { codesAt } from '../../core/project/codingsAt';
 import { excerptsOf, unknownCodes } from '../../core/project/codeTree';
 import type { Study } from '../../core/project/study';
 import { pickIcon } from '../codes/codeColors';
@@ -14,8 +15,8 @@ import { pickOne, type Choice } from './pickOne';
 const SELECTED = 'selected';
 
 /**
- * Reads all of the study, and gives the code that a command is meant for: the one that it was called on, selected in the Codes view, at
- * the cursor, or picked.
+ * Reads all of the study, and gives the code that a command is meant for: the one that it was called on, selected in the Codes view,
+ * named at the cursor, of the excerpt there, or picked.
  */
 export async function codeMeant(
   session: CodingSession,
@@ -35,6 +36,18 @@ export async function codeMeant(
   if (under && under.renamed.kind === 'code') {
     const { folder } = under;
     return { folder, name: canonical({ folder, name: under.renamed.name }) };
+  }
+  const coded = editor && studies.coded(editor.document);
+  const place = coded && studies.find(editor.document.uri);
+  if (place) {
+    const { folder } = place;
+    const names = new Set(codesAt(coded, editor.selection.active).map((name) => canonical({ folder, name })));
+    const [only, ...more] = names;
+    if (only !== undefined) {
+      const here = vscode.l10n.t('Which code of this excerpt?');
+      const name = more.length ? await pickCode(folder.study, title, here, (it) => names.has(it)) : only;
+      return name === undefined ? undefined : { folder, name };
+    }
   }
   const folder = await pickStudy(studies);
   const name = folder && (await pickCode(folder.study, title, vscode.l10n.t('Which code?')));

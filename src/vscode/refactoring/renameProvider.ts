@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { codesAt } from '../../core/project/codingsAt';
 import type { FileChange } from '../../core/project/fileChange';
 import { editsOf } from '../../core/project/fileChange';
 import { inParallel } from '../../core/project/inParallel';
@@ -63,7 +64,14 @@ export class Renaming implements vscode.RenameProvider {
 
   private async placeAt(document: vscode.TextDocument, position: vscode.Position): Promise<NamePlace> {
     const place = await nameUnder(this.session.studies, document, position);
-    if (!place) throw new NotAppliedError(vscode.l10n.t('There is no code or speaker here.'));
+    if (!place) {
+      const coded = this.session.studies.coded(document);
+      throw new NotAppliedError(
+        coded && codesAt(coded, position).length
+          ? vscode.l10n.t('What was said has no name. “Rename Code…” renames the code of this excerpt.')
+          : vscode.l10n.t('There is no code or speaker here.'),
+      );
+    }
     return place;
   }
 }

@@ -164,7 +164,14 @@ function ask(
   const chosen = pick.items.filter(({ choice }) => choice?.kind === 'goes' && choice.to === before);
   if (chosen.length) pick.activeItems = chosen;
   return new Promise((resolve) => {
-    pick.onDidChangeValue(show);
+    pick.onDidChangeValue((typed) => {
+      show();
+      // With ten rows a 1 may be the beginning of 10.
+      const choice = rows.length < 10 && /^[1-9]$/.test(typed) ? rows[Number(typed) - 1]?.choice : undefined;
+      if (!choice) return;
+      resolve(choice);
+      pick.hide();
+    });
     pick.onDidTriggerButton(() => {
       resolve({ kind: 'back' });
       pick.hide();

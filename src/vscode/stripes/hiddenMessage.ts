@@ -19,5 +19,5 @@ export function hiddenMessage(folders: readonly StudyFolder[], shown: ShownCodin
   if (named.length) what.push(vscode.l10n.t('what is coded by {0}', named.join(', ')));
   if (coders.has('')) what.push(vscode.l10n.t('what is coded by nobody in particular'));
   if (!what.length) return '';
-  return vscode.l10n.t('Hidden in the text: {0}. “Show All in the Text” brings it back.', what.join('; '));
+  return vscode.l10n.t('Hidden in the text: {0}. “Show All in the Text” brings them back.', what.join('; '));
 }
