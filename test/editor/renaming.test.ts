@@ -85,7 +85,8 @@ describe('Renaming with F2', () => {
     assert.equal(await prepared(P01, 10, 3), 'Work-night-shift');
     assert.equal(await prepared(P01, 14, 6), 'Work-load', 'an alias is the code that it means');
     assert.equal(await prepared(P01, 20, 7), 'Nora');
-    assert.match(await prepared(P01, 12, 7), /^not: .*There is no code or speaker here\./);
+    assert.match(await prepared(P01, 12, 7), /^not: .*“Rename Code…” renames the code of this excerpt\./);
+    assert.match(await prepared(P01, 0, 0), /^not: .*There is no code or speaker here\./);
     await open(sidecar);
     assert.equal(await prepared(sidecar, 3, 14), 'Work-load');
     await open(BOOK);
