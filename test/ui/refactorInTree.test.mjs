@@ -46,7 +46,8 @@ describe('Codes changed in the Codes view', () => {
       (text) => text === lines.map((it) => `${it}\n`).join(''),
     );
   const untilAtFirst = () => until('all as it was', all, (now) => JSON.stringify(now) === JSON.stringify(atFirst));
-  const row = (text) => study.page.locator(TREE).filter({ hasText: text }).last();
+  const row = (text, level = 1) =>
+    study.page.locator(`${TREE}[aria-level="${level}"]`).filter({ hasText: text }).last();
 
   async function undo() {
     await study.run('Transcript Coding: Undo Coding');
@@ -112,8 +113,8 @@ describe('Codes changed in the Codes view', () => {
 
   it('aren’t deleted where one of their excerpts is selected', async () => {
     await row('Help').click();
-    await study.page.locator(`${TREE}[aria-level="2"]`).filter({ hasText: 'p1.md' }).first().click();
-    await row('The drivers help.').click();
+    await row('p1.md', 2).click();
+    await row('The drivers help.', 3).click();
     await sleep(500);
     await study.page.keyboard.press('Delete');
     await sleep(1000);
