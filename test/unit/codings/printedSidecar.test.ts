@@ -113,7 +113,8 @@ function editAlike(text: string, codings: readonly Coding[]): void {
     const id = ids[i] ?? 'nobody';
     for (const wanted of [codes, [...old, ...codes], [...codes, ...old].slice(0, 2), old.slice(0, 1)]) {
       const distinct = [...new Set(wanted)];
-      if (distinct.length > 0) assert.deepEqual(setCodes(text, id, distinct), setCodesByNodes(text, new Map([[id, distinct]])));
+      if (distinct.length > 0)
+        assert.deepEqual(setCodes(text, id, distinct), setCodesByNodes(text, new Map([[id, distinct]])));
     }
   }
 }
