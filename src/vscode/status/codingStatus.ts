@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposables } from '../disposables';
+import { onlyNews } from '../onlyNews';
 import { changesCoder } from '../settings';
 import type { BackgroundChecks } from '../study/backgroundChecks';
 import type { Studies } from '../study/studies';
@@ -9,6 +10,10 @@ import { describe } from './describeProgress';
 /** Tells in the status bar who is coding, and how much of the transcript in the active editor is coded; a click shows what there is to do. */
 export class CodingStatus extends Disposables {
   private item: vscode.StatusBarItem | undefined;
+  /** For the walkthrough: it doesn't see the language of an editor. */
+  private readonly setActive = onlyNews((key, value: boolean) => {
+    void vscode.commands.executeCommand('setContext', key, value);
+  });
 
   constructor(
     private readonly studies: Studies,
@@ -29,7 +34,9 @@ export class CodingStatus extends Disposables {
 
   private update(): void {
     const document = vscode.window.activeTextEditor?.document;
-    const described = document && isTranscriptDocument(document) ? describe(this.studies, document) : undefined;
+    const transcript = document && isTranscriptDocument(document) ? document : undefined;
+    this.setActive('transcriptCoding.transcriptActive', transcript !== undefined);
+    const described = transcript && describe(this.studies, transcript);
     if (!described) {
       this.item?.hide();
       return;
