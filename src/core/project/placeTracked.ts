@@ -84,7 +84,8 @@ function isThereInDoubt({ lines }: Talk, { coding, doubted }: KnownCoding): bool
 function follow(talk: Talk, coding: SidecarCoding, known: TrackedCoding | undefined): Placing {
   const { lines } = talk;
   const { at } = coding;
-  const { range = at, sureness = 1, isRemembered = false } = known ?? {};
+  const here = lines.clamp(at);
+  const { range = here, sureness = 1, isRemembered = false } = known ?? {};
   const wanted = new Wanted(coding);
   const isThere = wanted.fits(lines.slice(range));
   if (wanted.fits(lines.slice(at))) {
@@ -92,7 +93,9 @@ function follow(talk: Talk, coding: SidecarCoding, known: TrackedCoding | undefi
     const isTold = saysSurroundings(coding) ? isSurrounded : wanted.words.length >= TELLING;
     if (sameRange(range, at))
       return { state: saysSurroundings(coding) && !isSurrounded ? 'moved' : 'placed', range, sureness: 1 };
-    if (isTold && !isThere && !isRemembered) return { state: 'placed', range: at, sureness: 1 };
+    if (isTold && !isThere && !isRemembered) {
+      return { state: sameRange(here, at) ? 'placed' : 'moved', range: here, sureness: 1 };
+    }
   }
   return sureness < 1 && !isThere ? { state: 'approximate', range, sureness } : { state: 'moved', range, sureness: 1 };
 }

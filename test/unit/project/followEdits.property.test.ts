@@ -22,6 +22,22 @@ const edits = { arbitrary: editStep, weight: 6 };
 
 const someSteps = { minLength: 1, maxLength: 12 };
 
+/** An excerpt whose words still stand where its sidecar says, but for the line break with which the text now ends. */
+const ENDS_SHORT: [Parameters<CodedTexts['of']>[0], Step[]] = [
+  { seed: 21, size: 2000, eol: '\n' },
+  [
+    {
+      kind: 'type',
+      changes: [
+        { place: { near: 'end', which: 105890, by: 0 }, extent: 'paragraph', some: 1, text: '😀' },
+        { place: { near: 'start', which: 836337, by: 0 }, extent: 'line', some: 1, text: 'x' },
+      ],
+    },
+    { kind: 'save' },
+    { kind: 're-wrap', place: { near: 'start', which: 447483, by: 0 }, columns: 20 },
+  ],
+];
+
 /** What is there, and where, of a coding that stands surely somewhere. */
 function shown({ id, state, range }: PlacedCoding): string {
   return `${id} ${state} ${formatAt(range)}`;
@@ -92,7 +108,7 @@ describe('any edits in an editor', function () {
         untouchedOnes += assertFollowed(it, editing, editing.rest());
         all += it.codings.length;
       }),
-      runs(40),
+      { ...runs(40), examples: [ENDS_SHORT] },
     );
     assert.ok(untouchedOnes > all / 4 && untouchedOnes < all, `${untouchedOnes} of ${all}`);
   });
