@@ -3,6 +3,9 @@ import type { Studies } from '../study/studies';
 import { isSame, type StudyFolder } from '../study/studyFolder';
 import type { CodesNode } from './codesNode';
 
+/** What a key that is pressed in the Codes view calls a command with, as `package.json` says. */
+export const SELECTED = 'selected';
+
 /** A code of one study. */
 export interface StudyCode {
   readonly folder: StudyFolder;

@@ -49,18 +49,22 @@ async function offerSidecar(): Promise<void> {
 /** Asks before another coder's memo is changed, or one is put on another coder's coding. */
 export async function askForOthers(subject: MemoSubject): Promise<boolean> {
   if (!isOthers(subject)) return true;
-  const { coder, text } = subject;
+  const { text } = subject;
   const write = text === undefined ? vscode.l10n.t('Write the Memo') : vscode.l10n.t('Change It');
-  const question = questionOf(coder, text !== undefined);
+  const question = questionOf(subject);
   const detail = vscode.l10n.t('It is in {0}.', 'sidecar' in subject.target ? subject.target.sidecar : '');
   return (await vscode.window.showWarningMessage(question, { modal: true, detail }, write)) === write;
 }
 
-function questionOf(coder: string | undefined, hasMemo: boolean): string {
-  if (hasMemo)
+function questionOf({ coder, text, target }: MemoSubject): string {
+  if (text !== undefined)
     return coder
       ? vscode.l10n.t('This memo is {0}’s. Change it?', coder)
       : vscode.l10n.t('This memo isn’t in your own file. Change it?');
+  if (target.kind === 'transcript')
+    return coder
+      ? vscode.l10n.t('This file is {0}’s. Write a memo into it?', coder)
+      : vscode.l10n.t('This isn’t your own file. Write a memo into it?');
   return coder
     ? vscode.l10n.t('This coding is {0}’s. Write a memo on it?', coder)
     : vscode.l10n.t('This coding isn’t in your own file. Write a memo on it?');

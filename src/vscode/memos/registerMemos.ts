@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
 import type { CodesView } from '../codes/codesView';
+import { SELECTED } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
 import type { MemoArgument } from './memoCommands';
 import type { Memos } from './memos';
 import type { MemosMemo, MemosNode } from './memosNode';
-
-/** What a key that is pressed in the Codes view calls a command with, as `package.json` says. */
-const SELECTED = 'selected';
 
 /** Registers the Memos view and the commands of memos. What shows them is loaded once the study has been read, or when a command runs. */
 export function registerMemos(session: CodingSession, codes: CodesView, memento: vscode.Memento): vscode.Disposable {

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import type { CodesView } from '../codes/codesView';
+import { SELECTED } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
-
-/** What a key that is pressed in the Codes view calls a command with, as `package.json` says. */
-const SELECTED = 'selected';
 
 /** Registers the commands for codings of which it isn't sure where they belong. What they do is loaded when the first of them runs. */
 export function registerPlacing(session: CodingSession, view: CodesView): vscode.Disposable {

@@ -4,15 +4,12 @@ import { excerptsOf, unknownCodes } from '../../core/project/codeTree';
 import type { Study } from '../../core/project/study';
 import { pickIcon } from '../codes/codeColors';
 import type { CodesView } from '../codes/codesView';
-import { codeOf, nodeOf, type StudyCode } from '../codes/studyCode';
+import { codeOf, nodeOf, SELECTED, type StudyCode } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
 import { pickStudy } from '../study/pickStudy';
 import { readWhole } from '../study/readWhole';
 import { nameUnder } from './nameUnder';
 import { pickOne, type Choice } from './pickOne';
-
-/** What a key that is pressed in the Codes view calls a command with, as `package.json` says. */
-const SELECTED = 'selected';
 
 /**
  * Reads all of the study, and gives the code that a command is meant for: the one that it was called on, selected in the Codes view,
