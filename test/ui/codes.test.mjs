@@ -124,8 +124,7 @@ describe('A real interview', () => {
     await study.open('transcripts/p12.md:109');
     await study.clickLens(/^.?Code$/);
     await study.pick('Nice-code');
-    await until('the sidecar', () => existsSync(`${study.folder}/${SIDECAR}`), Boolean);
-    assert.equal(study.read(SIDECAR).match(/- id: /g)?.length, 1);
+    await study.untilText(SIDECAR, (text) => text.match(/- id: /g)?.length === 1);
     assert.equal(study.git('diff', '--', 'transcripts/p12.md'), '');
     await until(
       'its lens',

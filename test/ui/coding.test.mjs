@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { openStudy, until } from './support.mjs';
 
 describe('Coding in a window', () => {
@@ -27,8 +26,7 @@ describe('Coding in a window', () => {
     await page.waitForTimeout(300); // a menu takes no click right after it was opened
     await item.click();
     await study.pick('Local-knowledge');
-    await until('the sidecar', () => existsSync(join(study.folder, SIDECAR)), Boolean);
-    assert.match(study.read(SIDECAR), /codes: \[Local-knowledge\]/);
+    await study.untilText(SIDECAR, (text) => text.includes('codes: [Local-knowledge]'));
   });
 
   it('puts the focus on the code that a part of a name can mean, and takes it on the next Return', async () => {
@@ -42,11 +40,7 @@ describe('Coding in a window', () => {
     assert.ok(await input.isVisible());
     await study.page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden' });
-    await until(
-      'the code',
-      () => study.read(SIDECAR),
-      (text) => text.includes('Pay-unpaid-waiting'),
-    );
+    await study.untilText(SIDECAR, (text) => text.includes('Pay-unpaid-waiting'));
     assert.equal(study.read('codebook.yaml'), before);
   });
 
@@ -54,17 +48,10 @@ describe('Coding in a window', () => {
     const [sidecar, codebook] = [study.read(SIDECAR), study.read('codebook.yaml')];
     await study.run('Transcript Coding: Code…');
     await study.pick('Long winters');
-    await until(
-      'the code',
-      () => study.read('codebook.yaml'),
-      (text) => text.includes('- name: Long winters'),
-    );
+    await study.untilText('codebook.yaml', (text) => text.includes('- name: Long winters'));
+    await study.untilText(SIDECAR, (text) => text.includes('Long winters'));
     await study.run('Transcript Coding: Undo Coding');
-    await until(
-      'the codebook of before',
-      () => study.read('codebook.yaml'),
-      (text) => text === codebook,
-    );
-    assert.equal(study.read(SIDECAR), sidecar);
+    await study.untilText('codebook.yaml', (text) => text === codebook);
+    await study.untilText(SIDECAR, (text) => text === sidecar);
   });
 });

@@ -177,7 +177,7 @@ describe('Moving transcripts in the Explorer', () => {
       await select('p1.md');
       await study.page.keyboard.press('Control+Z');
       await untilFiles('interviews', P12);
-      assert.equal(study.read('interviews/p12.md.codes.yaml'), text(sidecar('p12.md')));
+      await study.untilText('interviews/p12.md.codes.yaml', (now) => now === text(sidecar('p12.md')));
       await noMessages();
     });
 

@@ -54,6 +54,18 @@ class Study {
     return readFileSync(join(this.folder, path), 'utf8');
   }
 
+  /** Waits until a file is so on disk: it may not be there yet, and several are saved one after the other. */
+  async untilText(path, isSo) {
+    const text = () => {
+      try {
+        return this.read(path);
+      } catch {
+        return '';
+      }
+    };
+    return until(path, text, isSo);
+  }
+
   open(place) {
     return openFile(this.page, place);
   }

@@ -106,10 +106,10 @@ describe('Working fast, by keys and by dragging', () => {
     for (let i = 0; i < 6; i++) await study.page.keyboard.press('Backspace');
     await study.page.keyboard.press('Enter');
     await untilCodings(study, ['7:11-7:25 On paper']);
-    assert.match(study.read('codebook.yaml'), /- name: On paper\n/);
+    await study.untilText('codebook.yaml', (text) => text.includes('- name: On paper\n'));
     await study.run('Transcript Coding: Undo Coding');
     await untilCodings(study, []);
-    assert.equal(study.read('codebook.yaml'), before);
+    await study.untilText('codebook.yaml', (text) => text === before);
   });
 
   it('codes every selection of several cursors in one step', async () => {
