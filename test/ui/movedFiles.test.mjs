@@ -112,8 +112,8 @@ describe('Moving transcripts in the Explorer', () => {
   it('has sidecars under their transcript, and what else the editor puts under another file', async () => {
     await select('p12.md');
     await row('p12.md').locator('.monaco-tl-twistie.collapsible').waitFor();
+    await unfold('p12.md', false);
     await row('p12.md.codes.yaml').waitFor({ state: 'hidden' });
-    await study.page.screenshot({ path: 'out/nested.png' });
     await select('package.json', 'moved');
     await unfold('package.json', false);
     await row('package-lock.json').waitFor({ state: 'hidden' });
