@@ -69,9 +69,12 @@ describe('Navigating in a real interview', () => {
         ),
       (found) => found.length > 0,
     );
+    // Others may be found too: the file's name is looked at as well, and may have a 2.
+    const found = symbols.filter(({ name }) => name === 'Interviewer 2');
     assert.deepEqual(
-      symbols.map(({ name, containerName }) => `${name} ${containerName}`),
-      [`Interviewer 2 ${path}`],
+      found.map(({ containerName }) => containerName),
+      [path],
     );
+    assert.ok(symbols.every(({ name }) => name.startsWith('Interviewer')));
   });
 });
