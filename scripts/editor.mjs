@@ -14,7 +14,7 @@ import { root } from './lib/root.mjs';
 import { quietSettings } from './lib/settings.mjs';
 import { vscode as versions } from './lib/versions.mjs';
 
-const timeout = 900_000;
+const timeout = 1_500_000;
 const which = process.argv[2] === 'oldest' ? 'oldest' : 'newest';
 
 const tests = await bundleForNode();

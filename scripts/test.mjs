@@ -13,7 +13,7 @@ import { root } from './lib/root.mjs';
 const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const parts = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
-const stageTimeout = 1_000_000;
+const stageTimeout = 1_800_000;
 
 /** In their order. `tests`: says how many passed and failed; the others are checks, which only succeed or fail. */
 const stages = [

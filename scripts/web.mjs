@@ -8,7 +8,7 @@ import { onInterrupt } from './lib/process.mjs';
 import { root } from './lib/root.mjs';
 import * as versions from './lib/versions.mjs';
 
-const timeout = 900_000;
+const timeout = 1_500_000;
 
 const tests = await bundleForWeb();
 const study = copyStudy();
