@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { runCommand, showView } from '../../scripts/lib/window.mjs';
@@ -52,13 +52,7 @@ describe('Moving transcripts in the Explorer', () => {
     );
   }
 
-  async function untilText(path, wanted) {
-    await until(
-      `${path} should say ${wanted}`,
-      () => (existsSync(join(study.folder, path)) ? study.read(path) : undefined),
-      (now) => now === wanted,
-    );
-  }
+  const untilText = (path, wanted) => study.untilText(path, (now) => now === wanted);
 
   /** Clicks a file in the Explorer. */
   async function select(name, folder = 'interviews') {
@@ -177,7 +171,7 @@ describe('Moving transcripts in the Explorer', () => {
       await select('p1.md');
       await study.page.keyboard.press('Control+Z');
       await untilFiles('interviews', P12);
-      await study.untilText('interviews/p12.md.codes.yaml', (now) => now === text(sidecar('p12.md')));
+      await untilText('interviews/p12.md.codes.yaml', text(sidecar('p12.md')));
       await noMessages();
     });
 
