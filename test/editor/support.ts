@@ -183,9 +183,11 @@ export async function closeAll(): Promise<void> {
   );
 }
 
-/** Makes a transcript of its own for a test, and gives its path. Its name has the letters a to j alone, so that no search meant for others finds it. */
+/** Makes a transcript of its own for a test, and gives its path. Its name has only letters that no test types to find something else. */
 export async function newTranscript(text: string, extension = 'txt'): Promise<string> {
-  const time = String(Date.now()).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)));
+  const time = Date.now()
+    .toString(9)
+    .replace(/\d/g, (digit) => 'dfjkpqxyz'.charAt(Number(digit)));
   const path = `interviews/new-${time}.${extension}`;
   await write(path, text);
   return path;
