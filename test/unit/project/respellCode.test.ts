@@ -4,6 +4,7 @@ import { placeOfCode } from '../../../src/core/codings/coding';
 import { readSidecar } from '../../../src/core/codings/readSidecar';
 import { readCodebook } from '../../../src/core/codebook/readCodebook';
 import { respellInSidecar, respellInTranscript } from '../../../src/core/project/respellCode';
+import { isPlainList, type PlainMap, type PlainValue } from '../../../src/core/yaml/plainValue';
 import { allFiles } from '../codings/sidecarFiles';
 import { at, file, sidecar } from './memoryStudy';
 
@@ -80,6 +81,14 @@ describe('respellInSidecar', () => {
     assert.ok(second.includes('# first') && second.includes('# the same'));
   });
 
+  it('writes it into what the other side of a merge says too, but not for one place', () => {
+    const disputed = `${text}    conflict: {codes: [Nights, Help]}\n`;
+    const all = respellInSidecar(disputed, { from: 'Nights', to: 'Night-shift' });
+    assert.ok(all.endsWith('    conflict: {codes: [Night-shift, Help]}\n'));
+    const one = respellInSidecar(disputed, { from: 'Nights', to: 'Night-shift', at: at('12:13-12:21') });
+    assert.ok(one.endsWith('    conflict: {codes: [Nights, Help]}\n'));
+  });
+
   it('changes in any sidecar nothing but the name, wherever that is', () => {
     fc.assert(
       fc.property(allFiles, fc.constantFrom('Z', 'a, b', '# no'), fc.nat(), fc.boolean(), (text, to, which, isOne) => {
@@ -90,12 +99,20 @@ describe('respellInSidecar', () => {
         const place = isOne ? placeOfCode(coding, 0) : undefined;
         const after = readSidecar(respellInSidecar(text, { from, to, at: place })).sidecar.codings;
         const respelt = (codes: readonly string[]) => [...new Set(codes.map((it) => (it.trim() === from ? to : it)))];
+        const otherSide = (says: PlainMap): PlainMap =>
+          new Map([...says].map(([key, value]) => [key, otherCodes(key, value)]));
+        const otherCodes = (key: string, value: PlainValue): PlainValue => {
+          if (isOne || key !== 'codes') return value;
+          if (isPlainList(value)) return value.map((it) => otherCodes(key, it));
+          return typeof value === 'string' && value.trim() === from ? to : value;
+        };
         const isMeant = (it: typeof coding) => !isOne || it === coding;
         assert.deepEqual(
           after.map(({ source, codesAt, ...rest }) => [rest, typeof source, typeof codesAt]),
           before.map(({ source, codesAt, ...rest }, i) => {
             const codes = isMeant(before[i]!) ? respelt(rest.codes) : rest.codes;
-            return [{ ...rest, codes }, typeof source, typeof codesAt];
+            const conflict = rest.conflict && { conflict: otherSide(rest.conflict) };
+            return [{ ...rest, codes, ...conflict }, typeof source, typeof codesAt];
           }),
         );
       }),
