@@ -28,6 +28,7 @@ await build({
 const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
 const rest = args.filter((a) => !a.startsWith('--only='));
 // A busy machine is no fault of a test.
-const options = ['--enable-source-maps', mocha, '--timeout=20000'];
+const timeout = 20_000 * Number(process.env.PROPERTY_RUNS ?? 1);
+const options = ['--enable-source-maps', mocha, '--require=./test/unit/setup.cjs', `--timeout=${timeout}`];
 const run = spawnSync(process.execPath, [...options, `${out}/**/*.js`, ...rest], { stdio: 'inherit' });
 process.exit(run.status ?? 1);

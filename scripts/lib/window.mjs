@@ -53,6 +53,7 @@ export async function openFile(page, file) {
       if (attempt === 3) throw error;
     }
   }
+  await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden', timeout: 10_000 });
   await sleep(200);
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { showView } from '../../scripts/lib/window.mjs';
 import { openStudy, until } from './support.mjs';
 
@@ -43,7 +44,21 @@ describe('The walkthrough in a window', () => {
 
   async function openAt(line) {
     await study.open(`${P02}:${line}:20`);
+    await study.untilCursor(`Ln ${line}, Col 20`);
     await study.page.locator('.codelens-decoration').first().waitFor({ state: 'attached' });
+  }
+
+  /** How many codings there are on disk. */
+  function coded() {
+    const folder = join(study.folder, 'interviews');
+    const sidecars = readdirSync(folder).filter((name) => name.endsWith('.codes.yaml'));
+    return sidecars.map((name) => study.read(`interviews/${name}`).split('- id:').length - 1).reduce((a, b) => a + b);
+  }
+
+  async function coding(act) {
+    const before = coded();
+    await act();
+    await until('one more coding should be on disk', coded, (count) => count === before + 1);
   }
 
   async function writeMemo() {
@@ -66,10 +81,12 @@ describe('The walkthrough in a window', () => {
 
   it('is finished by Quick Open, keys and icons', async () => {
     await openAt(3);
-    await keys('Alt+k', 'c');
-    await study.pick('Local-knowledge');
+    await coding(async () => {
+      await keys('Alt+k', 'c');
+      await study.pick('Local-knowledge');
+    });
     await openAt(7);
-    await keys('Alt+k', 'a');
+    await coding(() => keys('Alt+k', 'a'));
     await openAt(3);
     await writeMemo();
     await study.showCodes();

@@ -9,6 +9,7 @@ import { addCodings, removeCodings, setCodes } from '../../../src/core/codings/s
 import { addByNodes, removeByNodes, setCodesByNodes } from '../../../src/core/codings/sidecarNodeEdits';
 import { compareRanges } from '../../../src/core/text/position';
 import { anyCodings, evidenceOf, printedFiles } from './sidecarFiles';
+import { runs } from '../runs';
 
 const owner = { transcript: 'p12.md' };
 
@@ -127,7 +128,7 @@ describe('readPrintedSidecar', function () {
       fc.property(printedFiles, (text) => {
         assert.equal(readAlike(text), !text.includes('    conflict: '));
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -148,7 +149,7 @@ describe('readPrintedSidecar', function () {
       fc.property(fc.oneof(printedFiles, changedFiles), anyCodings, (text, codings) => {
         if (readPrintedSidecar(text)) editAlike(text, codings);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -18,11 +18,12 @@ import {
   printed,
   printedFiles,
 } from './sidecarFiles';
+import { runs } from '../runs';
 
 const owner = { transcript: 'p12.md', coder: 'rached' };
 const anyFiles = fc.oneof({ arbitrary: filledFiles, weight: 3 }, emptyFiles, fc.constantFrom('', '# only words\n'));
-const runs = { numRuns: 200 };
-const many = { numRuns: 500 };
+const some = runs(200);
+const many = runs(500);
 
 /** The codings of a file, which has to be readable. */
 function read(text: string): Coding[] {
@@ -58,7 +59,7 @@ describe('editing any sidecar', function () {
       fc.property(anyFiles, (text) => {
         read(text);
       }),
-      runs,
+      some,
     );
   });
 
@@ -79,7 +80,7 @@ describe('editing any sidecar', function () {
           after,
         );
       }),
-      runs,
+      some,
     );
   });
 
@@ -94,7 +95,7 @@ describe('editing any sidecar', function () {
         const oneByOne = ids.reduce((t, id) => applyEdits(t, removeCodings(t, [id])), after);
         assert.equal(oneByOne, text);
       }),
-      runs,
+      some,
     );
   });
 
@@ -135,7 +136,7 @@ describe('editing any sidecar', function () {
           t.split('\n').filter((line) => /^ *# (?:above|deep above|below|the end)/.test(line));
         assert.deepEqual(comments(after), comments(text));
       }),
-      runs,
+      some,
     );
   });
 
@@ -165,7 +166,7 @@ describe('editing any sidecar', function () {
         const [start, end] = sourceOf(text, id);
         assert.ok(after.startsWith(text.slice(0, start)) && after.endsWith(text.slice(end)));
       }),
-      runs,
+      some,
     );
   });
 
@@ -186,7 +187,7 @@ describe('editing any sidecar', function () {
         const comments = (t: string) => t.match(/# .*/g);
         assert.deepEqual(comments(applyEdits(text, moveCodings(text, moves.slice(0, 1)))), comments(text));
       }),
-      runs,
+      some,
     );
   });
 

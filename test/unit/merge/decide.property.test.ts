@@ -9,6 +9,7 @@ import { undecidedOf, type Undecided } from '../../../src/core/merge/undecided';
 import type { PlainMap, PlainValue } from '../../../src/core/yaml/plainValue';
 import { readYaml } from '../../../src/core/yaml/yamlFile';
 import { allFiles } from '../codings/sidecarFiles';
+import { runs } from '../runs';
 
 /** The codings of a file, which has to be readable. */
 function read(text: string): Coding[] {
@@ -79,7 +80,7 @@ describe('decide', () => {
         }
         assert.doesNotMatch(JSON.stringify(readSidecar(now).problems), /merge-conflict/);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
     assert.ok(decided > 100, String(decided));
   });

@@ -16,6 +16,7 @@ import { Lines } from '../../../src/core/text/lines';
 import { containsRange, type Range } from '../../../src/core/text/position';
 import { paragraphsByTurn } from '../../../src/core/transcript/turnAt';
 import { file, ids, MemoryFiles, sidecar, studyOf } from './memoryStudy';
+import { runs } from '../runs';
 
 /** Each paragraph is so long that it can be found again by its words when labels have moved it. */
 const TALKS = [
@@ -159,7 +160,7 @@ describe('any sequence of changes', () => {
           assert.deepEqual(files.files, states.pop());
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -11,6 +11,7 @@ import type { MoveRequest, NotationMove } from '../../../src/core/project/notati
 import { Lines } from '../../../src/core/text/lines';
 import { readTranscript } from '../../../src/core/transcript/readTranscript';
 import { file, ids, MemoryFiles, studyOf } from './memoryStudy';
+import { runs } from '../runs';
 
 const PATH = 'p1.md';
 const SIDECAR = 'p1.md.codes.yaml';
@@ -138,7 +139,7 @@ describe('moving inline labels to the sidecar and back', () => {
         files.apply(inverse(there.changes));
         assert.deepEqual(files.files, all);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });
@@ -201,7 +202,7 @@ describe('writing codings into the transcript and taking them out again', () => 
         files.apply(inverse(there.changes));
         assert.deepEqual(files.files, all);
       }),
-      { numRuns: 250 },
+      runs(250),
     );
   });
 });

@@ -6,6 +6,7 @@ import { codeTree, excerptsOf } from '../../../src/core/project/codeTree';
 import type { PlacedCoding } from '../../../src/core/project/placedCoding';
 import { Study } from '../../../src/core/project/study';
 import { at, checksOf, file, MemoryFiles, sidecar, studyOf, TOO_LARGE, type MemoryFile } from './memoryStudy';
+import { runs } from '../runs';
 
 const UNREADABLE_CODEBOOKS: readonly MemoryFile[] = ['codes:\n\t- name: A\n', TOO_LARGE];
 const CODEBOOKS: readonly MemoryFile[] = [
@@ -108,7 +109,7 @@ describe('any history of files', () => {
         await anew.update(['codebook.yaml']);
         assert.deepEqual(observed(study, checks), observed(anew));
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

@@ -10,6 +10,7 @@ import {
   sidecarPath,
   transcriptOfSidecar,
 } from '../../../src/core/project/studyPaths';
+import { runs } from '../runs';
 
 describe('study paths', () => {
   it('tell the codebook, which stands in the study’s own folder', () => {
@@ -88,7 +89,7 @@ describe('study paths', () => {
         assert.equal(coderSlug(coderSlug(coder)), coderSlug(coder));
         assert.ok(!/[\\/.:*?"<>|\s]/.test(coderSlug(coder)));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

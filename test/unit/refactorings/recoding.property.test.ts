@@ -13,6 +13,7 @@ import type { Study } from '../../../src/core/project/study';
 import { UnreadableFileError } from '../../../src/core/yaml/unreadableFile';
 import { MemoryFiles, studyOf } from '../project/memoryStudy';
 import { ALIAS, anyStudy, assertSameCoded, codedIn, KNOWN, refactor, UNKNOWN, withoutWords } from './refactoredStudy';
+import { runs } from '../runs';
 
 type Coded = [path: string, id: string | null, codes: string[], ...rest: unknown[]];
 
@@ -85,7 +86,7 @@ async function orRefused(isRefusable: boolean, ...args: Parameters<typeof refact
 /** Each once: labels of one paragraph that come to say the same become one. */
 const once = (lines: readonly string[]) => [...new Set(lines)].sort();
 const name = fc.constantFrom(...KNOWN, UNKNOWN);
-const options = { numRuns: 30 };
+const options = runs(30);
 
 describe('merging codes in any study', () => {
   it('gives their codings the target, each once, and can be undone to the byte', async function () {

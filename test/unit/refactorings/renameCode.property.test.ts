@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { filesOfRename, renameCode } from '../../../src/core/refactorings/renameCode';
 import { MemoryFiles, studyOf } from '../project/memoryStudy';
 import { ALIAS, anyStudy, assertSameCoded, codedIn, KNOWN, refactor, UNKNOWN } from './refactoredStudy';
+import { runs } from '../runs';
 
 const NEW = ['New-code', 'new #code, a', '[x] y', 'Näh "so"'];
 
@@ -49,7 +50,7 @@ describe('renaming a code in any study', () => {
           },
         );
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

@@ -4,6 +4,7 @@ import { filesOfSpeakerRename, renameSpeaker } from '../../../src/core/refactori
 import type { Study } from '../../../src/core/project/study';
 import { MemoryFiles, studyOf } from '../project/memoryStudy';
 import { anyStudy, assertSameCoded, codedIn, refactor } from './refactoredStudy';
+import { runs } from '../runs';
 
 function speakersIn(study: Study): string[] {
   return [...study.transcripts()].flatMap(({ path, transcript }) =>
@@ -46,7 +47,7 @@ describe('renaming a speaker in any study', () => {
           },
         );
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, smallestEdit } from '../../../src/core/text/edit';
+import { runs } from '../runs';
 
 const edit = (start: number, end: number, newText: string) => ({ start, end, newText });
 
@@ -72,7 +73,7 @@ describe('smallestEdit', () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -93,7 +94,7 @@ describe('smallestEdit', () => {
         whole([before.slice(0, start), before.slice(start, end), before.slice(end)].filter((part) => part));
         whole([before.slice(0, start), newText, before.slice(end)].filter((part) => part));
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

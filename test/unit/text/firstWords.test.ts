@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { firstWords } from '../../../src/core/text/firstWords';
+import { runs } from '../runs';
 
 describe('firstWords', () => {
   for (const [text, limit, expected] of [
@@ -42,7 +43,7 @@ describe('firstWords', () => {
         assert.ok(!/\p{Surrogate}/u.test(words));
         assert.equal(said.trim(), said);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Lines } from '../../../src/core/text/lines';
 import { rangeShifter } from '../../../src/core/text/rangeShifter';
 import { shiftByEdits } from '../../../src/core/text/shift';
+import { runs } from '../runs';
 
 /** Pieces of a text that are kept or replaced, by turns, so that no two edits touch. */
 const kept = fc.stringMatching(/^[ab\n]{1,4}$/);
@@ -23,7 +24,7 @@ describe('rangeShifter', () => {
         const range = new Lines(text).rangeAt(from, to);
         assert.deepEqual(rangeShifter(text, edits)(range), shiftByEdits(range, text, edits));
       }),
-      { numRuns: 5000 },
+      runs(5000),
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { formatAt, parseAt } from '../../../src/core/codings/at';
 import { Lines } from '../../../src/core/text/lines';
 import { shiftByEdits, shiftRange } from '../../../src/core/text/shift';
+import { runs } from '../runs';
 
 /** Where a range is after a change, all written as `line:column-line:column` counted from 1. */
 function shifted(range: string, change: string, text: string): string | undefined {
@@ -78,7 +79,7 @@ describe('shiftRange', () => {
         const found = shiftRange(rangeOf(units, excerpt), { range: rangeOf(units, change), text: inserted.join('') });
         assert.deepEqual(found, expected);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 });

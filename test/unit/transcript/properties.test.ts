@@ -5,6 +5,7 @@ import { comparePositions, type Range } from '../../../src/core/text/position';
 import { readTranscript } from '../../../src/core/transcript/readTranscript';
 import type { Transcript } from '../../../src/core/transcript/transcript';
 import { vocabulary } from './helpers';
+import { runs } from '../runs';
 
 /** Lines that mean something to the reader, and some that nearly do. */
 const line = fc.oneof(
@@ -76,7 +77,7 @@ describe('any transcript', function () {
         for (const { speaker, speakerRange } of transcript.turns) assert.equal(lines.slice(speakerRange), speaker);
         for (const { code, range } of transcript.labels) assert.equal(lines.slice(range), code);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -101,7 +102,7 @@ describe('any transcript', function () {
         for (const { range, excerpt } of transcript.labels)
           if (excerpt !== undefined) assert.ok(comparePositions(excerpt.end, range.start) < 0);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse, stringify, type SchemaOptions } from 'yaml';
 import { printLiteral, printScalar } from '../../../src/core/yaml/printScalar';
+import { runs } from '../runs';
 
 /** What another reader of the file gets. */
 function read(yaml: string, schema: NonNullable<SchemaOptions['schema']> = 'core'): unknown {
@@ -63,7 +64,7 @@ describe('printScalar', () => {
         assert.equal(printScalar(t), library(t));
         assert.equal(printScalar(t, 'flow'), inList(t));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -94,7 +95,7 @@ describe('printScalar', () => {
           );
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -141,7 +142,7 @@ describe('printLiteral', () => {
           { k: [{ x: t, z: 'a' }] },
         );
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { problemText } from '../../../src/core/text/problem';
 import { readYaml } from '../../../src/core/yaml/yamlFile';
+import { runs } from '../runs';
 
 function onlyProblem(text: string) {
   const { problems, root } = readYaml(text);
@@ -130,7 +131,7 @@ describe('readYaml', () => {
         assert.ok(problems.length === 0 || root === undefined);
         for (const { range } of problems) assert.ok(range.start.line < lines.count);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -5,6 +5,7 @@ import { NodeReader } from '../../../src/core/yaml/nodeReader';
 import { plainMap } from '../../../src/core/yaml/plainValue';
 import { setNames } from '../../../src/core/yaml/setNames';
 import { readYaml } from '../../../src/core/yaml/yamlFile';
+import { runs } from '../runs';
 
 function set(text: string, wanted: readonly string[]): string {
   const file = readYaml(text);
@@ -55,7 +56,7 @@ describe('setNames', () => {
         if (style !== 'block' || kept.join() !== wanted.filter((name) => old.includes(name)).join()) return;
         for (const name of kept) assert.ok(after.includes(`  - ${JSON.stringify(name)} # of ${JSON.stringify(name)}`));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });
