@@ -143,7 +143,7 @@ class Study {
     const onScreen = async () => {
       for (const lens of await this.page.locator(LENS).filter({ hasText: title }).all()) {
         const box = await lens.boundingBox();
-        if (box && box.y > 150 && box.y < 700 && (await lens.isVisible())) return lens;
+        if (box && box.y > 70 && box.y < 700 && (await lens.isVisible())) return lens;
       }
       return undefined;
     };

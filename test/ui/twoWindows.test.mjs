@@ -42,7 +42,7 @@ describe('Two windows', () => {
         }
       }),
     );
-    for (const window of windows) await untilCount(window, TURNS);
+    for (const window of windows) await untilCount(window, TURNS, 60_000);
     const text = first.read(SIDECAR);
     for (let turn = 0; turn < TURNS; turn++) {
       assert.equal(text.split(`    quote: This is turn ${turn} of all.\n`).length, 2, `turn ${turn} is coded once`);
@@ -68,11 +68,12 @@ async function codeAgain({ page }) {
   await page.keyboard.press('a');
 }
 
-function untilCount(window, count) {
+function untilCount(window, count, patience) {
   const wanted = `Alpha ${count}`;
   return until(
     `the Codes view should have ${wanted}`,
     () => window.rows(),
     (rows) => rows.includes(wanted),
+    patience,
   );
 }

@@ -32,8 +32,11 @@ export function filesOfRename(study: Study, rename: Pick<CodeRename, 'name' | 'a
 
 /** The transcripts that {@link renameCode} has to know besides, since they may be read otherwise with another codebook. */
 export function readByRename(study: Study, { name, newName }: Pick<CodeRename, 'name' | 'newName'>): string[] {
-  const isNew = study.codebook.isCode(name) && !study.codebook.isCode(newName);
-  return transcriptsThatMaySay(study, isNew ? [newName.trim()] : []);
+  const { codebook } = study;
+  if (!codebook.isCode(name)) return [];
+  // Also where the old name is only said: that it was a code may have told what is a speaker there.
+  const names = codebook.isCode(newName) ? [name] : [name, newName.trim()];
+  return transcriptsThatMaySay(study, names);
 }
 
 function usedNames({ name, alsoUnder }: Pick<CodeRename, 'name' | 'alsoUnder'>): Set<string> {

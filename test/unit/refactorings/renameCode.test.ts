@@ -253,6 +253,18 @@ describe('renaming a code', () => {
     assert.equal(await refusal(files, { newName: 'Benno' }), '');
   });
 
+  it('is refused when somebody wouldn’t be read as a speaker any more where the old name is only said', async () => {
+    const files = {
+      'codebook.yaml': file('codes: [Care]'),
+      'p1.md': file(
+        ...['Okay: It was so.', '', 'Care', ''],
+        ...['Ann / ann: It was so.', '', 'Ann / ann: It was so.', '', 'Okay: It was so.', ''],
+        ...['Ann / ann: It was so.', '', 'Ann: It was so.', '', 'We count the trees.', '', 'Sure thing'],
+      ),
+    };
+    assert.equal(await refusal(files, { newName: 'Ann Lee' }), 'p1.md: not-a-speaker');
+  });
+
   it('is refused when something that was said would become a label, in a transcript that doesn’t have the code', async () => {
     const talk = (words: string) =>
       file('Ann: How was it?', '', 'Ben: So so.', '', words, '', 'Ann: Yes.', '', 'Ben: No.');
