@@ -17,12 +17,13 @@ async function quickOpen(page, text) {
     await page.keyboard.press('F1');
     try {
       await input.waitFor({ timeout: 3000 });
-      break;
+      // What still opens an editor may close it.
+      await input.fill(text, { timeout: 3000 });
+      return;
     } catch (error) {
       if (attempt === 10) throw error;
     }
   }
-  await input.fill(text);
 }
 
 const rows = '.quick-input-widget:visible .quick-input-list .monaco-list-row';

@@ -33,8 +33,9 @@ export async function sidecarMoves(files: readonly Move[]): Promise<SidecarMoves
       const name = movedSidecar(baseName(sidecar.path), oldName, newName);
       const to = vscode.Uri.joinPath(folderOf(newUri), name);
       const move = { transcript, oldUri: sidecar, newUri: to, oldName, newName };
-      if (await isTaken(move, folders)) blocked.push(move);
-      else possible.push(move);
+      if (!(await isTaken(move, folders))) possible.push(move);
+      // The editor itself may be moving it there meanwhile, as the undoing of a move does.
+      else if (await isListed(sidecar)) blocked.push(move);
     }
   }
   return { possible, blocked };
