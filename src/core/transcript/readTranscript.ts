@@ -70,7 +70,7 @@ function surroundings(rows: readonly Row[], isLabel: (row: Row) => boolean): Sur
 function mainLayout(headers: readonly ScannedHeader[]): string {
   const counts = new Map<string, number>();
   for (const { layout } of headers) counts.set(layout, (counts.get(layout) ?? 0) + 1);
-  let main = 'none';
+  let main = 'paragraphs';
   for (const [layout, count] of counts) if (count > (counts.get(main) ?? 0)) main = layout;
   return main;
 }

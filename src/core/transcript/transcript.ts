@@ -19,6 +19,18 @@ export interface Turn {
   readonly paragraphs: readonly Paragraph[];
   /** Words spoken: stretches of the paragraphs between white space that have a letter or a digit in them. */
   readonly words: number;
+  /** When it begins, in milliseconds from the beginning of the recording; nothing where the transcript doesn't say. */
+  readonly time: number | undefined;
+  /** Where the name stands again in the turn: in subtitles, whose cues each say it. */
+  readonly repeats: readonly Range[];
+}
+
+/** A line that says when it was spoken. */
+export interface Time {
+  /** Zero-based. */
+  readonly line: number;
+  /** Milliseconds from the beginning of the recording. */
+  readonly time: number;
 }
 
 /** A code written into the transcript itself, alone on its line under its excerpt. */
@@ -32,7 +44,7 @@ export interface Label {
 }
 
 export interface Transcript {
-  /** The name of the layout that most turns are written in; `none` without turns. */
+  /** The name of the layout that most turns are written in; `paragraphs` when there are neither turns nor cues. */
   readonly layout: string;
   /** Whether each line is a paragraph of its own, since no blank lines part them. */
   readonly linesAreParagraphs: boolean;
@@ -40,10 +52,14 @@ export interface Transcript {
   /** The paragraphs before the first turn, titles among them; all paragraphs when there are no turns. */
   readonly preamble: readonly Paragraph[];
   readonly labels: readonly Label[];
+  /** The times that the text says, in text order. */
+  readonly times: readonly Time[];
 }
 
 /** What a codebook tells the reader. Both ask about names as they are written in the text. */
 export interface Vocabulary {
   isCode(name: string): boolean;
   isSpeaker(name: string): boolean;
+  /** The name of the layout that the text is said to have; nothing when it is to be found out. */
+  readonly layout?: string | undefined;
 }

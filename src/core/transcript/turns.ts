@@ -3,7 +3,7 @@ import type { Lines } from '../text/lines';
 import { copyOf } from '../text/characters';
 import { isCodeShaped } from './labels';
 import type { Row, ScannedHeader } from './scan';
-import type { Label, Paragraph, Turn, Vocabulary } from './transcript';
+import type { Label, Paragraph, Time, Turn, Vocabulary } from './transcript';
 import { countWords } from './words';
 
 /** How a text's rows are put together. */
@@ -21,6 +21,7 @@ interface Grouped {
   readonly turns: readonly Turn[];
   readonly preamble: readonly Paragraph[];
   readonly labels: readonly Label[];
+  readonly times: readonly Time[];
 }
 
 /** A turn while it is read. */
@@ -31,6 +32,8 @@ interface OpenTurn {
   endLine: number;
   readonly paragraphs: Paragraph[];
   words: number;
+  readonly time: number | undefined;
+  readonly repeats: Range[];
 }
 
 /** A line's share of a paragraph, by offsets. `whole` lines have nothing else on them, such as a speaker's name. */
@@ -80,7 +83,7 @@ class Grouper {
 
   finish(): Grouped {
     this.close();
-    return { turns: this.turns, preamble: this.preamble, labels: this.labels };
+    return { turns: this.turns, preamble: this.preamble, labels: this.labels, times: [] };
   }
 
   private open(header: ScannedHeader, line: number): void {
@@ -93,6 +96,8 @@ class Grouper {
       endLine: line,
       paragraphs: [],
       words: 0,
+      time: undefined,
+      repeats: [],
     };
   }
 

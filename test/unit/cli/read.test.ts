@@ -216,7 +216,7 @@ describe('transcript-coding read', () => {
   it('reads an empty file', async () => {
     const file = await put('p1.md', '');
     const { code, out, err } = await run('read', file, '--json');
-    assert.deepEqual(JSON.parse(out), { file, layout: 'none', turns: [], labels: [], codings: [] });
+    assert.deepEqual(JSON.parse(out), { file, layout: 'paragraphs', turns: [], labels: [], codings: [] });
     assert.deepEqual([code, err], [0, '']);
   });
 

@@ -43,6 +43,8 @@ describe('the heading layout', () => {
       endLine: 4,
       paragraphs: [{ range: { start: { line: 3, character: 0 }, end: { line: 4, character: 15 } } }],
       words: 5,
+      time: undefined,
+      repeats: [],
     });
     assert.deepEqual([second?.line, second?.endLine, second?.paragraphs, second?.words], [7, 7, [], 0]);
   });

@@ -11,14 +11,15 @@ function words(source: string): number {
 describe('reading a transcript', () => {
   it('reads an empty text and one without speakers', () => {
     assert.deepEqual(readTranscript(''), {
-      layout: 'none',
+      layout: 'paragraphs',
       linesAreParagraphs: false,
       turns: [],
       preamble: [],
       labels: [],
+      times: [],
     });
     const { layout, turns, preamble } = readTranscript(text('# Notes', 'We went.', 'It rained.', '', 'Then home.'));
-    assert.deepEqual([layout, turns], ['none', []]);
+    assert.deepEqual([layout, turns], ['paragraphs', []]);
     assert.deepEqual(
       preamble.map(({ range }) => [range.start.line, range.end.line]),
       [
