@@ -1,11 +1,11 @@
 import { plainCodings } from '../codings/plainCodings';
 import { removeCodings, setCodes } from '../codings/sidecarEdits';
-import type { Codebook } from '../codebook/codebook';
 import { removeLabels } from '../project/labelEdits';
 import { storedCoding } from '../project/storedCoding';
 import { applyEdits } from '../text/edit';
 import { sameRange, type Range } from '../text/position';
 import { readTranscript } from '../transcript/readTranscript';
+import type { Vocabulary } from '../transcript/transcript';
 
 /**
  * A sidecar without some of a coding's codes, or without the coding when it has no others.
@@ -23,8 +23,8 @@ export function withoutCodes(path: string, text: string, id: string, codes: read
 }
 
 /** A transcript without the label of a code at a place; nothing when that isn't there. */
-export function withoutLabel(text: string, codebook: Codebook, code: string, at: Range): string | undefined {
-  const transcript = readTranscript(text, codebook);
+export function withoutLabel(text: string, vocabulary: Vocabulary, code: string, at: Range): string | undefined {
+  const transcript = readTranscript(text, vocabulary);
   const label = transcript.labels.find((it) => it.code === code && sameRange(it.range, at));
   return label && applyEdits(text, removeLabels(text, transcript, [label.range]));
 }

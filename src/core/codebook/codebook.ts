@@ -1,5 +1,6 @@
 import type { Range } from '../text/position';
 import type { Vocabulary } from '../transcript/transcript';
+import { DETECT, LayoutRules } from './layoutRules';
 import { colorsOf, slotOf } from './palette';
 
 /** A slot of the palette, counted from 1, or a colour as `#rrggbb`. */
@@ -49,6 +50,7 @@ export class Codebook implements Vocabulary {
   constructor(
     readonly codes: readonly Code[],
     readonly speakers: readonly CodebookSpeaker[],
+    readonly layouts: LayoutRules = LayoutRules.none,
   ) {
     for (const code of codes) this.add(code);
     for (const speaker of speakers) addOnce(this.speakersByName, speaker.name, speaker);
@@ -90,6 +92,22 @@ export class Codebook implements Vocabulary {
 
   isSpeaker(name: string): boolean {
     return this.findSpeaker(name) !== undefined;
+  }
+
+  /**
+   * The layout that a transcript is said to have; nothing when it is to be found out.
+   * @param path relative to the study's folder.
+   */
+  layoutFor(path: string): string | undefined {
+    const layout = this.layouts.ruleFor(path)?.layout;
+    return layout === DETECT ? undefined : layout;
+  }
+
+  /** What this codebook tells the reader of one transcript. */
+  forTranscript(path: string): Vocabulary {
+    const layout = this.layoutFor(path);
+    if (layout === undefined) return this;
+    return { isCode: (name) => this.isCode(name), isSpeaker: (name) => this.isSpeaker(name), layout };
   }
 
   private add(code: Code): void {

@@ -1,14 +1,16 @@
-import { isScalar } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import { reportKept } from '../conflicts/keptEntries';
 import { NodeReader, isNothing, pairOf } from '../yaml/nodeReader';
 import { UnreadableFileError } from '../yaml/unreadableFile';
 import { readYaml, type YamlFile, type YamlList, type YamlMap, type YamlNode } from '../yaml/yamlFile';
 import type { Problem } from '../text/problem';
+import { isLayoutName, LAYOUT_NAMES } from '../transcript/layoutNames';
 import { Codebook, type Code, type CodebookSpeaker, type CodeColor } from './codebook';
+import { DETECT, LayoutRules, WHOLE_STUDY, type LayoutRule } from './layoutRules';
 import { PALETTE_SIZE, parseColor } from './palette';
 
 /** The keys that the file, a code and a speaker have; any others are kept and mean nothing here. */
-export const CODEBOOK_KEYS = { codes: 'codes', speakers: 'speakers' } as const;
+export const CODEBOOK_KEYS = { codes: 'codes', speakers: 'speakers', layout: 'layout' } as const;
 export const CODE_KEYS = {
   name: 'name',
   description: 'description',
@@ -90,9 +92,10 @@ class CodebookReader extends NodeReader {
     this.names.length = this.aliases.length = 0;
     const speakers = this.readSpeakers(this.topList(root, CODEBOOK_KEYS.speakers));
     this.reportTwice(this.names, this.aliases);
+    const layouts = this.readLayouts(pairOf(root, CODEBOOK_KEYS.layout)?.value);
     this.reportNearKeys(root, CODEBOOK_KEYS);
     reportKept(this);
-    return new Codebook(codes, speakers);
+    return new Codebook(codes, speakers, layouts);
   }
 
   /** A list at the top; without it nothing of the file can be told, so another shape makes the file unreadable. */
@@ -242,6 +245,37 @@ class CodebookReader extends NodeReader {
       this.nodes.set(speaker, item);
       return [speaker];
     });
+  }
+
+  /** One layout for all transcripts, or a map from where they are to their layout. */
+  private readLayouts(node: YamlNode | null | undefined): LayoutRules {
+    if (!node || isNothing(node)) return LayoutRules.none;
+    const said = this.follow(node);
+    if (said && isScalar(said)) return new LayoutRules(this.readLayout(WHOLE_STUDY, node));
+    if (!said || !isMap(said)) {
+      const message = '“layout” must be a layout, or say for files or folders which they have: {interviews: colon}.';
+      this.report('warning', 'layout-shape', message, node);
+      return LayoutRules.none;
+    }
+    const rules = said.items.flatMap(({ key, value }) => {
+      const where = this.text(key);
+      return where === undefined || isNothing(value) ? [] : this.readLayout(where, value ?? key);
+    });
+    return new LayoutRules(rules);
+  }
+
+  private readLayout(where: string, node: YamlNode): LayoutRule[] {
+    const name = this.text(node)?.trim();
+    if (name !== undefined && (name === DETECT || isLayoutName(name))) {
+      return [{ where, layout: name, range: this.rangeOf(node) }];
+    }
+    const known = [...LAYOUT_NAMES, DETECT].join(', ');
+    if (name === undefined) this.report('warning', 'layout-unknown', 'A layout is one of these: {0}.', node, known);
+    else {
+      const message = 'There is no layout “{0}”. A layout is one of these: {1}.';
+      this.report('warning', 'layout-unknown', message, node, name, known);
+    }
+    return [];
   }
 
   /** Tells of a name that stands twice, at the later one, and of an alias that is a name or another's alias. */

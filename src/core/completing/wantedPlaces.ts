@@ -3,8 +3,8 @@ import type { Position } from '../text/position';
 import { yamlPlaces, type YamlPlace } from './yamlPlace';
 
 /**
- * What is wanted at a place: a code; a code or speaker that the codebook doesn't have; something of another kind; or the key of a file, a
- * code, a speaker or a coding.
+ * What is wanted at a place: a code; a code or speaker that the codebook doesn't have; something of another kind; which transcripts have a
+ * layout; or the key of a file, a code, a speaker or a coding.
  */
 export type Wanted =
   | 'code'
@@ -12,6 +12,8 @@ export type Wanted =
   | 'unknownSpeaker'
   | 'color'
   | 'role'
+  | 'layout'
+  | 'layoutPlace'
   | 'transcript'
   | 'coder'
   | 'codebookKey'
@@ -42,6 +44,8 @@ const CODEBOOK: Table = [
   ['value', new RegExp(`^${CODE}/color$`), 'color'],
   ['value', new RegExp(`^${SPEAKER}(?:/name|/aliases/-)?$`), 'unknownSpeaker'],
   ['value', new RegExp(`^${SPEAKER}/role$`), 'role'],
+  ['value', /^layout(?:\/.+)?$/, 'layout'],
+  ['key', /^layout$/, 'layoutPlace'],
   ['key', /^$/, 'codebookKey'],
   ['key', new RegExp(`^${CODE}$`), 'codeKey'],
   ['key', new RegExp(`^${SPEAKER}$`), 'speakerKey'],

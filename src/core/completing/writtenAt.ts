@@ -17,9 +17,10 @@ export function writtenColor(place: Writing, color: CodeColor): string {
   return around(place, written);
 }
 
-/** A key as it has to be written at a place, ready for its value. */
+/** A key as it has to be written at a place, in quotation marks if it needs them, ready for its value. */
 export function writtenKey(place: Writing, key: string): string {
-  return around(place, `${place.quote}${key}${place.quote}: `);
+  const printed = writtenName(key, place.notation);
+  return around(place, `${/^["']/.test(printed) ? printed : quoted(place, printed)}: `);
 }
 
 function quoted({ quote }: Writing, text: string): string {

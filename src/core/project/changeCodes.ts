@@ -104,7 +104,9 @@ export function changeCodes(study: Study, request: CodeRequest, texts: Texts, ne
   const news = added.filter(isNew);
   if (news.length) {
     const text = now(transcript.path);
-    const read = edits.length ? readTranscript(text, study.codebook) : transcript.transcript;
+    const read = edits.length
+      ? readTranscript(text, study.codebook.forTranscript(transcript.path))
+      : transcript.transcript;
     const talk = new Talk(new Lines(text), read);
     const codings = news.map(({ excerpt, codes }): Coding => {
       const id = newId();

@@ -1,4 +1,3 @@
-import type { Codebook } from '../codebook/codebook';
 import { placeOfCode, type SidecarCoding } from '../codings/coding';
 import { readForEdits } from '../codings/editedSidecar';
 import { setCodesOf } from '../codings/sidecarEdits';
@@ -8,6 +7,7 @@ import { namesInTranscript } from '../names/namesInTranscript';
 import { applyEdits } from '../text/edit';
 import { sameRange, type Range } from '../text/position';
 import { readTranscript } from '../transcript/readTranscript';
+import type { Vocabulary } from '../transcript/transcript';
 
 /** Another name for a code, where it is used. */
 export interface Respelling {
@@ -19,10 +19,10 @@ export interface Respelling {
 }
 
 /** A transcript with another name in its inline labels; the same text where the name isn't there. */
-export function respellInTranscript(text: string, codebook: Codebook, { from, to, at }: Respelling): string {
+export function respellInTranscript(text: string, vocabulary: Vocabulary, { from, to, at }: Respelling): string {
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   const said = text.slice(mark.length);
-  const uses = namesInTranscript(readTranscript(said, codebook));
+  const uses = namesInTranscript(readTranscript(said, vocabulary));
   const meant = uses.filter(
     ({ kind, name, range }) => kind === 'code' && name === from.trim() && (!at || sameRange(range, at)),
   );

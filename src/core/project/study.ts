@@ -172,7 +172,7 @@ export class Study {
     }
     this.left.delete(path);
     this.fileProblems.delete(path);
-    const coded = codeTranscript(path, text, this.sidecars.of(path), this.currentCodebook, tracked);
+    const coded = codeTranscript(path, text, this.sidecars.of(path), this.currentCodebook.forTranscript(path), tracked);
     this.coded.set(path, coded);
     this.index.set(path, coded.codings);
     const unsure = coded.codings.filter((coding) => !isCertain(coding));
@@ -273,8 +273,9 @@ export class Study {
   }
 }
 
-/** All that decides how transcripts are read: the names of codes and speakers. */
+/** All that decides how transcripts are read: the names of codes and speakers, and the layouts. */
 function namesOf(codebook: Codebook): string {
   const codes = [...codebook.all()].map((code) => [code.name, ...code.aliases]);
-  return JSON.stringify([codes, codebook.speakers.map((speaker) => [speaker.name, ...speaker.aliases])]);
+  const layouts = codebook.layouts.rules.map(({ where, layout }) => [where, layout]);
+  return JSON.stringify([codes, codebook.speakers.map((speaker) => [speaker.name, ...speaker.aliases]), layouts]);
 }

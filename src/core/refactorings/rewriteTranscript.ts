@@ -6,7 +6,7 @@ import { isCertain } from '../project/placedCoding';
 import type { TextEdit } from '../text/edit';
 import { EditedText } from '../text/editedText';
 import { sameRange } from '../text/position';
-import type { Vocabulary } from '../transcript/transcript';
+import type { Codebook } from '../codebook/codebook';
 import { withPath } from '../yaml/unreadableFile';
 import { keyOfCoding } from './recoding';
 import type { RefactoredFiles } from './refactoring';
@@ -37,21 +37,22 @@ export class EditedFiles {
 
 /**
  * Edits a transcript. If that moves an excerpt, or changes what it says, its sidecars come to say where all excerpts are then.
- * @param vocabulary what the codebook will know.
+ * @param codebook as it will be.
  * @returns what it is read as then.
  */
 export function rewriteTranscript(
   files: EditedFiles,
   coded: CodedTranscript,
   edits: readonly TextEdit[],
-  vocabulary: Vocabulary,
+  codebook: Codebook,
 ): EditedTranscript {
   const { texts, isConfidential } = files.given;
+  const vocabulary = codebook.forTranscript(coded.path);
   const edited = editTranscript(texts.get(coded.path) ?? '', edits, vocabulary);
   if (!edits.length) return edited;
   files.get(coded.path)?.edit(edits);
   const request = { coded, texts, vocabulary, confidential: isConfidential(coded.path) };
-  if (!isTouched(request, edited) && !losesExcerpt(files, coded, edited, vocabulary)) return edited;
+  if (!isTouched(request, edited) && !losesExcerpt(files, coded, edited, codebook)) return edited;
   for (const [path, moves] of movesAfter(request, edited)) {
     const sidecar = files.get(path);
     withPath(path, () => sidecar?.edit(moveCodings(sidecar.text, moves)));
@@ -67,11 +68,11 @@ function losesExcerpt(
   { given: { study, texts } }: EditedFiles,
   { path, codings }: CodedTranscript,
   { text, shift }: EditedTranscript,
-  vocabulary: Vocabulary,
+  codebook: Codebook,
 ): boolean {
   const moved = codings.filter((it) => it.source.kind === 'sidecar' && it.state !== 'placed' && isCertain(it));
   if (!moved.length) return false;
-  const after = codedNow(study, path, new Map([...texts, [path, text]]), vocabulary).codings.filter(isCertain);
+  const after = codedNow(study, path, new Map([...texts, [path, text]]), codebook).codings.filter(isCertain);
   const found = new Map(after.map((it) => [keyOfCoding(path, it), it.range]));
   return moved.some((it) => {
     const [is, wanted] = [found.get(keyOfCoding(path, it)), shift(it.range)];

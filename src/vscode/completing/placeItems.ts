@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
 import { codeChoices, unknownCodeChoices, unknownSpeakers, type CodeChoice } from '../../core/completing/choices';
+import { layoutPlaces } from '../../core/completing/layoutPlaces';
 import { coderNames, roleNames, transcriptNames } from '../../core/completing/otherNames';
 import type { WantedPlace } from '../../core/completing/wantedPlaces';
-import { writtenAt } from '../../core/completing/writtenAt';
+import { writtenAt, writtenKey } from '../../core/completing/writtenAt';
+import { DETECT } from '../../core/codebook/layoutRules';
+import { LAYOUT_NAMES } from '../../core/transcript/layoutNames';
 import type { CodingSession } from '../coding/codingSession';
 import { turnCount } from '../counts';
+import { layoutExample } from '../layout/layoutTexts';
 import { coderName } from '../settings';
 import type { StudyPlace } from '../study/studyFolder';
 import { CodeItem, sortKey } from './codeItem';
@@ -60,6 +64,16 @@ export function placeItems({ session, file, line, place }: AskedPlace): vscode.C
       return colorItems(study, place, range);
     case 'role':
       return names(vscode.CompletionItemKind.Value, roleNames(study));
+    case 'layout': {
+      const layouts = [...LAYOUT_NAMES, DETECT] as const;
+      return names(vscode.CompletionItemKind.EnumMember, layouts, layouts.map(layoutExample));
+    }
+    case 'layoutPlace':
+      return layoutPlaces(study, others).map((where, i) => {
+        const item = new vscode.CompletionItem(where, vscode.CompletionItemKind.Folder);
+        const texts = { insertText: writtenKey(place, where), filterText: quote + where, sortText: sortKey(i) };
+        return Object.assign(item, { range, ...texts });
+      });
     case 'transcript':
       return names(vscode.CompletionItemKind.File, transcriptNames(study, file.path));
     case 'coder':

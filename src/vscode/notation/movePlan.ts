@@ -43,7 +43,12 @@ export async function planMove(
     files: [path, sidecarPath(path, undefined), ...study.sidecarPathsOf(path)],
     plan: (texts: Texts) => {
       const confidential = isConfidential(uriOf(folder, path));
-      const request = { coded: codedNow(study, path, texts), texts, vocabulary: study.codebook, confidential };
+      const request = {
+        coded: codedNow(study, path, texts),
+        texts,
+        vocabulary: study.codebook.forTranscript(path),
+        confidential,
+      };
       const move = to === 'sidecar' ? labelsToSidecar(request, newId) : codingsToLabels(request);
       changes.push(...move.changes);
       if (move.changes.length) changed.push(path);

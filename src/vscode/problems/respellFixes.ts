@@ -122,7 +122,7 @@ async function respellStudy(
 
 function respelt({ study }: StudyFolder, path: string, text: string, respelling: Respelling): string {
   if (isSidecarPath(path)) return respellInSidecar(text, respelling);
-  return respellInTranscript(text, study.codebook, respelling);
+  return respellInTranscript(text, study.codebook.forTranscript(path), respelling);
 }
 
 function gone(code: string, path: string): NotAppliedError {

@@ -77,7 +77,7 @@ function removeLabel(
   at: Range,
   title: string,
 ): QuickFix {
-  const change = (text = '') => withoutLabel(text, folder.study.codebook, code, at) ?? gone(path);
+  const change = (text = '') => withoutLabel(text, folder.study.codebook.forTranscript(path), code, at) ?? gone(path);
   const done = `−${code} (${baseName(path)})`;
   return { title, run: () => changeFile(session, { folder, path }, { change, title: done, keepsUnsaved: true }) };
 }

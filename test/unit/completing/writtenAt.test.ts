@@ -125,6 +125,9 @@ describe('what is completed', () => {
     assert.match(key('    co|'), /\n {4}color: $/);
     assert.match(inCodebook(['codes: [{name: A,|}]'], 'codeKey', writtenKey, 'color'), /A, color: }/);
     assert.match(inCodebook(['codes: [{"name": "A", "|"}]'], 'codeKey', writtenKey, 'color'), /"A", "color": }/);
+    const where = (line: string, key: string) => inCodebook(['layout:', line], 'layoutPlace', writtenKey, key);
+    assert.match(where('  |', 'interviews/p1.md'), /\n {2}interviews\/p1\.md: $/);
+    assert.match(where('  |', '**'), /\n {2}["']\*\*["']: $/);
   });
 });
 
@@ -143,6 +146,13 @@ describe('what is wanted', () => {
     assert.deepEqual(wanted('speakers:', '  - {name: Ann, role: |'), ['role']);
     assert.deepEqual(wanted('mine:', '  - name: |'), []);
     assert.deepEqual(wanted('|'), ['codebookKey']);
+    assert.deepEqual(wanted('layout: co|'), ['layout']);
+    assert.deepEqual(wanted('layout:', '  |'), ['layoutPlace']);
+    assert.deepEqual(wanted('layout:', '  interviews: |'), ['layout']);
+    assert.deepEqual(wanted('layout:', '  interviews/p1.md: |'), ['layout']);
+    assert.deepEqual(wanted('layout:', '  "**/*.vtt": |'), ['layout']);
+    assert.deepEqual(wanted('layout: {interviews: |'), ['layout']);
+    assert.deepEqual(wanted('codes:', '  - layout: |'), []);
   });
 
   it('is a code wherever a sidecar has codes, of both sides of a merge', () => {
