@@ -9,7 +9,9 @@ export interface Benchmark {
   readonly size: number;
   readonly rounds: number;
   /** @param size smaller than its own where a test only looks whether it works. */
-  readonly prepare: (size: number) => Sides;
+  readonly prepare: (size: number) => Sides | Promise<Sides>;
+  /** What is needed for it and isn't there; it is left out then. */
+  readonly missing?: () => string | undefined;
 }
 
 export interface Sides {

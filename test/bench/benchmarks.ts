@@ -1,8 +1,19 @@
 import type { Benchmark } from './benchmark';
+import { tokenize } from './grammars';
+import { readGrowing } from './growth';
 import { loadCodings } from './loadCodings';
+import { readTranscripts } from './readTranscript';
 import { reanchorCodings } from './reanchorCodings';
 import { renameCode } from './renameCode';
 import { saveCoding } from './saveCoding';
 
 /** All that `npm run bench` measures. */
-export const benchmarks: readonly Benchmark[] = [loadCodings, saveCoding, reanchorCodings, renameCode];
+export const benchmarks: readonly Benchmark[] = [
+  ...readTranscripts,
+  ...readGrowing,
+  ...tokenize,
+  loadCodings,
+  saveCoding,
+  reanchorCodings,
+  renameCode,
+];

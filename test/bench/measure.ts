@@ -16,8 +16,8 @@ const WARM_UP = 500;
 const LONG_ENOUGH = 50;
 
 /** Runs both sides in turn, so that both have the same machine. */
-export function measure(benchmark: Benchmark): Measured {
-  const sides = benchmark.prepare(benchmark.size);
+export async function measure(benchmark: Benchmark): Promise<Measured> {
+  const sides = await benchmark.prepare(benchmark.size);
   try {
     const times = { ours: timesOf(sides.ours), theirs: timesOf(sides.theirs) };
     const ours: number[] = [];

@@ -7,7 +7,12 @@ const rows: string[][] = [['', 'n', 'ours', 'theirs', 'ratio', 'limit', '']];
 let failed = 0;
 
 for (const benchmark of benchmarks.filter(({ name }) => only.every((part) => name.includes(part)))) {
-  const { ours, theirs, ratio, figures } = measure(benchmark);
+  const missing = benchmark.missing?.();
+  if (missing !== undefined) {
+    console.log(`${benchmark.name}: left out without ${missing}`);
+    continue;
+  }
+  const { ours, theirs, ratio, figures } = await measure(benchmark);
   rows.push([
     ...titleOf(benchmark),
     ms(ours),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readTranscript } from '../../../src/core/transcript/readTranscript';
+import { HOSTILE } from './hostile';
 
 /** The least of several times, in milliseconds: what else runs on the machine only ever adds to it. */
 function timeOf(source: string): number {
@@ -11,24 +12,6 @@ function timeOf(source: string): number {
   }
   return least;
 }
-
-const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
-  'a heading of stars': (size) => '# x' + '* '.repeat(size),
-  'a heading of hashes': (size) => '# x ' + '# '.repeat(size),
-  'a heading of colons': (size) => '# x' + ':* '.repeat(size),
-  spaces: (size) => ' '.repeat(size) + 'x' + ' '.repeat(size),
-  stars: (size) => '*'.repeat(size) + 'x' + '*'.repeat(size),
-  colons: (size) => ':'.repeat(size),
-  underscores: (size) => '__x'.repeat(size),
-  dashes: (size) => '- '.repeat(size) + 'x',
-  'a code that never ends': (size) => 'a-b'.repeat(size) + '.',
-  'many names': (size) => Array.from({ length: size / 10 }, (_, index) => `Name${index} x: y`).join('\n'),
-  'many headings': (size) => '# **Ann**\n\nx\n\n'.repeat(size / 10),
-  'labels without an end': (size) => '# Host\n\nx\n\n' + 'data-late\n'.repeat(size / 10),
-  'one long paragraph': (size) => 'Host: x\n\n' + 'It is late\n'.repeat(size / 10),
-  'a footer': (size) => 'Created with ' + 'http://'.repeat(size),
-  'front matter': (size) => '---\n' + 'a: b\n'.repeat(size / 10),
-};
 
 describe('the time that reading takes', () => {
   for (const [what, make] of Object.entries(HOSTILE)) {
