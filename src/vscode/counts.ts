@@ -21,3 +21,11 @@ export function transcriptCount(count: number): string {
 export function turnCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 turn') : vscode.l10n.t('{0} turns', count);
 }
+
+export function wordCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 word') : vscode.l10n.t('{0} words', count.toLocaleString(vscode.env.language));
+}
+
+export function speakerCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 speaker') : vscode.l10n.t('{0} speakers', count);
+}

@@ -3,7 +3,7 @@ import type { TextEdit } from '../text/edit';
 import { insertEntries, refused } from '../yaml/listEdits';
 import { isNothing, pairOf } from '../yaml/nodeReader';
 import { lineEnd, lineStart } from '../yaml/place';
-import { printFlowValue } from '../yaml/printEntry';
+import { printBlockValue, printFlowValue, type NewValue } from '../yaml/printEntry';
 import { removeKeys } from '../yaml/removeKeys';
 import { setNames } from '../yaml/setNames';
 import { setValue } from '../yaml/valueEdits';
@@ -27,7 +27,7 @@ export function setAliases(
   wanted: readonly string[],
 ): TextEdit[] {
   if (before.join('\n') === wanted.join('\n')) return [];
-  if (!isMap(entry)) return nameWithAliases(file, entry, wanted);
+  if (!isMap(entry)) return nameWithKey(file, entry, ALIASES, wanted);
   if (!wanted.length) return removeKeys(file, entry, [ALIASES]);
   const pair = pairOf(entry, ALIASES);
   if (!pair) {
@@ -38,22 +38,25 @@ export function setAliases(
   return insertEntries({ file, map: entry, key: ALIASES, indent: 2 }, [{ before: 0, entries: wanted }]);
 }
 
-/** An entry that is only a name becomes one with keys. */
-function nameWithAliases(file: YamlFile, entry: YamlNode, aliases: readonly string[]): TextEdit[] {
+/**
+ * An entry that is only a name becomes one with a key besides.
+ * @throws UnreadableFileError when it is written so that it can't be changed without a guess.
+ */
+export function nameWithKey(file: YamlFile, entry: YamlNode, key: string, value: NewValue): TextEdit[] {
   const token = isScalar(entry) ? entry.srcToken : undefined;
   if (!token || token.type === 'block-scalar') throw refused(file, entry);
   const [start, end] = entry.range;
   const column = start - lineStart(file.text, start);
-  const value = `${ALIASES}: ${printFlowValue(aliases)}`;
   if (!/^[ ]*-[ ]+$/.test(file.text.slice(start - column, start))) {
     return [
       { start, end: start, newText: `{${NAME}: ` },
-      { start: end, end, newText: `, ${value}}` },
+      { start: end, end, newText: `, ${key}: ${printFlowValue(value)}}` },
     ];
   }
   const behind = lineEnd(file.text, end);
+  const line = `${file.eol}${' '.repeat(column)}${key}: ${printBlockValue(value, column, file.eol, true)}`;
   return [
     { start, end: start, newText: `${NAME}: ` },
-    { start: behind, end: behind, newText: file.eol + ' '.repeat(column) + value },
+    { start: behind, end: behind, newText: line },
   ];
 }
