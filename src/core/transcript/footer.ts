@@ -1,3 +1,5 @@
+import { isEmphasis } from '../text/characters';
+
 const LONGEST = 200;
 const OPENING =
   /^[*_]{0,3}(?:created|generated|exported|produced|made|converted|transcribed|transcript|transcription)\b/i;
@@ -20,5 +22,14 @@ export function isFooter(text: string, start: number, end: number): boolean {
 
 /** Whether a code unit can begin a footer. Nearly all lines are turned away here, before any pattern is tried. */
 function canOpen(c: number): boolean {
-  return 'cgepmtCGEPMT*_'.includes(String.fromCharCode(c));
+  const lower = c | 0x20;
+  return (
+    lower === 0x63 ||
+    lower === 0x67 ||
+    lower === 0x65 ||
+    lower === 0x70 ||
+    lower === 0x6d ||
+    lower === 0x74 ||
+    isEmphasis(c)
+  );
 }

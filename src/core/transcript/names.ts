@@ -15,6 +15,11 @@ const ABBREVIATIONS = new Set(
     ' ',
   ),
 );
+const PARTICLES = new Set(
+  'de da do dos das del della di du des d la le les el al bin ibn ben abu van von der den ter ten zu zur the of y e and et und'.split(
+    ' ',
+  ),
+);
 const TOGETHER = /\s*[/&+,]\s*|\s+(?:and|et|und|y|e|en)\s+/u;
 
 /** Which ASCII characters may stand in a name or in the marks around it, by code unit. */
@@ -62,6 +67,11 @@ export function namesTogether(name: string): readonly string[] | undefined {
 /** The words of a name, numbers and signs among them. */
 export function wordsOf(name: string): readonly string[] {
   return name.split(/\s+/u).filter((word) => word !== '');
+}
+
+/** Whether all words of a name begin with a capital, a digit or a letter that knows no case; particles (`van`) may not. */
+export function isCapitalised(name: string): boolean {
+  return wordsOf(name).every((word) => !/^\p{Ll}/u.test(word) || PARTICLES.has(word));
 }
 
 function isNameWord(word: string, first: boolean): boolean {

@@ -1,13 +1,25 @@
 import { isCodeShaped } from './labels';
+import { trimSpace } from '../text/characters';
 import { Lines } from '../text/lines';
-import { scan, type Row, type ScannedHeader } from './scan';
+import { readFrontMatter, type FrontMatter } from './frontMatter';
+import { layoutNames, PARAGRAPHS, WHISPER } from './layouts/layouts';
+import { table } from './layouts/table';
+import { time } from './layouts/time';
+import { nameKey } from './names';
+import { opensTurn, scan, type Row, type Scan, type ScannedHeader } from './scan';
 import { findSpeakers, type Surroundings } from './speakers';
-import type { Transcript, Vocabulary } from './transcript';
+import type { Transcript, Turn, Vocabulary } from './transcript';
 import { groupRows } from './turns';
 
 const BOM = 0xfeff;
+const { name: TABLE } = table;
+const { name: TIME } = time;
 /** Characters; hardly anybody breaks lines by hand or by program at more. */
 const WIDEST_WRAP = 100;
+/** A single time in front of a text may be what somebody says. */
+const FEWEST_TIMES = 2;
+/** Times without brackets have to be three at least, and in front of a third of the lines. */
+const FEWEST_BARE = 3;
 
 /**
  * Reads a transcript: who said what, and which codes are written into it. Never fails: what isn't understood is text.
@@ -29,23 +41,62 @@ export function linesOf(text: string): Lines {
 
 /** Reads a transcript whose lines are known. */
 export function readLines(lines: Lines, vocabulary?: Vocabulary): Transcript {
-  const rows = scan(lines);
+  const front = readFrontMatter(lines);
+  const known = withFrontMatter(vocabulary, front);
+  if (known?.layout === PARAGRAPHS) return readRows(lines, scan(lines, front.lines, known.layout), [], known);
+  const scanned = scan(lines, front.lines, known?.layout);
   const headers: ScannedHeader[] = [];
-  for (const { header } of rows) if (header !== undefined) headers.push(header);
+  for (const { header } of scanned.rows) if (header !== undefined) headers.push(header);
+  return readRows(lines, scanned, headers, known);
+}
+
+function readRows(
+  lines: Lines,
+  { rows, subtitles, timed }: Scan,
+  headers: readonly ScannedHeader[],
+  vocabulary: Vocabulary | undefined,
+): Transcript {
   const isLabel = (row: Row) => isLabelAlone(lines.text.slice(row.start, row.end), vocabulary);
-  const speakers = findSpeakers(headers, surroundings(rows, isLabel), vocabulary);
-  const spoken = headers.filter((header) => speakers.has(header.key));
+  const isSpeaker = findSpeakers(headers, surroundings(rows, isLabel), vocabulary);
+  const spoken = headers.filter(isSpeaker);
+  const areEnclosedTimes = timed.all - timed.bare >= FEWEST_TIMES;
+  const areBareTimes = timed.bare >= FEWEST_BARE && timed.bare * FEWEST_BARE >= rows.length;
+  const isTimed = ({ isBareTime, time }: Row) => time !== undefined && (isBareTime ? areBareTimes : areEnclosedTimes);
   const grouping = {
-    isSpeaker: (header: ScannedHeader) => speakers.has(header.key),
-    linesAreParagraphs: linesAreParagraphs(rows, speakers, isLabel),
+    isSpeaker,
+    linesAreParagraphs: linesAreParagraphs(lines.text, rows, isSpeaker, isLabel) || areTightTimes(rows, isTimed),
     labelsAnywhere: spoken.length === 0,
+    areSubtitles: subtitles !== undefined,
+    isTimed,
     vocabulary,
   };
+  const grouped = groupRows(rows, lines, grouping);
+  const isWhisper = timed.stretches >= FEWEST_TIMES && timed.stretches === timed.all - timed.bare;
   return {
-    layout: mainLayout(spoken),
+    layout: subtitles ?? (isWhisper ? WHISPER : mainLayout(spoken, grouped.turns)),
     linesAreParagraphs: grouping.linesAreParagraphs,
-    ...groupRows(rows, lines, grouping),
+    ...grouped,
   };
+}
+
+/** What is known with what the front matter says, which counts for this transcript alone and comes first. */
+function withFrontMatter(vocabulary: Vocabulary | undefined, front: FrontMatter): Vocabulary | undefined {
+  const layout = front.layout ?? vocabulary?.layout;
+  const isLayout = layout !== undefined && layoutNames.has(layout);
+  if (front.speakers.length === 0 && !isLayout && vocabulary?.layout === undefined) return vocabulary;
+  const speakers = new Set(front.speakers.map(nameKey));
+  return {
+    isCode: (name) => vocabulary?.isCode(name) === true,
+    isSpeaker: (name) => speakers.has(nameKey(name)) || vocabulary?.isSpeaker(name) === true,
+    layout: isLayout ? layout : undefined,
+  };
+}
+
+/** Whether most lines have a time in front and no blank line above. */
+function areTightTimes(rows: readonly Row[], isTimed: (row: Row) => boolean): boolean {
+  let tight = 0;
+  for (const row of rows) if (!row.beginsParagraph && row.time !== undefined && isTimed(row)) tight++;
+  return tight * 2 > rows.length;
 }
 
 function isLabelAlone(text: string, vocabulary: Vocabulary | undefined): boolean {
@@ -54,8 +105,7 @@ function isLabelAlone(text: string, vocabulary: Vocabulary | undefined): boolean
 
 function surroundings(rows: readonly Row[], isLabel: (row: Row) => boolean): Surroundings {
   const countParagraphs = () =>
-    rows.filter((row) => row.kind === 'text' && (row.header !== undefined || (row.beginsParagraph && !isLabel(row))))
-      .length;
+    rows.filter((row) => row.kind === 'text' && (opensTurn(row) || (row.beginsParagraph && !isLabel(row)))).length;
   let titles = 0;
   let first: Row | undefined;
   for (const row of rows) {
@@ -67,12 +117,14 @@ function surroundings(rows: readonly Row[], isLabel: (row: Row) => boolean): Sur
 }
 
 /** The layout that most turns are written in. */
-function mainLayout(headers: readonly ScannedHeader[]): string {
+function mainLayout(headers: readonly ScannedHeader[], turns: readonly Turn[]): string {
   const counts = new Map<string, number>();
   for (const { layout } of headers) counts.set(layout, (counts.get(layout) ?? 0) + 1);
-  let main = 'paragraphs';
+  let main: string = PARAGRAPHS;
   for (const [layout, count] of counts) if (count > (counts.get(main) ?? 0)) main = layout;
-  return main;
+  // A time on a line of its own above the name belongs to the header as well.
+  const timed = turns.reduce((sum, { time }) => (time === undefined ? sum : sum + 1), 0);
+  return main !== TABLE && timed * 2 > turns.length ? TIME : main;
 }
 
 /**
@@ -80,8 +132,9 @@ function mainLayout(headers: readonly ScannedHeader[]): string {
  * blank line. Not where lines were broken at a width: then a line goes on in the next (a label doesn't).
  */
 function linesAreParagraphs(
+  text: string,
   rows: readonly Row[],
-  speakers: ReadonlySet<string>,
+  isSpeaker: (header: ScannedHeader) => boolean,
   isLabel: (row: Row) => boolean,
 ): boolean {
   let turns = 0;
@@ -91,7 +144,7 @@ function linesAreParagraphs(
   for (const row of rows) {
     const { start, end, header, beginsParagraph } = row;
     widest = Math.max(widest, end - start);
-    if (header !== undefined && speakers.has(header.key)) {
+    if (header !== undefined && isSpeaker(header)) {
       if (header.speechStart === undefined) continue;
       turns++;
       if (!beginsParagraph) tight++;
@@ -99,6 +152,17 @@ function linesAreParagraphs(
       goingOn.push(row);
     }
   }
-  const isWrapped = () => widest <= WIDEST_WRAP && goingOn.filter((row) => !isLabel(row)).length > turns;
+  const isWrapped = () => widest <= WIDEST_WRAP && said.length > turns;
+  const said = goingOn.filter((row) => !isLabel(row));
+  // A sentence that goes on begins with no capital, below one that hasn't ended.
+  const begun = said.filter(({ start }) => /^\p{Ll}/u.test(text.charAt(start)));
+  if (begun.length * 2 > said.length && begun.every(({ start }) => isUnfinished(text, start))) return false;
   return tight > 0 && tight * 2 >= turns && !(goingOn.length > turns && isWrapped());
+}
+
+/** Whether the line above an offset's line ends within a sentence. */
+function isUnfinished(text: string, start: number): boolean {
+  const above = text.lastIndexOf('\n', start) + 1;
+  const c = text.charAt(trimSpace(text, 0, above) - 1);
+  return !'.?!:;…'.includes(c);
 }

@@ -1,12 +1,16 @@
 import type { Lines } from '../text/lines';
 import { copyOf, skipSpace, trimSpace } from '../text/characters';
 import { isFooter } from './footer';
-import { frontMatterLines } from './frontMatter';
-import type { Header, LineView } from './layouts/layout';
-import { layouts } from './layouts/layouts';
+import type { Header, Layout, LineView } from './layouts/layout';
+import { FRAMES, layouts } from './layouts/layouts';
 import { headingText, isEmptyHeading, isRule } from './layouts/markup';
+import { isTableRule } from './layouts/table';
+import { name as nameAlone } from './layouts/name';
+import { Opening } from './layouts/opening';
 import { isName, nameKey } from './names';
 import type { PossibleHeader } from './speakers';
+import { skipTags, Subtitles, trimTags } from './subtitles';
+import { canOpenTime, readTimestamp, type Timestamp } from './timestamps';
 
 /** A header as the scan met it, with its place. Offsets are into the whole text. */
 export interface ScannedHeader extends PossibleHeader, Header {
@@ -20,73 +24,205 @@ export interface Row {
   /** What the line says when it isn't a header; of a heading only its text. */
   readonly start: number;
   readonly end: number;
-  /** `break` rows say nothing and end a paragraph: rules, exporters' footers. */
+  /** `break` rows say nothing and end a paragraph: rules, exporters' footers, what stands between cues. */
   readonly kind: 'text' | 'heading' | 'break';
   /** Whether nothing, a blank line, a heading or a break is above. */
   readonly beginsParagraph: boolean;
   readonly header: ScannedHeader | undefined;
+  /** The time that a break says, in milliseconds, or the one in front of a text. */
+  readonly time: number | undefined;
+  /** Offset of what is said behind the time in front of a text; `start` without one, `end` when nothing is. */
+  readonly saidStart: number;
+  /** Whether that time has no brackets. */
+  readonly isBareTime: boolean;
 }
 
-/** All lines of a text that aren't blank, below its front matter. */
-export function scan(lines: Lines): Row[] {
-  const { text } = lines;
-  const rows: Row[] = [];
-  const names = new Names();
-  let beginsParagraph = true;
-  let waiting: ScannedHeader | undefined;
-  for (let line = frontMatterLines(lines); line < lines.count; line++) {
-    const lineEnd = lines.endOf(line);
-    const start = skipSpace(text, lines.startOf(line), lineEnd);
-    if (start === lineEnd) {
-      beginsParagraph = true;
-      continue;
-    }
-    const row = readRow({ text, start, end: trimSpace(text, start, lineEnd), beginsParagraph }, line, names);
-    if (waiting !== undefined && row.kind === 'text' && row.header === undefined) waiting.hasSpeech = true;
-    waiting = row.kind === 'break' || row.header?.hasSpeech === true ? undefined : row.header;
-    beginsParagraph = row.kind !== 'text';
-    rows.push(row);
+/** What a text looks like before it is known who speaks. */
+export interface Scan {
+  /** All lines that aren't blank, below the front matter. */
+  readonly rows: readonly Row[];
+  /** The kind of subtitles that the text is. */
+  readonly subtitles: 'webvtt' | 'srt' | undefined;
+  /** How many texts have a time in front, and how many of them one without brackets. */
+  readonly timed: { readonly all: number; readonly bare: number; readonly stretches: number };
+}
+
+/**
+ * @param first zero-based number of the first line to read
+ * @param layout the name of the only layout to look for; nothing for all
+ */
+export function scan(lines: Lines, first: number, layout: string | undefined): Scan {
+  const isOnly = layout !== undefined && !FRAMES.has(layout);
+  return new Scanner(lines, first, isOnly ? layouts.filter(({ name }) => name === layout) : layouts).scan(first);
+}
+
+const FENCE = '```';
+const { name: ALONE } = nameAlone;
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+class Scanner {
+  private readonly rows: Row[] = [];
+  private readonly names = new Names();
+  private readonly subtitles: Subtitles | undefined;
+  private readonly opening = new Opening();
+  private readonly view: Writable<LineView>;
+  private timed = { all: 0, bare: 0, stretches: 0 };
+  private beginsParagraph = true;
+  /** Zero-based line of the fence that closes the code. */
+  private codeEnd = -1;
+  private isOpenEnded = false;
+  private waiting: ScannedHeader | undefined;
+
+  constructor(
+    private readonly lines: Lines,
+    first: number,
+    private readonly layouts: readonly Layout[],
+  ) {
+    this.subtitles = Subtitles.from(lines, first);
+    this.view = { text: lines.text, start: 0, end: 0, beginsParagraph: true, hasHardBreak: false, opening: undefined };
   }
-  return rows;
-}
 
-function readRow(view: LineView, line: number, names: Names): Row {
-  const { text, start, end, beginsParagraph } = view;
-  const heading = headingText(text, start, end);
-  const saysNothing = heading ? heading.start >= heading.end : isEmptyHeading(text, start, end);
-  if (saysNothing || isRule(text, start, end) || isFooter(text, start, end))
-    return { line, start, end, kind: 'break', beginsParagraph, header: undefined };
-  const header = readHeader(view, names);
-  return {
-    line,
-    start: heading?.start ?? start,
-    end: heading?.end ?? end,
-    kind: heading === undefined ? 'text' : 'heading',
-    beginsParagraph,
-    header,
-  };
-}
+  scan(first: number): Scan {
+    const { lines } = this;
+    const { text } = lines;
+    let isBlankAbove = true;
+    for (let line = first; line < lines.count; line++) {
+      const lineEnd = lines.endOf(line);
+      const start = skipSpace(text, lines.startOf(line), lineEnd);
+      if (start === lineEnd) {
+        isBlankAbove = this.beginsParagraph = true;
+        continue;
+      }
+      this.add(this.read(line, start, trimSpace(text, start, lineEnd), lineEnd, isBlankAbove));
+      isBlankAbove = false;
+    }
+    return { rows: this.rows, subtitles: this.subtitles?.layout, timed: this.timed };
+  }
 
-function readHeader(view: LineView, names: Names): ScannedHeader | undefined {
-  for (const layout of layouts) {
-    const header = layout.header(view);
-    if (header === undefined) continue;
-    const { nameStart, nameEnd, speechStart, certainty } = header;
-    const name = names.at(view.text, nameStart, nameEnd);
-    if (name === undefined) continue;
-    const hasSpeech = speechStart !== undefined;
+  private add(row: Row): void {
+    const { waiting } = this;
+    if (waiting !== undefined && row.kind === 'text' && !opensTurn(row)) waiting.hasSpeech = true;
+    this.waiting = row.kind === 'break' || row.header?.hasSpeech === true ? undefined : row.header;
+    this.beginsParagraph = row.kind !== 'text' || row.saidStart === row.end;
+    this.rows.push(row);
+  }
+
+  private read(line: number, start: number, end: number, lineEnd: number, isBlankAbove: boolean): Row {
+    const { beginsParagraph } = this;
+    const between = this.subtitles?.between(line, start, end, isBlankAbove);
+    if (between !== undefined) return breakRow(line, start, end, beginsParagraph, between.time);
+    return this.readSpoken(line, start, end, lineEnd);
+  }
+
+  private readSpoken(line: number, lineStart: number, trimmedEnd: number, lineEnd: number): Row {
+    const { text } = this.lines;
+    const { beginsParagraph } = this;
+    const start = this.subtitles ? skipTags(text, lineStart, trimmedEnd) : lineStart;
+    const end = this.subtitles ? trimTags(text, start, trimmedEnd) : trimmedEnd;
+    const heading = headingText(text, start, end);
+    const saysNothing = start === end || isEmptyHeading(text, start, end);
+    if (saysNothing || this.isTableHead(line, start, end) || isRule(text, start, end) || isFooter(text, start, end))
+      return breakRow(line, start, end, beginsParagraph, undefined);
+    const from = heading?.start ?? start;
+    const to = heading?.end ?? end;
+    const { view } = this;
+    view.start = start;
+    view.end = end;
+    view.beginsParagraph = beginsParagraph;
+    const hasBackslash = text.charCodeAt(end - 1) === 0x5c;
+    view.hasHardBreak = end + 2 <= lineEnd || hasBackslash;
+    const openingEnd = hasBackslash ? trimSpace(text, from, to - 1) : to;
+    view.opening = this.opening.read(text, from, openingEnd, this.subtitles !== undefined) ? this.opening : undefined;
+    const header = this.isCode(line, start) ? undefined : this.readHeader(view);
+    const stamp = heading === undefined ? this.timeInFront(start, end) : undefined;
     return {
-      nameStart,
-      nameEnd,
-      speechStart,
-      certainty,
-      name: name.text,
-      key: name.key,
-      layout: layout.name,
-      hasSpeech,
+      line,
+      start: from,
+      end: to,
+      kind: heading === undefined ? 'text' : 'heading',
+      beginsParagraph,
+      header,
+      time: stamp?.time,
+      saidStart: stamp === undefined ? from : skipSpace(text, stamp.end, end),
+      isBareTime: stamp?.isEnclosed === false,
     };
   }
-  return undefined;
+
+  /** Whether a line is the head of a table, or the rule below it. */
+  private isTableHead(line: number, start: number, end: number): boolean {
+    const { lines } = this;
+    const { text } = lines;
+    if (text.charCodeAt(start) !== 0x7c) return false;
+    if (isTableRule(text, start, end)) return true;
+    const nextEnd = lines.endOf(line + 1);
+    const nextStart = skipSpace(text, lines.startOf(line + 1), nextEnd);
+    return isTableRule(text, nextStart, trimSpace(text, nextStart, nextEnd));
+  }
+
+  /** Whether a line is within a block of code, which begins and ends with a fence. */
+  private isCode(line: number, start: number): boolean {
+    const { text } = this.lines;
+    const isFence = text.startsWith(FENCE, start);
+    if (isFence && line > this.codeEnd) {
+      const close = text.indexOf(`\n${FENCE}`, start);
+      // A fence that nothing closes is a fence no more, nor is any after it.
+      this.codeEnd = close < 0 ? Infinity : this.lines.positionAt(close + 1).line;
+      this.isOpenEnded = close < 0;
+    }
+    return !this.isOpenEnded && line <= this.codeEnd;
+  }
+
+  private timeInFront(start: number, end: number): Timestamp | undefined {
+    const { text } = this.lines;
+    const stamp = canOpenTime(text.charCodeAt(start)) ? readTimestamp(text, start, end) : undefined;
+    if (stamp === undefined) return undefined;
+    this.timed.all++;
+    if (!stamp.isEnclosed) this.timed.bare++;
+    if (stamp.isStretch) this.timed.stretches++;
+    return stamp;
+  }
+
+  private readHeader(view: LineView): ScannedHeader | undefined {
+    for (const layout of this.layouts) {
+      const header = layout.header(view);
+      if (header === undefined) continue;
+      const name = this.names.at(view.text, header.nameStart, header.nameEnd);
+      if (name === undefined) continue;
+      return {
+        nameStart: header.nameStart,
+        nameEnd: header.nameEnd,
+        speechStart: header.speechStart,
+        speechEnd: header.speechEnd,
+        certainty: header.certainty,
+        time: header.time,
+        name: name.text,
+        key: name.key,
+        layout: layout.name,
+        hasSpeech: header.speechStart !== undefined,
+      };
+    }
+    return undefined;
+  }
+}
+
+/** Whether a line may open a turn whatever stands around it. A short line alone may as well be speech. */
+export function opensTurn({ header }: Row): boolean {
+  return header !== undefined && header.layout !== ALONE;
+}
+
+function breakRow(line: number, start: number, end: number, beginsParagraph: boolean, time: number | undefined): Row {
+  return {
+    line,
+    start,
+    end,
+    kind: 'break',
+    beginsParagraph,
+    header: undefined,
+    time,
+    saidStart: start,
+    isBareTime: false,
+  };
 }
 
 /** The names that one text has, each looked at and kept once. */

@@ -1,6 +1,7 @@
 import { isCodeAndNoName } from './labels';
-import type { Certainty } from './layouts/layout';
-import { nameKey, namesTogether, siblingKey, wordsOf } from './names';
+import type { Certainty, NameInLayout } from './layouts/layout';
+import { layouts } from './layouts/layouts';
+import { isCapitalised, nameKey, namesTogether, siblingKey, wordsOf } from './names';
 import { isRole } from './roles';
 import { isTitle } from './titles';
 import type { Vocabulary } from './transcript';
@@ -30,42 +31,66 @@ export interface Surroundings {
 interface Seen {
   readonly name: string;
   readonly key: string;
+  /** How often alone or with others. */
   count: number;
   certainty: Certainty;
   readonly layouts: Set<string>;
-  readonly refused: boolean;
+  refused: boolean;
 }
 
-const RANK: Readonly<Record<Certainty, number>> = { weak: 0, fair: 1, strong: 2 };
+const RANK: Readonly<Record<Certainty, number>> = { weak: 0, fair: 1, strong: 2, sure: 3 };
 /** A text with at most so many headers is too short for names to return. */
 const SHORT = 10;
 /** A layout with fewer than one in so many of the headers of the main one doesn't say who speaks, in this text. */
 const MINOR = 3;
-const PARTICLES = new Set(
-  'de da do dos das del della di du des d la le les el al bin ibn ben abu van von der den ter ten zu zur the of y e and et und'.split(
+/** Of so many it isn't by chance that their names have one form. */
+const MANY = 3;
+const UNKNOWN = new Set(['unknown', 'unidentified', 'unclear', 'inaudible', 'inconnu', 'unbekannt', 'desconocido']);
+const NONE: ReadonlySet<string> = new Set();
+/** Several at once, whoever they are. */
+const EVERYBODY = new Set(
+  'all everyone everybody both group several multiple many crowd together tous toutes ensemble alle beide todos todas ambos tutti 所有人 全体 全體 大家 众人 眾人'.split(
     ' ',
   ),
 );
 
 /**
- * Which names are speakers', as their keys (see `nameKey`). A name is a speaker's when
- * 1. the vocabulary knows it as one, or it is a plain role (`Interviewer 2`);
+ * Whose headers are speakers'. A name is a speaker's when
+ * 1. the vocabulary knows it as one, it is a plain role (`Interviewer 2`), or the format says so (`<v Ann>`);
  * 2. it returns, and is no title, remark, code or short answer; an awkward name (`stokes`, `Smith, Ann`) has to return
  *    twice more often; titles that return where the speakers are written in another layout don't count;
  * 3. it is seen once, but is the numbered sibling of such a name, or several of them together (`BE & DH`), or its form is
- *    strong and that of others who return;
+ *    strong and that of others who return, or everybody (`All`) where others speak;
  * 4. or the text is so short that fewer than two are left, and nearly all of it stands under names: see `shortText`.
+ * Headers of a layout that the text can't have (see `Layout.fits`) are the vocabulary's speakers', or nobody's.
+ * Where somebody has said which layout the text has, a name needn't return.
  */
 export function findSpeakers(
+  headers: readonly PossibleHeader[],
+  around: Surroundings,
+  vocabulary: Vocabulary | undefined,
+): (header: PossibleHeader) => boolean {
+  const unfit = vocabulary?.layout === undefined ? unfitLayouts(headers, around, vocabulary) : NONE;
+  const isKnown = (name: string) => vocabulary?.isSpeaker(name) === true;
+  const candidates = unfit.size ? headers.filter((it) => !unfit.has(it.layout) || isKnown(it.name)) : headers;
+  const speakers = speakersAmong(candidates, around, vocabulary);
+  return ({ key, layout, name }) => speakers.has(key) && (!unfit.has(layout) || isKnown(name));
+}
+
+function speakersAmong(
   candidates: readonly PossibleHeader[],
   around: Surroundings,
   vocabulary: Vocabulary | undefined,
 ): ReadonlySet<string> {
   const seen = [...gather(candidates, vocabulary).values()];
   const speakers = new Set<string>();
-  for (const one of seen) {
-    if (vocabulary?.isSpeaker(one.name) === true || (isRole(one.name) && !isKnownCode(one.name, vocabulary)))
-      speakers.add(one.key);
+  for (const { name, key, certainty } of seen) {
+    const isSaid = vocabulary?.isSpeaker(name) === true || certainty === 'sure';
+    if (isSaid || (isRole(name) && !isKnownCode(name, vocabulary))) speakers.add(key);
+  }
+  if (vocabulary?.layout !== undefined) {
+    for (const { name, key, refused, certainty } of seen)
+      if (!refused && !isAwkward(name, certainty)) speakers.add(key);
   }
   const returning = seen.filter(returns);
   const minor = minorLayouts(candidates, new Set([...speakers, ...returning.map((one) => one.key)]));
@@ -76,7 +101,26 @@ export function findSpeakers(
   addStrong(seen, speakers);
   addTogether(seen, speakers);
   if (speakers.size < 2) shortText(candidates, seen, around, speakers);
+  addInitials(seen, speakers);
+  if (speakers.size > 0) for (const { key } of seen) if (EVERYBODY.has(key) || isUnknown(key)) speakers.add(key);
   return speakers;
+}
+
+/** The layouts that the text can't have. */
+function unfitLayouts(
+  headers: readonly PossibleHeader[],
+  around: Surroundings,
+  vocabulary: Vocabulary | undefined,
+): ReadonlySet<string> {
+  const unfit = new Set<string>();
+  for (const { name: layout, fits } of layouts) {
+    if (fits === undefined) continue;
+    const own = headers.filter((header) => header.layout === layout);
+    if (own.length === 0) continue;
+    const names: NameInLayout[] = [...gather(own, vocabulary).values()];
+    if (!fits(names, around.countParagraphs())) unfit.add(layout);
+  }
+  return unfit;
 }
 
 function gather(candidates: readonly PossibleHeader[], vocabulary: Vocabulary | undefined): Map<string, Seen> {
@@ -84,13 +128,21 @@ function gather(candidates: readonly PossibleHeader[], vocabulary: Vocabulary | 
   for (const { name, key, layout, certainty } of candidates) {
     let one = seen.get(key);
     if (one === undefined) {
-      const refused = isTitle(name) || isCodeAndNoName(name) || isKnownCode(name, vocabulary);
-      one = { name, key, count: 0, certainty, layouts: new Set(), refused };
+      one = { name, key, count: 0, certainty, layouts: new Set(), refused: false };
       seen.set(key, one);
     }
     one.count++;
     one.layouts.add(layout);
     if (RANK[certainty] > RANK[one.certainty]) one.certainty = certainty;
+  }
+  for (const one of seen.values()) {
+    // Nobody writes codes with a time behind them; people have such handles.
+    const isCode = RANK[one.certainty] < RANK.strong && isCodeAndNoName(one.name);
+    one.refused = isTitle(one.name) || isCode || isKnownCode(one.name, vocabulary);
+    for (const part of namesTogether(one.name) ?? []) {
+      const alone = seen.get(nameKey(part));
+      if (alone !== undefined && alone !== one) alone.count += one.count;
+    }
   }
   return seen;
 }
@@ -106,17 +158,12 @@ function returns({ name, count, certainty, refused }: Seen): boolean {
 
 /**
  * Whether a name looks like the beginning of a sentence: a comma in it, a small letter in front (unless a number makes it
- * a label, `p1`), or, in a form that prose has too, three or more words that aren't all capitalised.
+ * a label, `p1`), or, in a form that prose has too, two or more words that aren't all capitalised.
  */
 function isAwkward(name: string, certainty: Certainty): boolean {
   if (name.includes(',')) return true;
   if (/^\p{Ll}/u.test(name) && !/\p{N}/u.test(name)) return true;
-  return certainty === 'weak' && wordsOf(name).length > 2 && !isCapitalised(name);
-}
-
-/** Whether all words of a name begin with a capital, a digit or a letter that knows no case; particles (`van`) may not. */
-function isCapitalised(name: string): boolean {
-  return wordsOf(name).every((word) => !/^\p{Ll}/u.test(word) || PARTICLES.has(word));
+  return certainty === 'weak' && wordsOf(name).length > 1 && !isCapitalised(name);
 }
 
 function minorLayouts(candidates: readonly PossibleHeader[], names: ReadonlySet<string>): ReadonlySet<string> {
@@ -142,6 +189,19 @@ function addStrong(seen: readonly Seen[], speakers: Set<string>): void {
   const returning = strong.filter((one) => speakers.has(one.key) && one.count > 1);
   if (returning.length < 2) return;
   for (const one of strong) if (!isAwkward(one.name, 'weak')) speakers.add(one.key);
+}
+
+/** Initials seen once, where several people are called by theirs. */
+function addInitials(seen: readonly Seen[], speakers: Set<string>): void {
+  const isInitials = ({ name }: Seen) => /^\p{Lu}{2,4}$/u.test(name);
+  const others = seen.filter((one) => isInitials(one) && speakers.has(one.key));
+  if (others.length < MANY) return;
+  for (const one of seen) if (!one.refused && isInitials(one)) speakers.add(one.key);
+}
+
+/** Whether a name says that nobody knows whose it is. */
+function isUnknown(key: string): boolean {
+  return /^\?+$/.test(key) || UNKNOWN.has(key.split(' ')[0] ?? '');
 }
 
 function addTogether(seen: readonly Seen[], speakers: Set<string>): void {

@@ -12,6 +12,10 @@ interface Grouping {
   isSpeaker(header: ScannedHeader): boolean;
   /** Whether each line is a paragraph of its own, since no blank lines part them. */
   readonly linesAreParagraphs: boolean;
+  /** Whether the text is subtitles: the cues of one speaker are one turn, and labels have no place in them. */
+  readonly areSubtitles: boolean;
+  /** Whether a time in front of a text is no part of what is said. */
+  isTimed(row: Row): boolean;
   /** Whether labels are looked for outside turns: only where there are none. */
   readonly labelsAnywhere: boolean;
   readonly vocabulary: Vocabulary | undefined;
@@ -26,6 +30,7 @@ interface Grouped {
 
 /** A turn while it is read. */
 interface OpenTurn {
+  readonly key: string;
   readonly speaker: string;
   readonly speakerRange: Range;
   readonly line: number;
@@ -53,6 +58,10 @@ export function groupRows(rows: readonly Row[], lines: Lines, grouping: Grouping
   return grouper.finish();
 }
 
+function finished({ speaker, speakerRange, line, endLine, paragraphs, words, time, repeats }: OpenTurn): Turn {
+  return { speaker, speakerRange, line, endLine, paragraphs, words, time, repeats };
+}
+
 class Grouper {
   private readonly turns: Turn[] = [];
   private readonly preamble: Paragraph[] = [];
@@ -62,48 +71,65 @@ class Grouper {
   private pieces: Piece[] = [];
   /** The paragraph that a label would code: the last one in the turn. */
   private above: Range | undefined;
+  private readonly times: Time[] = [];
+  /** The time that was said, and not yet what is spoken at it. */
+  private time: number | undefined;
 
   constructor(
     private readonly lines: Lines,
     private readonly grouping: Grouping,
   ) {}
 
-  add({ line, start, end, kind, beginsParagraph, header }: Row): void {
+  add(row: Row): void {
+    const { line, start, end, kind, beginsParagraph, header } = row;
     if (header !== undefined && this.grouping.isSpeaker(header)) {
       this.open(header, line);
-      if (header.speechStart !== undefined) this.pieces.push({ line, start: header.speechStart, end, whole: false });
+      const { speechStart, speechEnd = end } = header;
+      if (speechStart !== undefined) this.pieces.push({ line, start: speechStart, end: speechEnd, whole: false });
       if (kind === 'heading') this.endParagraph();
       return;
     }
-    if (beginsParagraph || kind !== 'text' || this.grouping.linesAreParagraphs) this.endParagraph();
-    if (kind === 'break') return;
-    this.pieces.push({ line, start, end, whole: true });
+    const isTimed = row.time !== undefined && (kind === 'break' || this.grouping.isTimed(row));
+    if (isTimed) this.time = row.time;
+    if (beginsParagraph || kind !== 'text' || isTimed || this.grouping.linesAreParagraphs) this.endParagraph();
+    const from = isTimed ? row.saidStart : start;
+    if (kind === 'break' || from >= end) return;
+    this.takeTime(line);
+    this.pieces.push({ line, start: from, end, whole: !isTimed });
     if (kind === 'heading') this.endParagraph();
   }
 
   finish(): Grouped {
     this.close();
-    return { turns: this.turns, preamble: this.preamble, labels: this.labels, times: [] };
+    return { turns: this.turns, preamble: this.preamble, labels: this.labels, times: this.times };
   }
 
   private open(header: ScannedHeader, line: number): void {
+    const speakerRange = this.rangeOf(line, header.nameStart, line, header.nameEnd);
+    if (header.time !== undefined) this.time = header.time;
+    const time = this.takeTime(line);
+    if (this.grouping.areSubtitles && this.turn?.key === header.key) {
+      this.endParagraph();
+      this.turn.repeats.push(speakerRange);
+      return;
+    }
     this.close();
     this.above = undefined;
-    this.turn = {
-      speaker: header.name,
-      speakerRange: this.rangeOf(line, header.nameStart, line, header.nameEnd),
-      line,
-      endLine: line,
-      paragraphs: [],
-      words: 0,
-      time: undefined,
-      repeats: [],
-    };
+    const { key, name: speaker } = header;
+    this.turn = { key, speaker, speakerRange, line, endLine: line, paragraphs: [], words: 0, time, repeats: [] };
+  }
+
+  /** The time at which a line is spoken, which is kept. */
+  private takeTime(line: number): number | undefined {
+    const { time } = this;
+    if (time !== undefined) this.times.push({ line, time });
+    this.time = undefined;
+    return time;
   }
 
   private close(): void {
     this.endParagraph();
-    if (this.turn !== undefined) this.turns.push(this.turn);
+    if (this.turn !== undefined) this.turns.push(finished(this.turn));
     this.turn = undefined;
   }
 
@@ -123,7 +149,8 @@ class Grouper {
    * when all lines are and there is something above to code; what the vocabulary knows also right below its excerpt.
    */
   private spokenPieces(pieces: readonly Piece[]): number {
-    if (this.turn === undefined && !this.grouping.labelsAnywhere) return pieces.length;
+    const { areSubtitles, labelsAnywhere } = this.grouping;
+    if (areSubtitles || (this.turn === undefined && !labelsAnywhere)) return pieces.length;
     let spoken = pieces.length;
     while (spoken > 0 && this.isKnown(pieces[spoken - 1])) spoken--;
     if (spoken === 0 || this.above === undefined) return spoken;

@@ -258,8 +258,7 @@ describe('renaming a code', () => {
       'codebook.yaml': file('codes: [Care]'),
       'p1.md': file(
         ...['Okay: It was so.', '', 'Care', ''],
-        ...['Ann / ann: It was so.', '', 'Ann / ann: It was so.', '', 'Okay: It was so.', ''],
-        ...['Ann / ann: It was so.', '', 'Ann: It was so.', '', 'We count the trees.', '', 'Sure thing'],
+        ...['Ann: It was so.', '', 'Bob: It was so.', '', 'We count the trees.'],
       ),
     };
     assert.equal(await refusal(files, { newName: 'Ann Lee' }), 'p1.md: not-a-speaker');

@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict';
 import { readTranscript } from '../../../src/core/transcript/readTranscript';
 import { colon } from '../../../src/core/transcript/layouts/colon';
+import type { LineView } from '../../../src/core/transcript/layouts/layout';
+import { Opening } from '../../../src/core/transcript/layouts/opening';
 import { speakersOf, text, turnsOf, vocabulary } from './helpers';
 
 /** The line as the colon layout takes it apart: name, speech, certainty. */
 function parts(line: string): unknown[] | undefined {
-  const header = colon.header({ text: line, start: 0, end: line.length, beginsParagraph: true });
+  const opening = new Opening();
+  const header = opening.read(line, 0, line.length, false) ? colon.header(viewOf(line, opening)) : undefined;
   if (header === undefined) return undefined;
   const { nameStart, nameEnd, speechStart, certainty } = header;
   return [line.slice(nameStart, nameEnd), speechStart === undefined ? undefined : line.slice(speechStart), certainty];
+}
+
+function viewOf(line: string, opening: Opening): LineView {
+  return { text: line, start: 0, end: line.length, beginsParagraph: true, hasHardBreak: false, opening };
 }
 
 describe('the colon layout', () => {

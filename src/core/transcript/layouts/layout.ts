@@ -1,3 +1,5 @@
+import type { Opening } from './opening';
+
 /** A line as a layout sees it. Offsets are into `text`, the whole transcript. */
 export interface LineView {
   readonly text: string;
@@ -5,8 +7,12 @@ export interface LineView {
   readonly start: number;
   /** Offset after its last character that isn't white space; always after `start`. */
   readonly end: number;
-  /** Whether the line is the first of a paragraph: a blank line, a heading, a rule or nothing is above it. */
+  /** Whether the line is the first of a paragraph: a blank line, a heading, a rule, a time or nothing is above it. */
   readonly beginsParagraph: boolean;
+  /** Whether the line ends with a hard line break of Markdown: two spaces or a backslash. */
+  readonly hasHardBreak: boolean;
+  /** What the line (of a heading its text) opens with when that may be a name. */
+  readonly opening: Readonly<Opening> | undefined;
 }
 
 /**
@@ -14,8 +20,9 @@ export interface LineView {
  * - `weak`: prose often looks so (`Note: …`); a name has to return, and to look like a name.
  * - `fair`: titles look so too (`# Ann`); a name has to return.
  * - `strong`: hardly anything but a speaker's header looks so (`**Ann:**`); where others return, one that doesn't counts.
+ * - `sure`: the format says that it is a speaker (`<v Ann>`).
  */
-export type Certainty = 'weak' | 'fair' | 'strong';
+export type Certainty = 'weak' | 'fair' | 'strong' | 'sure';
 
 /** What may be a speaker's header. Whether it is one depends on the whole transcript: see speakers.ts. */
 export interface Header {
@@ -24,7 +31,22 @@ export interface Header {
   readonly nameEnd: number;
   /** Offset where speech begins on the header's own line, or nothing when the header is alone on it. */
   readonly speechStart: number | undefined;
+  /** Offset where that speech ends; nothing when it is the line's end. */
+  readonly speechEnd?: number | undefined;
   readonly certainty: Certainty;
+  /** The time that the header says, in milliseconds from the beginning of the recording. */
+  readonly time?: number | undefined;
+}
+
+/** All that one text has of one name in one layout. */
+export interface NameInLayout {
+  readonly name: string;
+  /** The name's key, see `nameKey`. */
+  readonly key: string;
+  readonly count: number;
+  readonly certainty: Certainty;
+  /** Whether it is surely nobody's name: a title, a short answer, a code. */
+  readonly refused: boolean;
 }
 
 /** One way in which transcripts say who speaks. */
@@ -36,4 +58,11 @@ export interface Layout {
    * does, once per name). Must take time in proportion to the line, at most.
    */
   header(line: LineView): Header | undefined;
+  /**
+   * Whether a text can have this layout at all, from what would be its headers: for layouts whose headers alone say too
+   * little. Without it any text can.
+   *
+   * @param paragraphs how many paragraphs the text has, the headers that begin one among them
+   */
+  readonly fits?: (names: readonly NameInLayout[], paragraphs: number) => boolean;
 }

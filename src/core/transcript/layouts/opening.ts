@@ -1,0 +1,224 @@
+import { isColon, isSpace, skipSpace, trimSpace } from '../../text/characters';
+import { isNameCharacter, LONGEST_NAME } from '../names';
+import { canOpenTime, isDigit, readTimestamp, type Timestamp } from '../timestamps';
+import { emphasisAt, emphasisBefore } from './markup';
+
+const MOST_MARKS = 3;
+/** Room for marks and spaces between the name and what ends it. */
+const REACH = LONGEST_NAME + 2 * MOST_MARKS;
+/** Of the number of a line. */
+const MOST_DIGITS = 5;
+const TAB = 0x09;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+
+/**
+ * What a line opens with when it may name a speaker: a name with a colon, with a time, with both, or alone. `Ann: …`,
+ * `**Ann:** (01:21) …`, `[00:12] Ann: …`, `Ann  0:03`, `[Ann]: …`. Links (`http://…`), times of the day (`12:30`), `::`,
+ * `:=` and `:)` end no name.
+ *
+ * One object reads line after line, since every line is looked at. Offsets are into the whole text.
+ */
+export class Opening {
+  nameStart = 0;
+  nameEnd = 0;
+  hasColon = false;
+  time: Timestamp | undefined;
+  /** Offset of what is said on the same line; the line's end when nothing is. */
+  speechStart = 0;
+  /** Offset of the line's end. */
+  end = 0;
+  private text = '';
+  /** How many marks of emphasis stand in front of the name, and whether as many stand behind it or what belongs to it. */
+  private opened = 0;
+  private isClosed = false;
+
+  /** How many marks of emphasis stand on both sides of the name, or of the name and what belongs to it. */
+  get marks(): number {
+    return this.isClosed ? this.opened : 0;
+  }
+
+  /**
+   * Reads a line; false when no name can stand there, and then the fields say nothing. Looks at no more characters than a
+   * name with its marks can have.
+   *
+   * @param start offset of the line's first character that isn't white space
+   * @param end offset after its last one
+   * @param areDashesSigns whether a dash in front says that another voice begins, as in subtitles; elsewhere it makes a
+   * list.
+   */
+  read(text: string, start: number, end: number, areDashesSigns: boolean): boolean {
+    this.text = text;
+    this.end = this.speechStart = end;
+    this.hasColon = this.isClosed = false;
+    this.time = undefined;
+    const found = this.readFrom(skipSigns(text, skipNumber(text, start, end), end, areDashesSigns));
+    const length = this.nameEnd - this.nameStart;
+    return found && length > 0 && length <= LONGEST_NAME;
+  }
+
+  private readFrom(start: number): boolean {
+    const { text, end } = this;
+    const from = this.readTimeInFront(this.openMarks(start));
+    const bracket = text.charCodeAt(from);
+    if (bracket === OPEN_BRACKET || bracket === LESS) return this.readBracketed(from);
+    this.nameStart = from;
+    const stop = findStop(text, from, end);
+    if (stop < 0) return false;
+    if (stop === end) {
+      this.closeName(end);
+      return true;
+    }
+    const isInClock = isColonInClock(text, stop);
+    if (isInClock || text.charCodeAt(stop) === OPEN_BRACKET)
+      return this.time === undefined && this.readTimeBehind(isInClock ? clockStart(text, from, stop) : stop);
+    if (!canFollow(text, stop, end)) return false;
+    this.readColon(stop);
+    return true;
+  }
+
+  private openMarks(at: number): number {
+    this.opened = emphasisAt(this.text, at, Math.min(this.end, at + MOST_MARKS));
+    return at + this.opened;
+  }
+
+  /** Offset behind a time that stands in front of the name: `[00:12] `, `**[00:12]** `, `[00:12] - `. */
+  private readTimeInFront(at: number): number {
+    const { text, end } = this;
+    if (!canOpenTime(text.charCodeAt(at))) return at;
+    const time = readTimestamp(text, at, end);
+    this.time = time;
+    if (time === undefined) return at;
+    let i = skipSpace(text, time.end, end);
+    if (this.opened > 0 && this.areMarksAt(i)) {
+      i = skipSpace(text, i + this.opened, end);
+      this.opened = 0;
+    }
+    i = skipSigns(text, i, end, true);
+    return this.opened === 0 ? this.openMarks(i) : i;
+  }
+
+  /** A name that ends at a colon. */
+  private readColon(colon: number): void {
+    const { text, end } = this;
+    this.hasColon = true;
+    this.closeName(colon);
+    this.speechStart = skipSpace(text, this.closeMarks(colon + 1), end);
+    if (this.time !== undefined || !canOpenTime(text.charCodeAt(this.speechStart))) return;
+    const behind = readTimestamp(text, this.speechStart, end);
+    if (behind?.isEnclosed !== true) return;
+    this.time = behind;
+    this.speechStart = skipSpace(text, skipColon(text, behind.end), end);
+  }
+
+  /** A name that ends at a time; what is said may follow brackets or a colon. */
+  private readTimeBehind(at: number): boolean {
+    const { text, end, nameStart } = this;
+    const time = readTimestamp(text, at, end);
+    if (time === undefined || (time.isStretch && !time.isEnclosed)) return false;
+    this.time = time;
+    this.closeName(trimJoint(text, nameStart, at));
+    const behind = skipSpace(text, this.closeMarks(time.end), end);
+    const colonEnd = skipColon(text, behind);
+    this.hasColon = colonEnd > behind;
+    this.speechStart = this.hasColon ? skipSpace(text, this.closeMarks(colonEnd), end) : behind;
+    return this.speechStart === end || this.hasColon || time.isEnclosed;
+  }
+
+  /** A name in brackets, with a colon or behind a time: `[Ann]: …`, `[00:12] [SPEAKER_01] …`. */
+  private readBracketed(at: number): boolean {
+    const { text, end } = this;
+    const closing = text.charCodeAt(at) === LESS ? GREATER : CLOSE_BRACKET;
+    const last = Math.min(end, at + REACH);
+    let i = at + 1;
+    while (i < last && text.charCodeAt(i) !== closing && isNameCharacter(text.charCodeAt(i))) i++;
+    if (i >= last || text.charCodeAt(i) !== closing) return false;
+    const behind = skipColon(text, i + 1);
+    this.hasColon = behind > i + 1;
+    if (!this.hasColon && this.time === undefined) return false;
+    this.nameStart = skipSpace(text, at + 1, i);
+    this.nameEnd = trimSpace(text, this.nameStart, i);
+    this.speechStart = skipSpace(text, behind, end);
+    return true;
+  }
+
+  /** Takes the name up to an offset, without white space and the marks that close what opened in front of it. */
+  private closeName(end: number): void {
+    const { text, nameStart, opened } = this;
+    this.nameEnd = trimSpace(text, nameStart, end);
+    if (opened === 0 || emphasisBefore(text, nameStart, this.nameEnd) < opened) return;
+    this.isClosed = true;
+    this.nameEnd = trimSpace(text, nameStart, this.nameEnd - opened);
+  }
+
+  /** Offset behind the marks that close what opened in front of the name, when they stand at an offset. */
+  private closeMarks(at: number): number {
+    if (this.isClosed || this.opened === 0 || !this.areMarksAt(at)) return at;
+    this.isClosed = true;
+    return at + this.opened;
+  }
+
+  private areMarksAt(at: number): boolean {
+    return emphasisAt(this.text, at, Math.min(this.end, at + this.opened)) === this.opened;
+  }
+}
+
+/** Past the number of a line, which a tab or two spaces part from what the line says. */
+function skipNumber(text: string, start: number, end: number): number {
+  let i = start;
+  while (i < end && i - start < MOST_DIGITS && isDigit(text.charCodeAt(i))) i++;
+  if (i === start) return start;
+  const space = skipSpace(text, i, end);
+  return space > i + 1 || text.charCodeAt(i) === TAB ? space : start;
+}
+
+/** Past the signs of a quotation or of a new voice: `> `, `>> `, and where dashes mean one, `- `, `– `. */
+function skipSigns(text: string, start: number, end: number, areDashesSigns: boolean): number {
+  let i = start;
+  while (i < end && (text.charCodeAt(i) === GREATER || isSpace(text.charCodeAt(i)))) i++;
+  if (!areDashesSigns) return i;
+  const c = text.charCodeAt(i);
+  return c === 0x2d || c === 0x2013 || c === 0x2014 ? skipSpace(text, i + 1, end) : i;
+}
+
+/** Offset of the first colon or bracket that only a name could be in front of; the line's end without one; -1 otherwise. */
+function findStop(text: string, start: number, end: number): number {
+  const last = Math.min(end, start + REACH);
+  for (let i = start; i < last; i++) {
+    const c = text.charCodeAt(i);
+    if (isColon(c) || c === OPEN_BRACKET) return i;
+    if (!isNameCharacter(c)) return -1;
+  }
+  return last === end ? end : -1;
+}
+
+function isColonInClock(text: string, at: number): boolean {
+  return isColon(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+}
+
+/** Whether what stands around the colon leaves it a header's: no `://`, `:\`, `::`, `:=`, `:)`. */
+function canFollow(text: string, at: number, end: number): boolean {
+  if (at + 1 >= end) return true;
+  const c = text.charCodeAt(at + 1);
+  return c !== 0x2f && c !== 0x5c && c !== 0x3a && c !== 0x3d && c !== 0x29;
+}
+
+/** Offset where the time begins whose first colon is known, with the bracket in front. */
+function clockStart(text: string, start: number, colon: number): number {
+  let i = colon;
+  while (i > start && isDigit(text.charCodeAt(i - 1))) i--;
+  return i > start && text.charCodeAt(i - 1) === 0x28 ? i - 1 : i;
+}
+
+/** `end` moved back over what joins a name to its time: `Ann - 0:03`, `Ann, 0:03`, `Ann | 0:03`. */
+function trimJoint(text: string, start: number, end: number): number {
+  const bare = trimSpace(text, start, end);
+  const c = text.charCodeAt(bare - 1);
+  return bare > start && (c === 0x2d || c === 0x2013 || c === 0x2c || c === 0x7c) ? bare - 1 : bare;
+}
+
+function skipColon(text: string, at: number): number {
+  return isColon(text.charCodeAt(at)) ? at + 1 : at;
+}

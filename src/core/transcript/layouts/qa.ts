@@ -1,0 +1,28 @@
+import { isSpace, skipSpace } from '../../text/characters';
+import type { Header, Layout, LineView, NameInLayout } from './layout';
+
+/**
+ * `Q.` and `A.` for the two sides, as courts write them:
+ *
+ *     Q.  Where did you begin?
+ *     A.  In the lab.
+ *
+ * Both have to return: `A.` alone numbers a list. With a colon it is the colon layout.
+ */
+export const qa: Layout = { name: 'qa', header, fits };
+
+const Q = 0x51;
+const A = 0x41;
+const POINT = 0x2e;
+
+function header({ text, start, end }: LineView): Header | undefined {
+  const c = text.charCodeAt(start);
+  if ((c !== Q && c !== A) || text.charCodeAt(start + 1) !== POINT || !isSpace(text.charCodeAt(start + 2)))
+    return undefined;
+  const speechStart = skipSpace(text, start + 2, end);
+  return speechStart < end ? { nameStart: start, nameEnd: start + 1, speechStart, certainty: 'fair' } : undefined;
+}
+
+function fits(names: readonly NameInLayout[]): boolean {
+  return names.filter(({ count }) => count > 1).length === 2;
+}
