@@ -5,11 +5,11 @@ import { frontMatterLines } from '../../src/core/transcript/frontMatter';
 import type { Transcript } from '../../src/core/transcript/transcript';
 
 /** What may stand beside a name, a paragraph or a label on its line, or alone: marks, numbers and times, tags, but no words. */
-const TAG = /<\/?(?:v|c|i|b|u|lang|font|ruby|rt)\b[^<>\n]*>|\{\\[^{}\n]*\}/giu;
+const TAG = /<\/?(?:v|c|i|b|u|lang|font|ruby|rt)(?![\p{L}\p{N}])[^<>]*>|<v[\p{L}\p{N}. ]*\n|\{\\[^}]*\}/giu;
 const LETTER = /\p{L}/u;
 const MARKS = /^[\s#*_=>|:~`-]*$/u;
 const TIME = /^[\s[(#*_-]*\d{1,3}(?::\d{1,2}){1,2}[\d.,:\s\])#*_-]*$/u;
-const CUE = /^[^\d\n]{0,20}[\d:.,]{1,40}\s{0,9}-->\s{0,9}[\d:.,]/u;
+const CUE = /^[^\d\n]{0,20}[\d:.,]{1,40}\s{0,9}-->/u;
 
 /**
  * What is wrong with the places of a transcript: each character that isn't white space stands in exactly one of
@@ -72,7 +72,7 @@ function ofTurns(lines: Lines, { turns, labels, times }: Transcript): string[] {
 function leftOver(lines: Lines, ranges: readonly Range[]): string[] {
   const wrong: string[] = [];
   const front = frontMatterLines(lines);
-  const isInBlock = blocksOf(lines);
+  const isInBlock = blocksOf(lines, front);
   let next = 0;
   for (let line = 0; line < lines.count; line++) {
     const [start, end] = [lines.startOf(line), lines.endOf(line)];
@@ -116,11 +116,13 @@ function isLineNobodySaid(lines: Lines, line: number): boolean {
 }
 
 /** The lines of WebVTT that are no cues: its header, its notes, styles and regions, each up to a blank line. */
-function blocksOf(lines: Lines): (line: number) => boolean {
+function blocksOf(lines: Lines, front: number): (line: number) => boolean {
   const inBlock = new Set<number>();
-  if (lines.line(0).startsWith('WEBVTT')) {
+  let top = front;
+  while (top < lines.count && lines.line(top).trim() === '') top++;
+  if (lines.line(top).trim().startsWith('WEBVTT')) {
     let within = false;
-    for (let line = 0; line < lines.count; line++) {
+    for (let line = top; line < lines.count; line++) {
       const said = lines.line(line).trim();
       if (said === '' || said.includes('-->')) within = false;
       else if (/^(?:WEBVTT|NOTE|STYLE|REGION)(?:\s|$)/.test(said)) within = true;
