@@ -6,6 +6,10 @@ import { readCueTime } from './timestamps';
 const TOP = 12;
 const LONGEST_TAG = 200;
 const MAGIC = 'WEBVTT';
+const ARROW = '-->';
+const OPENING_TAG = /^<(?:(?:c|i|b|u|font|ruby|rt|lang)[ .>]|\d)/i;
+const CLOSING_TAG = /^<\/(?:v|c|i|b|u|font|ruby|rt|lang)[ >]/i;
+const LONGEST_TAG_NAME = 8;
 /** Blocks of WebVTT that nobody says. */
 const ASIDE = /^(?:NOTE|STYLE|REGION)(?:\s|$)/;
 
@@ -48,6 +52,8 @@ export class Subtitles {
   between(line: number, start: number, end: number, isBlankAbove: boolean): { readonly time?: number } | undefined {
     const { text } = this.lines;
     if (isBlankAbove) this.isAside = this.layout === 'webvtt' && isAside(text, start, end);
+    // No block has an arrow in it: a blank line should have been above.
+    if (this.isAside && text.slice(start, end).includes(ARROW)) this.isAside = false;
     if (this.isAside) return {};
     const time = readCueTime(text, start, end);
     if (time !== undefined) return { time };
@@ -59,10 +65,11 @@ export class Subtitles {
   }
 }
 
+/** Whether a line opens WebVTT. One with an arrow in it has lost its line breaks, and says more. */
 function isMagic(text: string, start: number, end: number): boolean {
-  return (
-    text.startsWith(MAGIC, start) && (start + MAGIC.length === end || isSpace(text.charCodeAt(start + MAGIC.length)))
-  );
+  if (!text.startsWith(MAGIC, start)) return false;
+  const behind = start + MAGIC.length;
+  return behind === end || (isSpace(text.charCodeAt(behind)) && !text.slice(behind, end).includes(ARROW));
 }
 
 function isAside(text: string, start: number, end: number): boolean {
@@ -86,7 +93,7 @@ export function skipTags(text: string, start: number, end: number): number {
   for (;;) {
     const c = text.charCodeAt(i);
     if (i >= end || (c !== 0x3c && c !== 0x7b)) return i;
-    if (c === 0x3c && text.charCodeAt(i + 1) === 0x76 && /[ .]/.test(text.charAt(i + 2))) return i;
+    if (c === 0x3c && !OPENING_TAG.test(text.slice(i, i + LONGEST_TAG_NAME))) return i;
     if (c === 0x7b && text.charCodeAt(i + 1) !== 0x5c) return i;
     const close = closing(text, i, end, c === 0x3c ? 0x3e : 0x7d);
     if (close < 0) return i;
@@ -100,7 +107,7 @@ export function trimTags(text: string, start: number, end: number): number {
   while (to > start && text.charCodeAt(to - 1) === 0x3e) {
     let i = to - 1;
     while (i > start && i > to - LONGEST_TAG && text.charCodeAt(i) !== 0x3c) i--;
-    if (text.charCodeAt(i) !== 0x3c || text.charCodeAt(i + 1) !== 0x2f) return to;
+    if (!CLOSING_TAG.test(text.slice(i, i + LONGEST_TAG_NAME))) return to;
     to = trimSpace(text, start, i);
   }
   return to;
