@@ -1,5 +1,5 @@
 import type { Lines } from '../text/lines';
-import { copyOf, skipSpace, trimSpace } from '../text/characters';
+import { copyOf, isSpace, skipSpace, trimSpace } from '../text/characters';
 import { isFooter } from './footer';
 import type { Header, Layout, LineView } from './layouts/layout';
 import { FRAMES, layouts } from './layouts/layouts';
@@ -200,6 +200,8 @@ class Scanner {
         key: name.key,
         layout: layout.name,
         hasSpeech: header.speechStart !== undefined,
+        isValue:
+          header.speechStart !== undefined && isValue(view.text, header.speechStart, header.speechEnd ?? view.end),
       };
     }
     return undefined;
@@ -209,6 +211,14 @@ class Scanner {
 /** Whether a line may open a turn whatever stands around it. A short line alone may as well be speech. */
 export function opensTurn({ header }: Row): boolean {
   return header !== undefined && header.layout !== ALONE;
+}
+
+/** Whether what stands between two offsets is a word or two that end no sentence, and more than a letter. */
+function isValue(text: string, start: number, end: number): boolean {
+  if (end - start < 2) return false;
+  let spaces = 0;
+  for (let i = start; i < end; i++) if (isSpace(text.charCodeAt(i)) && ++spaces > 1) return false;
+  return !'.?!…,。？！'.includes(text.charAt(end - 1));
 }
 
 function breakRow(line: number, start: number, end: number, beginsParagraph: boolean, time: number | undefined): Row {

@@ -1,5 +1,6 @@
 import { isCodeAndNoName } from './labels';
 import type { Certainty, NameInLayout } from './layouts/layout';
+import { headings } from './layouts/headings';
 import { layouts } from './layouts/layouts';
 import { isCapitalised, nameKey, namesTogether, siblingKey, wordsOf } from './names';
 import { isRole } from './roles';
@@ -15,6 +16,8 @@ export interface PossibleHeader {
   readonly certainty: Certainty;
   /** Whether speech follows, on the line itself or on the next line that isn't blank. */
   readonly hasSpeech: boolean;
+  /** Whether what follows on the line itself is a value rather than speech: a word or two without an end. */
+  readonly isValue: boolean;
 }
 
 /** What else the text has, to tell a short transcript from a document with titles. */
@@ -45,6 +48,9 @@ const SHORT = 10;
 const MINOR = 3;
 /** Of so many it isn't by chance that their names have one form. */
 const MANY = 3;
+/** In a transcript at most so many paragraphs go to one header, on average. */
+const MOST_PARAGRAPHS = 16;
+const { name: HEADINGS } = headings;
 const UNKNOWN = new Set(['unknown', 'unidentified', 'unclear', 'inaudible', 'inconnu', 'unbekannt', 'desconocido']);
 const NONE: ReadonlySet<string> = new Set();
 /** Several at once, whoever they are. */
@@ -74,6 +80,7 @@ export function findSpeakers(
   const isKnown = (name: string) => vocabulary?.isSpeaker(name) === true;
   const candidates = unfit.size ? headers.filter((it) => !unfit.has(it.layout) || isKnown(it.name)) : headers;
   const speakers = speakersAmong(candidates, around, vocabulary);
+  if (vocabulary?.layout === undefined) dropDocuments(candidates, around, speakers, vocabulary);
   return ({ key, layout, name }) => speakers.has(key) && (!unfit.has(layout) || isKnown(name));
 }
 
@@ -81,7 +88,7 @@ function speakersAmong(
   candidates: readonly PossibleHeader[],
   around: Surroundings,
   vocabulary: Vocabulary | undefined,
-): ReadonlySet<string> {
+): Set<string> {
   const seen = [...gather(candidates, vocabulary).values()];
   const speakers = new Set<string>();
   for (const { name, key, certainty } of seen) {
@@ -104,6 +111,40 @@ function speakersAmong(
   addInitials(seen, speakers);
   if (speakers.size > 0) for (const { key } of seen) if (EVERYBODY.has(key) || isUnknown(key)) speakers.add(key);
   return speakers;
+}
+
+/**
+ * Takes back what was found in a document that isn't a transcript: where most of what could be headers isn't, since parts
+ * and keys of all names do what speakers' names do; where hardly any paragraph is said by somebody; or where values stand
+ * for speech.
+ */
+function dropDocuments(
+  candidates: readonly PossibleHeader[],
+  around: Surroundings,
+  speakers: Set<string>,
+  vocabulary: Vocabulary | undefined,
+): void {
+  const isKnown = (name: string) => vocabulary?.isSpeaker(name) === true;
+  const isSpeaker = ({ key }: PossibleHeader) => speakers.has(key);
+  const isCode = ({ name }: PossibleHeader) => isCodeAndNoName(name) || isKnownCode(name, vocabulary);
+  const spoken = candidates.filter(isSpeaker);
+  if (spoken.length === 0 || spoken.some(({ certainty, name }) => certainty === 'sure' || isKnown(name))) return;
+  const from = candidates.findIndex(isSpeaker);
+  const main = new Set(spoken.map(({ layout }) => layout));
+  const like = candidates.slice(from).filter((it) => main.has(it.layout) && !isCode(it)).length;
+  const titles = main.has(HEADINGS) ? around.titles : 0;
+  const isDocument =
+    spoken.length * 2 < like + titles ||
+    spoken.length * MOST_PARAGRAPHS < around.countParagraphs() ||
+    spoken.filter(({ isValue }) => isValue).length * 3 > spoken.length * 2 ||
+    (isOneKey(spoken) && spoken.length * 2 < around.countParagraphs());
+  if (isDocument) speakers.clear();
+}
+
+/** Whether all headers have one name, which is no role and may as well be the key of a value. */
+function isOneKey(spoken: readonly PossibleHeader[]): boolean {
+  const [first] = spoken;
+  return first !== undefined && !isRole(first.name) && spoken.every(({ key }) => key === first.key);
 }
 
 /** The layouts that the text can't have. */

@@ -77,7 +77,8 @@ export function readCueTime(text: string, start: number, end: number): number | 
   if (!isDigit(text.charCodeAt(start))) return undefined;
   const first = readClock(text, start, end);
   if (first === undefined) return undefined;
-  return isArrow(text, skipSpace(text, first.end, end)) ? first.time : undefined;
+  const arrow = skipSpace(text, first.end, end);
+  return isArrow(text, arrow) && isDigit(text.charCodeAt(skipSpace(text, arrow + 3, end))) ? first.time : undefined;
 }
 
 /** Whether a code unit is a digit of ASCII. */
