@@ -1,6 +1,6 @@
 import type { Codebook } from '../codebook/codebook';
 import type { CodedTranscript } from '../project/codeTranscript';
-import type { ReadSidecarFile } from '../project/sidecars';
+import type { ReadSidecarFile } from '../project/sidecarFile';
 import type { Study } from '../project/study';
 import type { Problem, Severity } from '../text/problem';
 import type { Background } from './contrast';

@@ -8,14 +8,6 @@ import { RULES } from './rules';
 
 type Found = ReadonlyMap<string, readonly Problem[]>;
 
-/** What was found in a file as it was then: not only in itself, since a coding of a transcript is mended in its sidecar. */
-interface Checked {
-  /** What was looked at: the same object as long as the file says the same. */
-  readonly of: object;
-  readonly namesVersion: number;
-  readonly found: Found;
-}
-
 /** All problems of a file, and the lists that they were put together from. */
 interface FileProblems {
   readonly parts: readonly (readonly Problem[])[];
@@ -27,7 +19,10 @@ interface FileProblems {
  * as nothing has changed in them.
  */
 export class StudyChecks {
-  private readonly checked = new Map<string, Checked>();
+  /** What was found in files: not only in themselves, since a coding of a transcript is mended in its sidecar. */
+  private readonly checked = new Map<string, Found>();
+  private readonly toLookAt: Set<string>;
+  private namesVersion = 0;
   private ofStudy: Found = new Map();
   private files = new Map<string, FileProblems>();
   /** What is told until something is looked at again. */
@@ -37,7 +32,9 @@ export class StudyChecks {
   constructor(
     private readonly study: Study,
     private readonly backgrounds: () => readonly Background[],
-  ) {}
+  ) {
+    this.toLookAt = study.watch();
+  }
 
   /** Every problem of the study by the file and place where it can be mended; files by path, problems in text order. */
   byFile(): ReadonlyMap<string, readonly Problem[]> {
@@ -51,27 +48,27 @@ export class StudyChecks {
    */
   catchUp(isTimeUp: () => boolean = () => false): boolean {
     this.told = undefined;
-    const { study, checked } = this;
+    const { study, checked, toLookAt } = this;
     const { codebook, codebookState, namesVersion } = study;
     const scope: Scope = { codebook, hasCodebook: codebookState === 'readable' };
-    const there = new Set<string>();
-    let isComplete = true;
-    const look = (path: string, of: object, find: () => readonly FoundProblem[]) => {
-      there.add(path);
-      const before = checked.get(path);
-      if (before?.of === of && before.namesVersion === namesVersion) return;
-      if (isTimeUp()) isComplete = false;
-      else checked.set(path, { of, namesVersion, found: grouped(find()) });
-    };
-    for (const coded of study.transcripts()) {
-      look(coded.path, coded, () => RULES.flatMap(({ inTranscript }) => inTranscript?.(coded, scope) ?? []));
+    if (namesVersion !== this.namesVersion) {
+      this.namesVersion = namesVersion;
+      for (const { path } of study.transcripts()) toLookAt.add(path);
+      for (const [path] of study.sidecarFiles()) toLookAt.add(path);
     }
-    for (const [path, file] of study.sidecarFiles()) {
+    for (const path of toLookAt) {
+      const coded = study.transcript(path);
+      const file = study.sidecar(path);
+      if ((coded || file) && isTimeUp()) return false;
+      toLookAt.delete(path);
       const of = (problem: Problem) => ({ path, problem });
-      look(path, file, () => RULES.flatMap(({ inSidecar }) => inSidecar?.(file, scope).map(of) ?? []));
+      const inTranscript = coded && RULES.flatMap((rule) => rule.inTranscript?.(coded, scope) ?? []);
+      const inSidecar = file && RULES.flatMap((rule) => rule.inSidecar?.(file, scope).map(of) ?? []);
+      const found = inTranscript ?? inSidecar ?? [];
+      if (found.length) checked.set(path, grouped(found));
+      else checked.delete(path);
     }
-    for (const path of checked.keys()) if (!there.has(path)) checked.delete(path);
-    return isComplete;
+    return true;
   }
 
   /** The problems by file as far as files have been looked at: of one that hasn't since it changed, those that it had before. */
@@ -84,7 +81,7 @@ export class StudyChecks {
     const inStudy = grouped(RULES.flatMap((rule) => rule.inStudy?.(study, this.backgrounds()) ?? []));
     this.ofStudy = keepSame(this.ofStudy, inStudy);
     const parts = new Map<string, (readonly Problem[])[]>();
-    for (const found of [study.problems(), this.ofStudy, ...[...this.checked.values()].map((it) => it.found)]) {
+    for (const found of [study.problems(), this.ofStudy, ...this.checked.values()]) {
       for (const [path, problems] of found) {
         const list = parts.get(path);
         if (list) list.push(problems);

@@ -35,7 +35,7 @@ function codesOutsideText(study: Study): Set<string> {
     for (const coding of codings) for (const code of coding.codes) codes.add(code);
   }
   for (const path of study.sidecarsWithoutTranscript()) {
-    for (const coding of study.sidecar(path)?.codings ?? []) for (const code of coding.codes) codes.add(code.trim());
+    for (const code of study.sidecar(path)?.codes ?? []) codes.add(code);
   }
   return codes;
 }

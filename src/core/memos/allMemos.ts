@@ -11,7 +11,7 @@ import type { Memo, MemoTarget } from './memo';
  * those in sidecars whose transcript isn't there.
  */
 export function allMemos(study: Study): Memo[] {
-  const transcripts = [...study.transcripts()].sort((a, b) => comparePaths(a.path, b.path));
+  const transcripts = [...study.transcriptsWithMemos()].sort((a, b) => comparePaths(a.path, b.path));
   const alone = [...study.sidecarsWithoutTranscript()].sort(comparePaths);
   return [
     ...codeMemos(study),

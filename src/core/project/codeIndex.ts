@@ -1,43 +1,63 @@
 import { isInText, type PlacedCoding } from './placedCoding';
 
+/** The codes that a transcript's excerpts have, and how to get at its codings. */
+interface Indexed {
+  readonly codes: readonly string[];
+  readonly codings: () => readonly PlacedCoding[];
+}
+
+/** How often a code is used. */
+interface Uses {
+  /** The one string that is kept of its name. */
+  readonly code: string;
+  total: number;
+  readonly transcripts: Map<string, number>;
+}
+
 /**
- * Which excerpts each code has, kept up to date transcript by transcript: a change costs what its transcript's codings are,
- * not what the study holds. Codes are keyed by their names as written; aliases are the codebook's business.
+ * How many excerpts each code has in each transcript, kept up to date transcript by transcript: a change costs what its transcript's
+ * codings are, not what the study holds. Codes are keyed by their names as written; aliases are the codebook's business.
  */
 export class CodeIndex {
-  private readonly byCode = new Map<string, Map<string, PlacedCoding[]>>();
-  private readonly codesOf = new Map<string, Set<string>>();
-  private readonly counts = new Map<string, number>();
+  private readonly byCode = new Map<string, Uses>();
+  private readonly byPath = new Map<string, Indexed>();
 
-  /** Takes a transcript's codings in place of those it had. Orphans aren't excerpts and are left out. */
-  set(path: string, codings: readonly PlacedCoding[]): void {
-    this.delete(path);
-    const codes = new Set<string>();
+  /**
+   * Takes a transcript's codings in place of those it had. Orphans aren't excerpts and are left out.
+   * @param again how to get the codings later, so that they needn't be kept.
+   */
+  set(path: string, codings: readonly PlacedCoding[], again: () => readonly PlacedCoding[] = () => codings): void {
+    const counts = new Map<string, number>();
     for (const coding of codings) {
       if (!isInText(coding)) continue;
-      for (const code of new Set(coding.codes)) {
-        codes.add(code);
-        this.counts.set(code, this.count(code) + 1);
-        let transcripts = this.byCode.get(code);
-        if (!transcripts) this.byCode.set(code, (transcripts = new Map<string, PlacedCoding[]>()));
-        const excerpts = transcripts.get(path);
-        if (excerpts) excerpts.push(coding);
-        else transcripts.set(path, [coding]);
-      }
+      for (const code of new Set(coding.codes)) counts.set(code, (counts.get(code) ?? 0) + 1);
     }
-    if (codes.size) this.codesOf.set(path, codes);
+    this.setCounts(path, counts, again);
+  }
+
+  /** Takes how many excerpts a transcript's codes have, in place of those it had. */
+  setCounts(path: string, counts: ReadonlyMap<string, number>, codings: () => readonly PlacedCoding[]): void {
+    this.delete(path);
+    const codes: string[] = [];
+    for (const [code, count] of counts) {
+      let uses = this.byCode.get(code);
+      if (!uses) this.byCode.set(code, (uses = { code, total: 0, transcripts: new Map() }));
+      uses.total += count;
+      uses.transcripts.set(path, count);
+      codes.push(uses.code);
+    }
+    if (codes.length) this.byPath.set(path, { codes, codings });
   }
 
   delete(path: string): void {
-    for (const code of this.codesOf.get(path) ?? []) {
-      const transcripts = this.byCode.get(code);
-      this.counts.set(code, this.count(code) - (transcripts?.get(path)?.length ?? 0));
-      transcripts?.delete(path);
-      if (transcripts?.size) continue;
-      this.byCode.delete(code);
-      this.counts.delete(code);
+    for (const code of this.byPath.get(path)?.codes ?? []) {
+      const uses = this.byCode.get(code);
+      if (!uses) continue;
+      uses.total -= uses.transcripts.get(path) ?? 0;
+      uses.transcripts.delete(path);
+      if (!uses.transcripts.size) this.byCode.delete(code);
     }
-    this.codesOf.delete(path);
+    this.byPath.delete(path);
   }
 
   /** How many names have an excerpt. */
@@ -52,11 +72,32 @@ export class CodeIndex {
 
   /** How many excerpts a code has. */
   count(code: string): number {
-    return this.counts.get(code) ?? 0;
+    return this.byCode.get(code)?.total ?? 0;
+  }
+
+  /** How many excerpts a code has in each transcript that has any. */
+  countsOf(code: string): ReadonlyMap<string, number> {
+    return this.byCode.get(code)?.transcripts ?? new Map<string, number>();
   }
 
   /** Excerpts by transcript, each list in text order. */
-  excerptsOf(code: string): ReadonlyMap<string, readonly PlacedCoding[]> {
-    return this.byCode.get(code) ?? new Map<string, readonly PlacedCoding[]>();
+  excerptsOf(code: string): Map<string, readonly PlacedCoding[]> {
+    return new Map([...this.countsOf(code).keys()].map((path) => [path, this.excerptsIn(path, [code])]));
+  }
+
+  /** The excerpts that a transcript has of any of these codes, each once, in text order. */
+  excerptsIn(path: string, codes: readonly string[]): PlacedCoding[] {
+    if (!codes.some((code) => this.countsOf(code).has(path))) return [];
+    const codings = this.byPath.get(path)?.codings() ?? [];
+    return codings.filter((it) => isInText(it) && codes.some((code) => it.codes.includes(code)));
+  }
+
+  /** How many excerpts a transcript has of any of these codes. */
+  countIn(path: string, codes: readonly string[]): number {
+    const there = codes.filter((code) => this.countsOf(code).has(path));
+    const [only] = there;
+    if (only === undefined) return 0;
+    // One coding may have several of them.
+    return there.length > 1 ? this.excerptsIn(path, there).length : (this.countsOf(only).get(path) ?? 0);
   }
 }

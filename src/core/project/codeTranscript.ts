@@ -15,7 +15,11 @@ export interface CodedTranscript {
   readonly transcript: Transcript;
   /** In text order. */
   readonly codings: readonly PlacedCoding[];
-  /** The sidecars' codings, for an editor that is to follow them from here. */
+}
+
+/** A transcript whose codings an editor can follow from here. */
+export interface TrackedTranscript extends CodedTranscript {
+  /** The sidecars' codings. */
   readonly tracked: TrackedCodings;
 }
 
@@ -37,7 +41,7 @@ export function codeTranscript(
   sidecars: readonly SidecarOfTranscript[],
   vocabulary: Vocabulary,
   followed?: TrackedCodings,
-): CodedTranscript {
+): TrackedTranscript {
   const lines = linesOf(text);
   const transcript = readLines(lines, vocabulary);
   const talk = new Talk(lines, transcript);

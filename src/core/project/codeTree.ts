@@ -1,5 +1,4 @@
 import type { Code } from '../codebook/codebook';
-import { compareRanges } from '../text/position';
 import type { PlacedCoding } from './placedCoding';
 import type { Study } from './study';
 import { comparePaths } from './studyPaths';
@@ -56,17 +55,19 @@ export function unknownCodes(study: Study): CodeNode[] {
 
 /** A code's excerpts by transcript, under its name and its aliases; transcripts by path, excerpts in text order. */
 export function excerptsOf(study: Study, name: string): Map<string, readonly PlacedCoding[]> {
-  const merged = new Map<string, readonly PlacedCoding[]>();
-  for (const spelling of spellings(study, name)) {
-    for (const [path, excerpts] of study.index.excerptsOf(spelling)) {
-      const others = merged.get(path);
-      merged.set(
-        path,
-        others ? [...new Set([...others, ...excerpts])].sort((a, b) => compareRanges(a.range, b.range)) : excerpts,
-      );
-    }
-  }
-  return new Map([...merged].sort(([a], [b]) => comparePaths(a, b)));
+  return new Map([...transcriptsOf(study, name).keys()].map((path) => [path, excerptsIn(study, name, path)]));
+}
+
+/** A code's excerpts in one transcript, under its name and its aliases, in text order. */
+export function excerptsIn(study: Study, name: string, path: string): PlacedCoding[] {
+  return study.index.excerptsIn(path, spellings(study, name));
+}
+
+/** How many excerpts a code has in each transcript that has any, under its name and its aliases; by path. */
+export function transcriptsOf(study: Study, name: string): Map<string, number> {
+  const names = spellings(study, name);
+  const paths = new Set(names.flatMap((it) => [...study.index.countsOf(it).keys()]));
+  return new Map([...paths].sort(comparePaths).map((path) => [path, study.index.countIn(path, names)]));
 }
 
 /** The name that the codebook has for a code written as `name`, which may be an alias or unknown. */
@@ -98,13 +99,15 @@ function compareNames(a: string, b: string): number {
   return a.localeCompare(b, undefined, { numeric: true, sensitivity: 'base' });
 }
 
-function countOf(study: Study, name: string): number {
+/** How many excerpts a code has, under its name and its aliases. */
+export function countOf(study: Study, name: string): number {
   const used = spellings(study, name).filter((spelling) => study.index.count(spelling) > 0);
   const [only] = used;
   if (used.length < 2) return only === undefined ? 0 : study.index.count(only);
   // A coding may have the code under two of its names; it is one excerpt all the same.
+  const paths = new Set(used.flatMap((it) => [...study.index.countsOf(it).keys()]));
   let count = 0;
-  for (const excerpts of excerptsOf(study, name).values()) count += excerpts.length;
+  for (const path of paths) count += study.index.countIn(path, used);
   return count;
 }
 

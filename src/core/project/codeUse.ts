@@ -1,5 +1,5 @@
 import type { Code } from '../codebook/codebook';
-import { excerptsOf } from './codeTree';
+import { countOf, excerptsIn, transcriptsOf } from './codeTree';
 import type { PlacedCoding } from './placedCoding';
 import type { Study } from './study';
 
@@ -20,20 +20,20 @@ export interface CodeUse {
  * @param most how many of the first excerpts are wanted.
  */
 export function codeUse(study: Study, name: string, most: number): CodeUse {
-  const excerpts = excerptsOf(study, name);
-  const all = [...excerpts].flatMap(([path, codings]) => codings.map((coding) => ({ path, coding })));
+  const transcripts = transcriptsOf(study, name);
+  const first: { path: string; coding: PlacedCoding }[] = [];
+  let own = 0;
+  for (const [path, count] of transcripts) {
+    own += count;
+    if (first.length >= most) continue;
+    for (const coding of excerptsIn(study, name, path).slice(0, most - first.length)) first.push({ path, coding });
+  }
   const code = study.codebook.find(name);
-  return {
-    own: all.length,
-    transcripts: excerpts.size,
-    total: code ? totalOf(study, code) : all.length,
-    first: all.slice(0, most),
-  };
+  return { own, transcripts: transcripts.size, total: code ? totalOf(study, code) : own, first };
 }
 
 function totalOf(study: Study, code: Code): number {
-  let total = 0;
-  for (const codings of excerptsOf(study, code.name).values()) total += codings.length;
+  let total = countOf(study, code.name);
   // What stands under a name that was there already belongs to the first code of that name.
   for (const child of code.children) if (study.codebook.find(child.name) === child) total += totalOf(study, child);
   return total;

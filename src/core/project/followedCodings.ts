@@ -1,7 +1,7 @@
 import { FollowedText } from '../text/followedText';
 import type { Range } from '../text/position';
 import { fromLastToFirst, shiftRange, type ContentChange } from '../text/shift';
-import type { CodedTranscript } from './codeTranscript';
+import type { TrackedTranscript } from './codeTranscript';
 import { CutCodings } from './cutCodings';
 import { textKey } from './textKey';
 import { believe, type TrackedCoding, type TrackedCodings } from './trackedCoding';
@@ -65,7 +65,7 @@ export class FollowedCodings {
    * gone for a moment, while it is written or another branch is looked at. And what is expected of a sidecar stays expected, though the
    * codings may have been read before that.
    */
-  goOn(coded: CodedTranscript, text: string, isHint: boolean): void {
+  goOn(coded: TrackedTranscript, text: string, isHint: boolean): void {
     this.codings = new Map(this.now(text, isHint));
     for (const [key, coding] of coded.tracked) {
       const [said] = coding.said;
@@ -79,7 +79,7 @@ export class FollowedCodings {
   }
 
   /** Knows from now on that the sidecars may come to say where the moved codings are at this moment. */
-  expectSaved(coded: CodedTranscript): void {
+  expectSaved(coded: TrackedTranscript): void {
     for (const { state, id, source, range } of coded.codings) {
       if (state !== 'moved' || source.kind !== 'sidecar' || id === undefined) continue;
       const key = trackingKey(source.path, id);

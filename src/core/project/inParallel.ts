@@ -1,6 +1,8 @@
 export interface Cancellable {
   /** Asked between files; when it says yes the rest is left as it was. */
   readonly isCancelled?: () => boolean;
+  /** Awaited before a file that has been read is worked on, so that others can do their work in between. */
+  readonly turn?: () => Promise<void>;
   readonly onProgress?: (done: number, total: number) => void;
 }
 

@@ -1,6 +1,6 @@
 import type { Coding } from '../codings/coding';
 import { beginningOf, comparable } from '../codings/quote';
-import type { ReadSidecarFile } from './sidecars';
+import type { ReadSidecarFile } from './sidecarFile';
 import { baseName, coderSlug, sidecarPath } from './studyPaths';
 
 /** A shorter quote may stand in a text by chance; in UTF-16 code units. */

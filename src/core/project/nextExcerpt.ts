@@ -1,5 +1,5 @@
 import { compareRanges, type Position } from '../text/position';
-import { excerptsOf } from './codeTree';
+import { excerptsIn, transcriptsOf } from './codeTree';
 import type { PlacedCoding } from './placedCoding';
 import type { Study } from './study';
 import { comparePaths } from './studyPaths';
@@ -19,18 +19,23 @@ export function nextExcerpt(
   from: { path: string; position: Position } | undefined,
   direction: 1 | -1,
 ): ExcerptPlace | undefined {
-  const all: ExcerptPlace[] = [];
-  for (const [path, codings] of excerptsOf(study, code)) for (const coding of codings) all.push({ path, coding });
-  if (!all.length) return undefined;
-  if (!from) return direction > 0 ? all[0] : all[all.length - 1];
-
-  const here = { start: from.position, end: from.position };
-  const paths = [...new Set([...all.map((place) => place.path), from.path])].sort(comparePaths);
-  const side = (place: ExcerptPlace) => {
-    if (place.path !== from.path) return paths.indexOf(place.path) - paths.indexOf(from.path);
-    const { start } = place.coding.range;
-    return compareRanges({ start, end: start }, here);
+  const counts = transcriptsOf(study, code);
+  if (!counts.size) return undefined;
+  const has = [...counts.keys()];
+  const paths = from ? [...new Set([...has, from.path])].sort(comparePaths) : has;
+  const here = from ? paths.indexOf(from.path) : direction > 0 ? -1 : paths.length;
+  const isAhead = ({ range: { start } }: PlacedCoding) => {
+    const at = from?.position ?? start;
+    return direction * compareRanges({ start, end: start }, { start: at, end: at }) > 0;
   };
-  const ahead = direction > 0 ? all.filter((p) => side(p) > 0) : all.filter((p) => side(p) < 0).reverse();
-  return ahead[0] ?? (direction > 0 ? all[0] : all[all.length - 1]);
+  const nearest = (codings: readonly PlacedCoding[]) => (direction > 0 ? codings[0] : codings.at(-1));
+  // Around, back into the transcript that we are in.
+  for (let step = 0; step <= paths.length; step++) {
+    const path = paths[(here + direction * step + 2 * paths.length) % paths.length];
+    if (path === undefined || (step === 0 && !from)) continue;
+    const codings = excerptsIn(study, code, path);
+    const coding = nearest(step === 0 ? codings.filter(isAhead) : codings);
+    if (coding) return { path, coding };
+  }
+  return undefined;
 }

@@ -1,15 +1,6 @@
-import type { SidecarCoding } from '../codings/coding';
 import type { SidecarOfTranscript } from './codeTranscript';
+import type { ReadSidecarFile } from './sidecarFile';
 import { baseName, coderOfSidecar, transcriptOfSidecar } from './studyPaths';
-
-export interface ReadSidecarFile {
-  readonly codings: readonly SidecarCoding[];
-  readonly coder: string | undefined;
-  /** The coder's note on the transcript. */
-  readonly memo: string | undefined;
-  /** The transcript's file name, as the sidecar gives it. */
-  readonly transcript: string | undefined;
-}
 
 /** A sidecar that names another transcript than the one that it stands beside. */
 export interface SidecarOfOther {
@@ -19,10 +10,17 @@ export interface SidecarOfOther {
   readonly named: string;
 }
 
-/** A study's sidecars as they were read, each beside its transcript. */
+/** A study's sidecars as they were read, each beside its transcript. What has changed costs what it touches, not what there is. */
 export class Sidecars {
   private readonly files = new Map<string, ReadSidecarFile>();
-  private readonly byTranscript = new Map<string, string[]>();
+  private readonly byTranscript = new Map<string, readonly string[]>();
+  private readonly transcriptOf = new Map<string, string>();
+  /** The sidecars that have a name from which such a transcript's can be told. */
+  private readonly byPossible = new Map<string, Set<string>>();
+  private readonly alone = new Set<string>();
+  private readonly naming = new Map<string, SidecarOfOther>();
+  /** Sidecars that may stand beside another transcript now. */
+  private readonly moved = new Set<string>();
 
   has(path: string): boolean {
     return this.files.has(path);
@@ -37,11 +35,31 @@ export class Sidecars {
   }
 
   set(path: string, file: ReadSidecarFile): void {
+    if (!this.files.has(path)) {
+      this.moved.add(path);
+      for (const transcript of possibleTranscripts(path)) {
+        const sidecars = this.byPossible.get(transcript);
+        if (sidecars) sidecars.add(path);
+        else this.byPossible.set(transcript, new Set([path]));
+      }
+    }
     this.files.set(path, file);
+    this.noteNamed(path);
   }
 
   delete(path: string): void {
-    this.files.delete(path);
+    if (!this.files.delete(path)) return;
+    this.moved.add(path);
+    for (const transcript of possibleTranscripts(path)) {
+      const sidecars = this.byPossible.get(transcript);
+      sidecars?.delete(path);
+      if (!sidecars?.size) this.byPossible.delete(transcript);
+    }
+  }
+
+  /** To be told of each transcript that comes or goes. */
+  transcriptMoved(path: string): void {
+    for (const sidecar of this.byPossible.get(path) ?? []) this.moved.add(sidecar);
   }
 
   pathsOf(transcript: string): readonly string[] {
@@ -51,44 +69,68 @@ export class Sidecars {
   of(transcript: string): SidecarOfTranscript[] {
     return this.pathsOf(transcript).map((path) => {
       const file = this.files.get(path);
-      return { path, coder: file?.coder ?? coderOfSidecar(path, transcript), codings: file?.codings ?? [] };
+      return { path, coder: file?.coder ?? coderOfSidecar(path, transcript), codings: file?.whole?.codings ?? [] };
     });
   }
 
   /** Those that stand beside no transcript. */
-  *withoutTranscript(): Iterable<string> {
-    const linked = new Set([...this.byTranscript.values()].flat());
-    for (const path of this.files.keys()) if (!linked.has(path)) yield path;
+  withoutTranscript(): Iterable<string> {
+    return this.alone;
   }
 
   /** Those that name another transcript than the one that they stand beside. */
-  *namingOthers(): Iterable<SidecarOfOther> {
-    for (const [transcript, paths] of this.byTranscript) {
-      for (const path of paths) {
-        const named = this.files.get(path)?.transcript;
-        if (named !== undefined && !isNameOf(named, transcript)) yield { path, transcript, named };
-      }
-    }
+  namingOthers(): Iterable<SidecarOfOther> {
+    return this.naming.values();
   }
 
-  /** Finds each sidecar's transcript anew. Returns the transcripts that have gained or lost one. */
+  /** Finds the transcripts of those that may have another one now. Returns the transcripts that have gained or lost one. */
   link(transcripts: ReadonlySet<string>): Set<string> {
-    const before = new Map(this.byTranscript);
-    this.byTranscript.clear();
-    for (const path of [...this.files.keys()].sort()) {
-      const transcript = transcriptOfSidecar(path, (p) => transcripts.has(p));
-      if (transcript === undefined) continue;
-      const list = this.byTranscript.get(transcript);
-      if (list) list.push(path);
-      else this.byTranscript.set(transcript, [path]);
-    }
     const changed = new Set<string>();
-    for (const transcript of new Set([...before.keys(), ...this.byTranscript.keys()])) {
-      const same = (before.get(transcript) ?? []).join('\n') === this.pathsOf(transcript).join('\n');
-      if (!same && transcripts.has(transcript)) changed.add(transcript);
+    for (const path of this.moved) {
+      const before = this.transcriptOf.get(path);
+      const isThere = this.files.has(path);
+      const now = isThere ? transcriptOfSidecar(path, (it) => transcripts.has(it)) : undefined;
+      if (isThere && now === undefined) this.alone.add(path);
+      else this.alone.delete(path);
+      if (now === before) continue;
+      if (before !== undefined) {
+        const others = this.pathsOf(before).filter((it) => it !== path);
+        if (others.length) this.byTranscript.set(before, others);
+        else this.byTranscript.delete(before);
+        changed.add(before);
+      }
+      if (now === undefined) {
+        this.transcriptOf.delete(path);
+      } else {
+        this.transcriptOf.set(path, now);
+        this.byTranscript.set(now, [...this.pathsOf(now), path].sort());
+        changed.add(now);
+      }
+      this.noteNamed(path);
     }
+    this.moved.clear();
+    for (const path of changed) if (!transcripts.has(path)) changed.delete(path);
     return changed;
   }
+
+  private noteNamed(path: string): void {
+    const [transcript, named] = [this.transcriptOf.get(path), this.files.get(path)?.transcript];
+    if (transcript !== undefined && named !== undefined && !isNameOf(named, transcript)) {
+      this.naming.set(path, { path, transcript, named });
+    } else {
+      this.naming.delete(path);
+    }
+  }
+}
+
+/** The transcripts that a sidecar may stand beside, by its name. */
+function possibleTranscripts(path: string): string[] {
+  const possible: string[] = [];
+  transcriptOfSidecar(path, (it) => {
+    possible.push(it);
+    return false;
+  });
+  return possible;
 }
 
 /** Whether a transcript is named; with folders before it or not, and however the file system composes letters. */

@@ -1,15 +1,27 @@
 import { Codebook } from '../codebook/codebook';
 import { readCodebook } from '../codebook/readCodebook';
+import type { Sidecar } from '../codings/coding';
 import { readSidecar } from '../codings/readSidecar';
 import { spokenWordsProblem } from '../codings/spokenWords';
 import type { Problem } from '../text/problem';
+import type { Transcript } from '../transcript/transcript';
+import { AskedNames, ChangedNames, namesOf, type Asked } from './askedNames';
 import { CodeIndex } from './codeIndex';
-import { codeTranscript, type CodedTranscript } from './codeTranscript';
+import { codeTranscript, type CodedTranscript, type TrackedTranscript } from './codeTranscript';
 import { inParallel, type Cancellable } from './inParallel';
 import { isCertain, type PlacedCoding } from './placedCoding';
-import { Sidecars, type ReadSidecarFile, type SidecarOfOther } from './sidecars';
+import { Recent } from './recent';
+import { SidecarFile, type ReadSidecarFile } from './sidecarFile';
+import { Sidecars, type SidecarOfOther } from './sidecars';
 import { CODEBOOK, isCodebookPath, isSidecarPath, transcriptOfSidecar } from './studyPaths';
 import type { TrackedCodings } from './trackedCoding';
+import { packed, TranscriptEntry } from './transcriptEntry';
+
+/** How many transcripts are kept unpacked after somebody has asked for them. */
+const UNPACKED = 32;
+
+/** How many sidecars are kept read: more than are read at once before their transcripts are. */
+const READ_SIDECARS = 512;
 
 /** What reading a file gave: its text, nothing because there is no such file, or why it can't be read as text. */
 export type FileContent =
@@ -25,10 +37,17 @@ export interface StudyFiles {
   isConfidential?(path: string): boolean;
 }
 
+/** A transcript, and the names that its codebook was asked for. */
+interface KeptTranscript {
+  readonly coded: CodedTranscript;
+  readonly asked: Asked;
+}
+
 /**
  * All of a study that is known: its codebook, its transcripts and what is coded in them. A change of a file costs the reading of that
- * file, and of the transcript that it belongs to; a change of the names in the codebook that of all transcripts, since it decides what a
- * label is.
+ * file, and of the transcript that it belongs to; a change of the names in the codebook that of the transcripts in which they may stand.
+ *
+ * Transcripts are kept packed and without their texts, but for those that an editor has given its text of.
  */
 export class Study {
   private currentCodebook = Codebook.empty;
@@ -36,8 +55,17 @@ export class Study {
   private names = 0;
   private readonly transcriptPaths = new Set<string>();
   private readonly sidecars = new Sidecars();
-  private readonly coded = new Map<string, CodedTranscript>();
+  private readonly kept = new Map<string, KeptTranscript>();
+  /** The transcripts that an editor has open. */
+  private readonly open = new Map<string, TrackedTranscript | undefined>();
+  private readonly unpacked = {
+    transcripts: new Recent<Transcript>(UNPACKED),
+    codings: new Recent<readonly PlacedCoding[]>(UNPACKED),
+  };
+  private readonly readSidecars = new Recent<Sidecar>(READ_SIDECARS);
   private readonly unsure = new Map<string, readonly PlacedCoding[]>();
+  private readonly withMemos = new Set<string>();
+  private readonly watching: Set<string>[] = [];
   private readonly fileProblems = new Map<string, readonly Problem[]>();
   /** What was to be read when reading was cancelled. */
   private readonly left = new Set<string>();
@@ -66,12 +94,23 @@ export class Study {
     return this.transcriptPaths.size > 0;
   }
 
-  transcripts(): Iterable<CodedTranscript> {
-    return this.coded.values();
+  /** All transcripts that have been read: the same objects as long as they haven't been read again. */
+  *transcripts(): Iterable<CodedTranscript> {
+    for (const { coded } of this.kept.values()) yield coded;
   }
 
   transcript(path: string): CodedTranscript | undefined {
-    return this.coded.get(path);
+    return this.kept.get(path)?.coded;
+  }
+
+  /** A transcript that is open in an editor. */
+  openTranscript(path: string): TrackedTranscript | undefined {
+    return this.open.get(path);
+  }
+
+  /** How many transcripts have been read. */
+  get transcriptCount(): number {
+    return this.kept.size;
   }
 
   isTranscript(path: string): boolean {
@@ -122,6 +161,24 @@ export class Study {
     return [...this.left].filter((path) => path === transcript || (isSidecarPath(path) && isBeside(path)));
   }
 
+  /** The transcripts that have memos on them or on codings in them. */
+  *transcriptsWithMemos(): Iterable<CodedTranscript> {
+    for (const path of this.withMemos) {
+      const coded = this.transcript(path);
+      if (coded) yield coded;
+    }
+  }
+
+  /**
+   * Gives a set that from now on gets the path of each transcript and sidecar that becomes another one, or goes. Whoever has asked for it
+   * takes out what they have seen.
+   */
+  watch(): Set<string> {
+    const changed = new Set([...this.kept.keys(), ...[...this.sidecars.all()].map(([path]) => path)]);
+    this.watching.push(changed);
+    return changed;
+  }
+
   /** Codings of which a person has to say where their excerpts are, by transcript: orphans, and those that are only probably found. */
   unsureCodings(): ReadonlyMap<string, readonly PlacedCoding[]> {
     return this.unsure;
@@ -130,6 +187,14 @@ export class Study {
   /** What is wrong with the files themselves, by path. */
   problems(): ReadonlyMap<string, readonly Problem[]> {
     return this.fileProblems;
+  }
+
+  /** Tells that there are such files, which will be read later. */
+  expect(paths: Iterable<string>): void {
+    for (const path of paths) {
+      this.left.add(path);
+      if (!isCodebookPath(path) && !isSidecarPath(path)) this.addTranscript(path);
+    }
   }
 
   /** Reads again what these paths hold; they may be new or gone. A path that is neither codebook nor sidecar is a transcript's. */
@@ -142,43 +207,88 @@ export class Study {
       if (isSidecarPath(path)) sidecars.push(path);
       else stale.add(path);
     }
-    if (all.has(CODEBOOK) && (await this.updateCodebook())) for (const path of this.transcriptPaths) stale.add(path);
+    if (all.has(CODEBOOK)) {
+      const changed = await this.updateCodebook();
+      for (const [path, { asked }] of this.kept) {
+        if (changed.concern(asked) || asked.layout !== this.currentCodebook.layoutFor(path)) stale.add(path);
+      }
+    }
     const added = [...stale].filter((path) => !this.transcriptPaths.has(path));
-    for (const path of added) this.transcriptPaths.add(path);
+    for (const path of added) this.addTranscript(path);
 
-    await this.readAll(sidecars, options, (path) => this.updateSidecar(path));
+    await this.readAll(sidecars, options, (path) => this.updateSidecar(path, options));
     for (const path of this.sidecars.link(this.transcriptPaths)) stale.add(path);
     for (const path of sidecars) {
       const transcript = transcriptOfSidecar(path, (p) => this.transcriptPaths.has(p));
       if (transcript !== undefined) stale.add(transcript);
     }
     while (stale.size) {
-      await this.readAll([...stale], options, (path) => this.updateTranscript(path));
-      for (const path of added) if (!this.wasRead(path)) this.transcriptPaths.delete(path);
+      await this.readAll(this.onlyKnown(stale), options, (path) => this.updateSidecar(path, options));
+      await this.readAll([...stale], options, (path) => this.updateTranscript(path, options));
+      for (const path of added) if (!this.wasRead(path)) this.removeTranscript(path);
       // A transcript that isn't there gives its sidecars to the one whose coder they then seem to name.
       stale = this.sidecars.link(this.transcriptPaths);
     }
   }
 
   /**
-   * Takes the text of a transcript that is being edited.
+   * Takes the text of a transcript that is being edited, whose sidecars have been read ({@link isReadWhole}). It is kept as it is, text and
+   * all, until it is closed.
    * @param tracked where the editor has followed its codings to.
    */
-  setTranscriptText(path: string, text: string, tracked?: TrackedCodings): CodedTranscript {
+  setTranscriptText(path: string, text: string, tracked?: TrackedCodings): TrackedTranscript {
+    this.open.set(path, undefined);
+    return this.take(path, text, tracked);
+  }
+
+  /** Tells that a transcript isn't edited any more. What it says then is to be read from its file. */
+  close(path: string): void {
+    this.open.delete(path);
+  }
+
+  /** Whether all that the sidecars of a transcript say is at hand, to find the codings in a text. */
+  isReadWhole(transcript: string): boolean {
+    return this.sidecarPathsOf(transcript).every((path) => this.sidecars.get(path)?.whole !== undefined);
+  }
+
+  private take(path: string, text: string, tracked: TrackedCodings | undefined): TrackedTranscript {
     this.changedAt.set(path, ++this.clock);
     if (!this.transcriptPaths.has(path)) {
-      this.transcriptPaths.add(path);
+      this.addTranscript(path);
       this.sidecars.link(this.transcriptPaths);
     }
     this.left.delete(path);
     this.fileProblems.delete(path);
-    const coded = codeTranscript(path, text, this.sidecars.of(path), this.currentCodebook.forTranscript(path), tracked);
-    this.coded.set(path, coded);
-    this.index.set(path, coded.codings);
-    const unsure = coded.codings.filter((coding) => !isCertain(coding));
+    const names = new AskedNames(this.currentCodebook.forTranscript(path));
+    const coded = codeTranscript(path, text, this.sidecars.of(path), names, tracked);
+    const isOpen = this.open.has(path);
+    if (isOpen) this.open.set(path, coded);
+    this.keep(isOpen ? coded : this.pack(coded), coded.codings, { hashes: names.hashes(), layout: names.layout });
+    return coded;
+  }
+
+  private pack(coded: CodedTranscript): TranscriptEntry {
+    const entry = new TranscriptEntry(coded.path, packed(coded), this.unpacked);
+    this.unpacked.codings.keep(entry, coded.codings);
+    return entry;
+  }
+
+  private keep(coded: CodedTranscript, codings: readonly PlacedCoding[], asked: Asked): void {
+    const { path } = coded;
+    this.kept.set(path, { coded, asked });
+    this.index.set(path, codings, () => coded.codings);
+    const unsure = codings.filter((coding) => !isCertain(coding));
     if (unsure.length) this.unsure.set(path, unsure);
     else this.unsure.delete(path);
-    return coded;
+    const hasMemo = ({ memo }: { readonly memo: string | undefined }) => !!memo?.trim();
+    const heads = this.sidecarPathsOf(path).flatMap((sidecar) => this.sidecars.get(sidecar) ?? []);
+    if (codings.some(hasMemo) || heads.some(hasMemo)) this.withMemos.add(path);
+    else this.withMemos.delete(path);
+    this.tell(path);
+  }
+
+  private tell(path: string): void {
+    for (const changed of this.watching) changed.add(path);
   }
 
   /** Lets go of transcripts that are no part of the study any more, though there may be such files. One with a sidecar stays. */
@@ -187,27 +297,41 @@ export class Study {
       if (isCodebookPath(path) || isSidecarPath(path) || this.sidecarPathsOf(path).length) continue;
       this.left.delete(path);
       this.fileProblems.delete(path);
-      this.transcriptPaths.delete(path);
+      this.removeTranscript(path);
       this.dropCodings(path);
     }
   }
 
+  private addTranscript(path: string): void {
+    if (this.transcriptPaths.has(path)) return;
+    this.transcriptPaths.add(path);
+    this.sidecars.transcriptMoved(path);
+  }
+
+  private removeTranscript(path: string): void {
+    if (this.transcriptPaths.delete(path)) this.sidecars.transcriptMoved(path);
+  }
+
   private dropCodings(path: string): void {
-    this.coded.delete(path);
+    this.kept.delete(path);
+    if (this.open.has(path)) this.open.set(path, undefined);
     this.index.delete(path);
     this.unsure.delete(path);
+    this.withMemos.delete(path);
+    this.tell(path);
   }
 
   /** Whether a transcript was there, readable or not, when it was last read. */
   private wasRead(path: string): boolean {
-    return this.coded.has(path) || this.fileProblems.has(path);
+    return this.kept.has(path) || this.fileProblems.has(path);
   }
 
-  private async updateTranscript(path: string): Promise<void> {
+  private async updateTranscript(path: string, { turn }: Cancellable): Promise<void> {
     const began = ++this.clock;
     const content = await this.files.read(path);
+    await turn?.();
     if ((this.changedAt.get(path) ?? 0) > began) return;
-    if (content.kind === 'text') this.setTranscriptText(path, content.text, content.tracked);
+    if (content.kind === 'text') this.take(path, content.text, content.tracked);
     this.changedAt.set(path, began);
     if (content.kind === 'text') return;
     this.dropCodings(path);
@@ -215,14 +339,22 @@ export class Study {
       this.fileProblems.set(path, [content.problem]);
     } else {
       this.fileProblems.delete(path);
-      this.transcriptPaths.delete(path);
+      this.removeTranscript(path);
     }
   }
 
-  /** Whether the codebook now means something else to the reader of transcripts. */
-  private async updateCodebook(): Promise<boolean> {
+  /** The sidecars of these transcripts that haven't been read, as they were known from an earlier time. */
+  private onlyKnown(transcripts: Iterable<string>): string[] {
+    const sidecars = [...transcripts].flatMap((path) => this.sidecarPathsOf(path));
+    return sidecars.filter((path) => !this.sidecars.get(path)?.whole);
+  }
+
+  /** Returns in which names the codebook now means something else to the reader of transcripts. */
+  private async updateCodebook(): Promise<ChangedNames> {
+    this.left.delete(CODEBOOK);
     const content = await this.files.read(CODEBOOK);
     const before = namesOf(this.currentCodebook);
+    const saidBefore = JSON.stringify(saidNames(this.currentCodebook));
     const stateBefore = this.codebookFile;
     this.fileProblems.delete(CODEBOOK);
     if (content.kind === 'text') {
@@ -238,24 +370,27 @@ export class Study {
       this.codebookFile = 'missing';
       this.currentCodebook = Codebook.empty;
     }
-    const isOther = namesOf(this.currentCodebook) !== before;
+    const changed = new ChangedNames(before, namesOf(this.currentCodebook));
+    const isOther = JSON.stringify(saidNames(this.currentCodebook)) !== saidBefore;
     if (isOther || this.codebookFile !== stateBefore) this.names++;
-    return isOther;
+    return changed;
   }
 
-  private async updateSidecar(path: string): Promise<void> {
+  private async updateSidecar(path: string, { turn }: Cancellable): Promise<void> {
     const content = await this.files.read(path);
+    await turn?.();
+    this.tell(path);
     this.fileProblems.delete(path);
     if (content.kind === 'missing') {
       this.sidecars.delete(path);
     } else if (content.kind === 'unreadable') {
-      this.sidecars.set(path, { codings: [], coder: undefined, memo: undefined, transcript: undefined });
+      this.sidecars.set(path, this.sidecarFile('', readSidecar('').sidecar));
       this.fileProblems.set(path, [content.problem]);
     } else {
-      const { sidecar, problems: inFile } = readSidecar(content.text);
+      const { sidecar, problems: inFile, readable } = readSidecar(content.text);
       const spoken = this.files.isConfidential?.(path) ? spokenWordsProblem(content.text, sidecar) : undefined;
       const problems = spoken ? [...inFile, spoken] : inFile;
-      this.sidecars.set(path, sidecar);
+      this.sidecars.set(path, this.sidecarFile(readable ? content.text : '', sidecar));
       if (problems.length) this.fileProblems.set(path, problems);
     }
   }
@@ -271,11 +406,14 @@ export class Study {
       await read(path);
     });
   }
+
+  private sidecarFile(text: string, sidecar: Sidecar): SidecarFile {
+    return new SidecarFile(text, sidecar, this.readSidecars);
+  }
 }
 
-/** All that decides how transcripts are read: the names of codes and speakers, and the layouts. */
-function namesOf(codebook: Codebook): string {
+/** The names of codes and speakers, and whose they are. */
+function saidNames(codebook: Codebook): unknown {
   const codes = [...codebook.all()].map((code) => [code.name, ...code.aliases]);
-  const layouts = codebook.layouts.rules.map(({ where, layout }) => [where, layout]);
-  return JSON.stringify([codes, codebook.speakers.map((speaker) => [speaker.name, ...speaker.aliases]), layouts]);
+  return [codes, codebook.speakers.map((speaker) => [speaker.name, ...speaker.aliases])];
 }

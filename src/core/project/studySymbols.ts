@@ -1,5 +1,5 @@
 import { codePath } from './codePath';
-import { excerptsOf, unknownCodes } from './codeTree';
+import { excerptsIn, transcriptsOf, unknownCodes } from './codeTree';
 import { codeDefinition, speakerDefinition, type FilePlace } from './references';
 import type { Study } from './study';
 import { comparePaths } from './studyPaths';
@@ -34,7 +34,8 @@ function codesOf(study: Study): StudySymbol[] {
 
 function unknown(study: Study): StudySymbol[] {
   return unknownCodes(study).flatMap(({ name }): StudySymbol[] => {
-    for (const [path, [first]] of excerptsOf(study, name)) {
+    for (const path of transcriptsOf(study, name).keys()) {
+      const [first] = excerptsIn(study, name, path);
       if (!first) continue;
       const range = first.source.kind === 'label' ? first.source.range : first.range;
       return [{ kind: 'code', name, container: [path], place: { path, range } }];

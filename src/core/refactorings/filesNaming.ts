@@ -1,6 +1,3 @@
-import type { SidecarCoding } from '../codings/coding';
-import { CODING_KEYS } from '../codings/sidecarKeys';
-import { isPlainList, type PlainValue } from '../yaml/plainValue';
 import { CODEBOOK } from '../project/studyPaths';
 import type { Study } from '../project/study';
 
@@ -22,9 +19,8 @@ export function filesNamingCodes(study: Study, names: ReadonlySet<string>): stri
   }
   const problems = study.problems();
   for (const path of allSidecars(study)) {
-    const codings = study.sidecar(path)?.codings ?? [];
-    if (problems.has(path) || codings.some((coding) => codesOf(coding).some((code) => names.has(code))))
-      paths.add(path);
+    const codes = study.sidecar(path)?.codes ?? [];
+    if (problems.has(path) || [...codes].some((code) => names.has(code))) paths.add(path);
   }
   return [...paths];
 }
@@ -33,18 +29,7 @@ export function filesNamingCodes(study: Study, names: ReadonlySet<string>): stri
 export function usedNames(study: Study): Set<string> {
   const names = new Set(study.index.codes());
   for (const path of allSidecars(study)) {
-    for (const coding of study.sidecar(path)?.codings ?? []) for (const code of codesOf(coding)) names.add(code);
+    for (const code of study.sidecar(path)?.codes ?? []) names.add(code);
   }
   return names;
-}
-
-/** The codes of a coding, and those of the other side of a merge. */
-function codesOf({ codes, conflict }: SidecarCoding): string[] {
-  return [...codes, ...textsIn(conflict?.get(CODING_KEYS.codes))].map((code) => code.trim());
-}
-
-/** The name that a value is, or the names in a list. */
-function textsIn(value: PlainValue | undefined): string[] {
-  if (typeof value === 'string') return [value];
-  return isPlainList(value) ? value.flatMap(textsIn) : [];
 }

@@ -79,8 +79,8 @@ export function newCodeNames(study: Study, name: string | undefined): (newName: 
 }
 
 function isLabel(study: Study, name: string): boolean {
-  for (const excerpts of study.index.excerptsOf(name).values()) {
-    if (excerpts.some(({ source }) => source.kind === 'label')) return true;
+  for (const path of study.index.countsOf(name).keys()) {
+    if (study.index.excerptsIn(path, [name]).some(({ source }) => source.kind === 'label')) return true;
   }
   return false;
 }

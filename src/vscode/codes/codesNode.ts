@@ -31,7 +31,8 @@ export interface CodesTranscript {
   readonly folder: StudyFolder;
   readonly code: string;
   readonly path: string;
-  readonly excerpts: readonly PlacedCoding[];
+  /** How many excerpts it has; they are looked up when it is opened. */
+  readonly count: number;
 }
 
 export interface CodesExcerpt {

@@ -1,6 +1,14 @@
 import * as vscode from 'vscode';
 import { attention } from '../../core/project/attention';
-import { codeTree, excerptsOf, filterTree, sortTree, type CodeNode, type CodeOrder } from '../../core/project/codeTree';
+import {
+  codeTree,
+  excerptsIn,
+  filterTree,
+  sortTree,
+  transcriptsOf,
+  type CodeNode,
+  type CodeOrder,
+} from '../../core/project/codeTree';
 import { comparePaths } from '../../core/project/studyPaths';
 import { Disposables } from '../disposables';
 import type { ShownCodings } from '../stripes/shownCodings';
@@ -70,8 +78,8 @@ export class CodesTree extends Disposables implements vscode.TreeDataProvider<Co
   getParent(node: CodesNode): CodesNode | undefined {
     switch (node.kind) {
       case 'excerpt': {
-        const excerpts = excerptsOf(node.folder.study, node.code).get(node.path) ?? [];
-        return { ...node, kind: 'transcript', excerpts };
+        const { folder, code, path } = node;
+        return { kind: 'transcript', folder, code, path, count: excerptsIn(folder.study, code, path).length };
       }
       case 'transcript':
         return this.code(node.folder, node.code);
@@ -138,16 +146,17 @@ export class CodesTree extends Disposables implements vscode.TreeDataProvider<Co
 
 function childrenOf({ folder, node }: CodesCode): CodesNode[] {
   const codes = node.children.map((child): CodesNode => ({ kind: 'code', folder, node: child }));
-  const transcripts = [...excerptsOf(folder.study, node.name)].map(([path, excerpts]): CodesNode => ({
+  const transcripts = [...transcriptsOf(folder.study, node.name)].map(([path, count]): CodesNode => ({
     kind: 'transcript',
     folder,
     code: node.name,
     path,
-    excerpts,
+    count,
   }));
   return [...codes, ...transcripts];
 }
 
-function excerptNodes({ folder, code, path, excerpts }: CodesTranscript): CodesExcerpt[] {
+function excerptNodes({ folder, code, path }: CodesTranscript): CodesExcerpt[] {
+  const excerpts = excerptsIn(folder.study, code, path);
   return numbered<CodesExcerpt>(excerpts.map((coding) => ({ kind: 'excerpt', folder, code, path, coding, nth: 0 })));
 }

@@ -69,14 +69,14 @@ function codeItem({ folder, node }: CodesCode, shown: ShownCodings): vscode.Tree
   return item;
 }
 
-function transcriptItem({ folder, path, excerpts }: CodesTranscript): vscode.TreeItem {
+function transcriptItem({ folder, path, count }: CodesTranscript): vscode.TreeItem {
   const uri = uriOf(folder, path);
   const item = new vscode.TreeItem(baseName(path), Collapsed);
   item.resourceUri = uri;
   item.iconPath = new vscode.ThemeIcon('comment-discussion');
-  item.description = String(excerpts.length);
+  item.description = String(count);
   item.contextValue = 'transcript';
-  item.accessibilityInformation = { label: `${baseName(path)}, ${excerptCount(excerpts.length)}` };
+  item.accessibilityInformation = { label: `${baseName(path)}, ${excerptCount(count)}` };
   return item;
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { moveCodings } from '../../core/codings/moveCodings';
-import type { CodedTranscript } from '../../core/project/codeTranscript';
+import type { TrackedTranscript } from '../../core/project/codeTranscript';
 import type { FileChange } from '../../core/project/fileChange';
 import { movesOf, savePositionsIn } from '../../core/project/savePositions';
 import { baseName } from '../../core/project/studyPaths';
@@ -64,6 +64,6 @@ export async function saveMovedCodings(
   }
 }
 
-function wasFound({ tracked }: CodedTranscript, sidecar: string, id: string): boolean {
+function wasFound({ tracked }: TrackedTranscript, sidecar: string, id: string): boolean {
   return !!tracked.get(trackingKey(sidecar, id))?.isFound;
 }

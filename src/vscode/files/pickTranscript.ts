@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { inParallel } from '../../core/project/inParallel';
 import { quotesIn, tellingCodings } from '../../core/project/likelyTranscript';
-import type { ReadSidecarFile } from '../../core/project/sidecars';
+import type { ReadSidecarFile } from '../../core/project/sidecarFile';
 import { baseName, comparePaths } from '../../core/project/studyPaths';
 import { readFile } from '../study/fileReader';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
@@ -15,9 +15,9 @@ interface Row extends vscode.QuickPickItem {
 export async function pickTranscript(
   folder: StudyFolder,
   path: string,
-  { codings }: ReadSidecarFile,
+  { whole }: ReadSidecarFile,
 ): Promise<string | undefined> {
-  const telling = tellingCodings(codings);
+  const telling = tellingCodings(whole?.codings ?? []);
   const paths = [...folder.study.transcripts()].map((it) => it.path).sort(comparePaths);
   const rows = new Map(paths.map((it): [string, Row] => [it, { label: it, path: it, found: 0 }]));
   const pick = vscode.window.createQuickPick<Row>();

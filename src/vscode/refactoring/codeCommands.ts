@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { excerptsOf } from '../../core/project/codeTree';
+import { countOf } from '../../core/project/codeTree';
 import { deleteCode, filesOfDeletion } from '../../core/refactorings/deleteCode';
 import { filesOfMerge, mergeCodes } from '../../core/refactorings/mergeCodes';
 import type { StudyCode } from '../codes/studyCode';
@@ -70,7 +70,7 @@ export async function deleteCodeCommand(session: RefactoringSession, code: Study
   const { folder, name } = code;
   const { study } = folder;
   const title = vscode.l10n.t('Delete Code “{0}”', name);
-  const used = [...excerptsOf(study, name).values()].reduce((sum, { length }) => sum + length, 0);
+  const used = countOf(study, name);
   if (used) {
     const gives = await pickOne(title, vscode.l10n.t('What becomes of its codings ({0})?', used), [
       {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { codesAt } from '../../core/project/codingsAt';
-import { excerptsOf, unknownCodes } from '../../core/project/codeTree';
+import { countOf, unknownCodes } from '../../core/project/codeTree';
 import type { Study } from '../../core/project/study';
 import { pickIcon } from '../codes/codeColors';
 import type { CodesView } from '../codes/codesView';
@@ -78,7 +78,7 @@ export function pickCode(
   const unknown = unknownCodes(study).map(({ name }) => ({ name, detail: vscode.l10n.t('not in the codebook') }));
   const items = [...known, ...unknown].flatMap(({ name, detail }): Choice<string>[] => {
     if (!isOffered(name)) return [];
-    const count = [...excerptsOf(study, name).values()].reduce((sum, { length }) => sum + length, 0);
+    const count = countOf(study, name);
     const iconPath = pickIcon(study.codebook.colorOf(name));
     return [{ label: name, description: String(count), ...(detail ? { detail } : {}), iconPath, value: name }];
   });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CodedTranscript } from '../../core/project/codeTranscript';
+import type { TrackedTranscript } from '../../core/project/codeTranscript';
 import { FollowedCodings } from '../../core/project/followedCodings';
 import type { TrackedCodings } from '../../core/project/trackedCoding';
 import { Disposables } from '../disposables';
@@ -14,7 +14,7 @@ interface ClosedDocument {
 
 /** What codings were followed from last. */
 interface Tracked {
-  readonly coded: CodedTranscript;
+  readonly coded: TrackedTranscript;
   readonly version: number;
   readonly isHint: boolean;
 }
@@ -47,7 +47,7 @@ export class EditTracking extends Disposables {
   }
 
   /** Follows a transcript's codings from where they are in the document now. What it is told again costs nothing. */
-  track(document: vscode.TextDocument, coded: CodedTranscript): void {
+  track(document: vscode.TextDocument, coded: TrackedTranscript): void {
     const now = { coded, version: document.version, isHint: this.isHint(document) };
     const last = this.last.get(document);
     if (last?.coded === coded && last.version === now.version && last.isHint === now.isHint) return;
@@ -77,7 +77,7 @@ export class EditTracking extends Disposables {
   }
 
   /** Knows from now on that the sidecars may come to say where the moved codings are at this moment. */
-  expectSaved(document: vscode.TextDocument, coded: CodedTranscript): void {
+  expectSaved(document: vscode.TextDocument, coded: TrackedTranscript): void {
     this.codings.get(document)?.expectSaved(coded);
   }
 

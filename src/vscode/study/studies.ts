@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CodedTranscript } from '../../core/project/codeTranscript';
+import type { TrackedTranscript } from '../../core/project/codeTranscript';
 import { Disposables } from '../disposables';
 import type { EditTracking } from './editTracking';
 import { isTooLarge } from './fileReader';
@@ -78,7 +78,7 @@ export class Studies extends Disposables {
   }
 
   /** Takes a transcript into its study, if it isn't there yet, and returns what is coded in it. */
-  async open(document: vscode.TextDocument): Promise<CodedTranscript | undefined> {
+  async open(document: vscode.TextDocument): Promise<TrackedTranscript | undefined> {
     if (!isTranscriptDocument(document) || document.isClosed) return undefined;
     await this.load();
     await this.loaded?.include(document.uri);
@@ -86,13 +86,14 @@ export class Studies extends Disposables {
   }
 
   /** What is coded in an open transcript, for the document as it is now; nothing as long as its study hasn't been read. */
-  coded(document: vscode.TextDocument): CodedTranscript | undefined {
+  coded(document: vscode.TextDocument): TrackedTranscript | undefined {
     const place = this.find(document.uri);
     if (!place || !isTranscriptDocument(document)) return undefined;
     const { study } = place.folder;
-    const known = study.transcript(place.path);
+    const known = study.openTranscript(place.path);
     if (known && this.versions.get(document) === document.version) return known;
     if (!study.isTranscript(place.path) || isTooLarge(document)) return undefined;
+    if (!study.isReadWhole(place.path)) return undefined;
     const text = document.getText();
     const coded = study.setTranscriptText(place.path, text, this.tracking?.tracked(document, text));
     this.versions.set(document, document.version);
@@ -102,7 +103,7 @@ export class Studies extends Disposables {
   }
 
   /** To be called before the sidecars are made to say where the codings of an open transcript have moved to. */
-  expectSaved(document: vscode.TextDocument, coded: CodedTranscript): void {
+  expectSaved(document: vscode.TextDocument, coded: TrackedTranscript): void {
     this.tracking?.expectSaved(document, coded);
   }
 
@@ -183,7 +184,9 @@ export class Studies extends Disposables {
     this.versions.delete(document);
     this.edited.delete(document);
     this.loaded?.exclude(document.uri);
-    if (this.find(document.uri)) void this.refresh([document.uri]);
+    const place = this.find(document.uri);
+    place?.folder.study.close(place.path);
+    if (place) void this.refresh([document.uri]);
   }
 
   override dispose(): void {

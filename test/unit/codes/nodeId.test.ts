@@ -36,7 +36,7 @@ function nodesOf(folder: StudyFolder): CodesNode[] {
     ...[...excerptsOf(study, node.name)].flatMap(([path, excerpts]): CodesNode[] => {
       const transcript = { folder, code: node.name, path };
       return [
-        { ...transcript, kind: 'transcript', excerpts },
+        { ...transcript, kind: 'transcript', count: excerpts.length },
         ...numbered(excerpts.map((coding): CodesExcerpt => ({ ...transcript, kind: 'excerpt', coding, nth: 0 }))),
       ];
     }),

@@ -2,7 +2,7 @@ import { addCodings } from '../../../src/core/codings/sidecarEdits';
 import { moveCodings } from '../../../src/core/codings/moveCodings';
 import type { Span } from '../../../src/core/codings/talk';
 import type { Sought } from '../../../src/core/codings/wanted';
-import type { CodedTranscript } from '../../../src/core/project/codeTranscript';
+import type { CodedTranscript, TrackedTranscript } from '../../../src/core/project/codeTranscript';
 import { FollowedCodings } from '../../../src/core/project/followedCodings';
 import { movesOf } from '../../../src/core/project/savePositions';
 import { Study, type FileContent } from '../../../src/core/project/study';
@@ -119,7 +119,7 @@ export class Editing {
   }
 
   /** Nothing is typed for a moment: the transcript is read again. */
-  rest(): CodedTranscript {
+  rest(): TrackedTranscript {
     const coded = this.study.setTranscriptText(TALK, this.text, this.tracked());
     this.goOn(coded);
     return coded;
@@ -154,7 +154,7 @@ export class Editing {
     this.become(editText(this.version, edits), edits);
     this.savedVersion = this.version;
     await this.study.update([TALK]);
-    const now = this.study.transcript(TALK);
+    const now = this.study.openTranscript(TALK);
     if (now) this.goOn(now);
   }
 
@@ -162,7 +162,7 @@ export class Editing {
   async replaceSidecar(text: string): Promise<void> {
     this.files.set(SIDECAR, text);
     await this.study.update([SIDECAR]);
-    const now = this.study.transcript(TALK);
+    const now = this.study.openTranscript(TALK);
     if (now) this.goOn(now);
   }
 
@@ -191,7 +191,7 @@ export class Editing {
     return this.version === this.savedVersion && !this.isJustSaved;
   }
 
-  private goOn(coded: CodedTranscript): void {
+  private goOn(coded: TrackedTranscript): void {
     this.followed.goOn(coded, this.text, this.isHint);
   }
 }

@@ -66,7 +66,9 @@ function observed(study: Study, checks = checksOf(study)): Record<string, unknow
   const paths = Object.keys(PATHS);
   return {
     codebook: [study.codebookState, study.codebook.all(), study.codebook.speakers],
-    transcripts: sorted([...study.transcripts()].map((coded) => [coded.path, coded] as const)),
+    transcripts: sorted(
+      [...study.transcripts()].map(({ path, transcript, codings }) => [path, { transcript, codings }] as const),
+    ),
     hasTranscripts: study.hasTranscripts,
     known: paths.map((path) => [path, study.knows(path), study.isTranscript(path)]),
     unsure: sorted(study.unsureCodings()),

@@ -387,13 +387,31 @@ describe('Study', () => {
       assert.equal(study.codebook.find('Counting')?.description, 'How many.');
     });
 
-    it('no sidecar for a change of names in the codebook', async () => {
+    it('no sidecar for a change of names in the codebook, and only transcripts in which they may stand', async () => {
       const files = many();
+      files.set('p2.md', file('Ann: We count.', '', 'Count', '', 'Bob: Every year.', '', 'Ann: So.'));
       const study = await studyOf(files);
       files.reads.length = 0;
       files.set('codebook.yaml', file('codes:', '  - name: Count'));
       await study.update(['codebook.yaml']);
-      assert.deepEqual(files.reads.sort(), ['codebook.yaml', 'p1.md', 'p2.md']);
+      assert.deepEqual(files.reads.sort(), ['codebook.yaml', 'p2.md']);
+      assert.equal(study.index.count('Count'), 1);
+    });
+
+    it('a transcript whose speaker the codebook comes to know or to forget', async () => {
+      const files = many();
+      files.set('p2.md', file('Ann: First.', '', 'The guest who came late: Second.', '', 'Ann: Third.'));
+      const study = await studyOf(files);
+      for (const [codebook, turns] of [
+        [file('speakers:', '  - name: Eve', '    aliases: [The guest who came late]'), 3],
+        [file('speakers:', '  - name: Eve'), 2],
+      ] as const) {
+        files.reads.length = 0;
+        files.set('codebook.yaml', codebook);
+        await study.update(['codebook.yaml']);
+        assert.deepEqual(files.reads, ['codebook.yaml', 'p2.md']);
+        assert.equal(study.transcript('p2.md')?.transcript.turns.length, turns);
+      }
     });
 
     it('no more than 16 files at once', async () => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import type { Study } from '../../../src/core/project/study';
 import { deleteCode } from '../../../src/core/refactorings/deleteCode';
 import { mergeCodes } from '../../../src/core/refactorings/mergeCodes';
 import { canMove, moveCodes } from '../../../src/core/refactorings/moveCodes';
+import { keyOfCoding } from '../../../src/core/refactorings/recoding';
 import { RefusedError, type RefactoredFiles, type Refactoring } from '../../../src/core/refactorings/refactoring';
 import { readBySplit, splitCode } from '../../../src/core/refactorings/splitCode';
 import { UnreadableFileError } from '../../../src/core/yaml/unreadableFile';
@@ -31,6 +33,12 @@ async function refactored(
   const texts = new Map(Object.entries(files));
   const { changes } = make({ study, texts, isConfidential: () => false });
   return Object.fromEntries(changes.map(({ path, after = '' }) => [path, after]));
+}
+
+/** The key of the first coding in a transcript. */
+function keyOfFirst(study: Study): string {
+  const [first] = study.transcript('p1.md')?.codings ?? [];
+  return first ? keyOfCoding('p1.md', first) : '';
 }
 
 async function bookAfter(make: (given: RefactoredFiles) => Refactoring): Promise<string | undefined> {
@@ -364,7 +372,7 @@ describe('splitting a code', () => {
 
   it('puts new codes under it, and gives them to what was chosen', async () => {
     const study = await studyOf({ ...files, 'p1.md': 'a\n' });
-    const [key = ''] = study.transcript('p1.md')?.tracked.keys() ?? [];
+    const key = keyOfFirst(study);
     assert.ok(key.includes('a1'));
     const chosen = new Map([[key.replace('a1', 'a2'), 'Help-me']]);
     const after = await refactored((given) => splitCode(given, { name: 'Help', choices: chosen }), files);
@@ -384,7 +392,7 @@ describe('splitting a code', () => {
     const talk = file('Ann: So?', '', 'Ben: I help.', '', 'Okay', '', 'Ann: And?', '', 'Ben: Yes.');
     const all = { ...files, 'p1.md': 'a\n', 'p2.md': talk };
     const study = await studyOf(all);
-    const [key = ''] = study.transcript('p1.md')?.tracked.keys() ?? [];
+    const key = keyOfFirst(study);
     const split = (to: string) => ({ name: 'Help', choices: new Map([[key, to]]) });
     const refusal = (to: string) => refactored((given) => splitCode(given, split(to)), all);
     await assert.rejects(refusal('Ben'), { message: '“Ben” speaks in p2.md, line 3.' });

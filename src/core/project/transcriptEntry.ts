@@ -1,0 +1,42 @@
+import { packCodings, unpackCodings } from '../packing/packCodings';
+import { packTranscript, unpackTranscript } from '../packing/packTranscript';
+import type { Transcript } from '../transcript/transcript';
+import type { CodedTranscript } from './codeTranscript';
+import type { PlacedCoding } from './placedCoding';
+import type { Recent } from './recent';
+
+/** A transcript and its codings as bytes. */
+export interface PackedTranscript {
+  readonly transcript: Uint8Array;
+  readonly codings: Uint8Array;
+}
+
+/** What was last unpacked. */
+export interface Unpacked {
+  readonly transcripts: Recent<Transcript>;
+  readonly codings: Recent<readonly PlacedCoding[]>;
+}
+
+/**
+ * What a study keeps of a transcript that isn't open: all that was read in it but its text, packed. Who asks for the codings or the turns
+ * gets them unpacked, and should hold them no longer than needed.
+ */
+export class TranscriptEntry implements CodedTranscript {
+  constructor(
+    readonly path: string,
+    readonly packed: PackedTranscript,
+    private readonly unpacked: Unpacked,
+  ) {}
+
+  get transcript(): Transcript {
+    return this.unpacked.transcripts.get(this, () => unpackTranscript(this.packed.transcript));
+  }
+
+  get codings(): readonly PlacedCoding[] {
+    return this.unpacked.codings.get(this, () => unpackCodings(this.packed.codings));
+  }
+}
+
+export function packed({ transcript, codings }: Pick<CodedTranscript, 'transcript' | 'codings'>): PackedTranscript {
+  return { transcript: packTranscript(transcript), codings: packCodings(codings) };
+}
