@@ -16,7 +16,7 @@ import {
 // them are captured.
 
 /** Never matches, at no cost: no line that is tried is so long. */
-const NEVER = String.raw`\x{FFFF}{999}`;
+const NEVER = String.raw`\G\x{FFFF}{999}`;
 /** A line's beginning. Only there, where `\G` holds, are its rules tried, and once, however long the line is. */
 const START = String.raw`\G {0,3}`;
 const SPACE = String.raw`[ \t\x{A0}\x{202F}\x{3000}]`;
@@ -24,6 +24,7 @@ const MARKS = String.raw`(\*{1,3}|_{1,3})`;
 
 const CLOCK = String.raw`(?:[0-9]{1,3}:)?[0-9]{1,3}:[0-5][0-9](?:[.,:][0-9]{1,3})?`;
 const CUE_TIME = String.raw`((?:[0-9]{1,3}:){0,2}[0-9]{1,6}(?:[.,][0-9]{1,3})?)`;
+const CUE_TIMES = String.raw`${CUE_TIME}[ \t]{1,3}(-->)[ \t]{1,3}${CUE_TIME}`;
 const TO = String.raw` ?(?:-->|[-–—]) ?`;
 const TIME = String.raw`(\\?[\[(（]?${CLOCK}(?:${TO}${CLOCK})?\\?[\])）]?)`;
 
@@ -44,8 +45,8 @@ const LABEL = String.raw` {0,3}(?=(?>[\p{L}\p{M}\p{N}]{1,40})[-‐‑_/])(?=[^\s
 const NAME_AND_TIME = String.raw`(${MARKS}?${NAME_AND_MORE}${MARKS}?[ \t]{1,10}${TIME})`;
 const LONE_ASIDE = String.raw`(\([^()]{1,80}\)|（[^（）]{1,80}）|【[^【】]{1,80}】)`;
 const NAME_AND_BREAK = String.raw`((${FIRST_WORD}(?: ${NEXT_WORD}){1,3})(?=  $))`;
-/** The beginning of a line before a colon. */
-const HEADER = String.raw`${START}((?:>[ \t]?){1,3})?((?:\{[^{}]{1,80}\}|<[^<>]{1,80}>){1,3})?${MARKS}?(?:${TIME}[ \t]{1,3})?${MARKS}?${NO_REMARK}${NAME_AND_MORE}${MARKS}?(?:[ \t]{1,3}${TIME})?${SPACE}?`;
+/** A line in which no rule of #inline can find anything. */
+const PLAIN = '\\G(?>[^\\[(（【\\\\*_`<{#:w\\n]+|w(?!ww\\.))+$';
 
 const BOLD = 'punctuation.definition.bold';
 const COLON = 'punctuation.separator.speaker';
@@ -54,20 +55,10 @@ const CELL = 'punctuation.separator.table';
 const TAG = 'punctuation.definition.tag';
 const SPEAKER = 'entity.name.type.speaker';
 const TIMESTAMP = 'constant.numeric.timestamp';
+const BRACKET = 'punctuation.definition.timestamp';
+const CUE_SCOPES = [TIMESTAMP, 'punctuation.separator.timestamp', TIMESTAMP];
 const MARK = 'comment.block.mark';
 const ASIDE = 'comment.block.aside';
-const HEADER_SCOPES = [
-  'punctuation.definition.quote.begin',
-  TAG,
-  BOLD,
-  TIMESTAMP,
-  BOLD,
-  SPEAKER,
-  BOLD,
-  TIMESTAMP,
-  COLON,
-  BOLD,
-];
 const URL = 'markup.underline.link';
 
 /** The grammar as data. */
@@ -93,15 +84,19 @@ export const transcriptGrammar = {
     },
     line: {
       comment:
-        'Few rules: VS Code asks each of them again after each token. What can only begin a line comes first; whatever else is seldom is under #beginning and #special.',
+        'What a line begins with, or is. All of it begins with a \\G: Oniguruma then looks at one place of the line only. What follows is read by #inline, which few rules look for, and in which every rule begins with an ASCII character or a fixed string: Oniguruma then hops from one to the next.',
       patterns: [
         include('cue'),
         include('speaker'),
-        include('speakerWithWideColon'),
         include('alone'),
         include('headingOfSpeaker'),
-        include('beginning'),
-        include('inline'),
+        include('cueInBrackets'),
+        include('voice'),
+        include('tags'),
+        include('cell'),
+        include('seldom'),
+        { comment: 'Words and nothing else.', match: PLAIN },
+        line(String.raw`\G(?=[^\n])`),
       ],
     },
     frontMatter: {
@@ -126,32 +121,33 @@ export const transcriptGrammar = {
       captures: captures('entity.name.tag.frontmatter', 'punctuation.separator.key-value.frontmatter'),
     },
     cue: {
-      comment:
-        'The times of a subtitle, alone on their line or in brackets before what is said; its number, alone on its line; tags before what is said, where no name can be behind them.',
-      match: String.raw`${START}(?:((\[?)${CUE_TIME}[ \t]{1,3}(-->)[ \t]{1,3}${CUE_TIME}(\]?))|([0-9]{1,6})[ \t]*$|(\{\\[^{}]{1,80}\})(?![^:：]{0,60}[:：]))`,
-      captures: captures(
-        'meta.cue',
-        'punctuation.definition.timestamp',
-        TIMESTAMP,
-        'punctuation.separator.timestamp',
-        TIMESTAMP,
-        'punctuation.definition.timestamp',
-        'constant.numeric.cue',
-        TAG,
-      ),
+      comment: 'The times of a subtitle and what else its line says of it, or its number alone on its line.',
+      match: String.raw`${START}(?:(${CUE_TIMES}).*|([0-9]{1,6})[ \t]*)$`,
+      captures: captures('meta.cue', ...CUE_SCOPES, 'constant.numeric.cue'),
+    },
+    cueInBrackets: {
+      comment: 'The times of a stretch in brackets before what is said, as Whisper writes them.',
+      ...line(String.raw`\G(\[)${CUE_TIMES}(\])`, 'meta.cue', BRACKET, ...CUE_SCOPES, BRACKET),
     },
     speaker: {
       comment:
-        'A name and a colon at the start of a line, with or without bold, and with a time before or after the name; a quotation or tags may be before it. The colon is followed by a space, so that neither "http:" nor "14:04" is one.',
-      match: String.raw`${HEADER}(:)${MARKS}?(?=${SPACE}|$)`,
-      name: scopes('markup.heading.speaker'),
-      captures: captures(...HEADER_SCOPES),
-    },
-    speakerWithWideColon: {
-      comment: 'The same with a full-width colon, which needs no space.',
-      match: String.raw`${HEADER}(：)${MARKS}?`,
-      name: scopes('markup.heading.speaker'),
-      captures: captures(...HEADER_SCOPES),
+        'A name and a colon at the start of a line, with or without bold, and with a time before or after the name; a quotation or tags may be before it. The colon is followed by a space (a full-width one needs none), so that neither "http:" nor "14:04" is one.',
+      ...line(
+        String.raw`${START}((?:>[ \t]?){1,3})?((?:\{[^{}]{1,80}\}|<[^<>]{1,80}>){1,3})?${MARKS}?(?:${TIME}[ \t]{1,3})?${MARKS}?${NO_REMARK}${NAME_AND_MORE}${MARKS}?(?:[ \t]{1,3}${TIME})?${SPACE}?(?:(:)${MARKS}?(?=${SPACE}|$)|(：)${MARKS}?)`,
+        'markup.heading.speaker',
+        'punctuation.definition.quote.begin',
+        TAG,
+        BOLD,
+        TIMESTAMP,
+        BOLD,
+        SPEAKER,
+        BOLD,
+        TIMESTAMP,
+        COLON,
+        BOLD,
+        COLON,
+        BOLD,
+      ),
     },
     alone: {
       comment:
@@ -176,72 +172,76 @@ export const transcriptGrammar = {
       name: scopes('markup.heading.speaker'),
       captures: captures(HASHES, BOLD, SPEAKER, TIMESTAMP, COLON, BOLD, COLON, TIMESTAMP, HASHES),
     },
-    beginning: {
-      comment: 'What else can begin a line: headings, rows of tables, voices of subtitles, times.',
-      begin: String.raw`\G(?= {0,3}(?:#{1,6}[ \t]|[0-9]{1,3}:)|[|<]|[ \t]{0,40}[QA]\.[ \t])`,
-      end: String.raw`(?!\G)`,
+    seldom: {
+      comment: 'What few lines begin with: looked for only behind the character that it begins with.',
+      begin: String.raw`\G(?= {0,3}[0-9#]|[ \t]{0,40}[QA]\.[ \t])`,
+      end: '(?!\\G)',
+      patterns: [include('heading'), include('question'), include('timeFirst'), line(String.raw`\G`)],
+    },
+    heading: {
       patterns: [
-        include('headingOfSentence'),
-        include('headingOfTitle'),
-        include('speakerInCell'),
-        include('speakerInCue'),
         {
-          comment: 'As courts write them: Q. and A.',
-          match: String.raw`\G[ \t]{0,40}([QA])(\.)(?=[ \t])`,
-          name: scopes('markup.heading.speaker'),
-          captures: captures(SPEAKER, COLON),
+          comment:
+            'A sentence that a converter took for a heading: it begins with a small letter or ends like a sentence. It is speech, so only its # is told apart.',
+          begin: String.raw`${START}(#{1,6})[ \t]+(?=[*_]{0,3}\p{Ll}|.*[.!?;,…。！？；，][ \t*_#]*$)`,
+          beginCaptures: captures(HASHES),
+          end: String.raw`(?=\n)`,
+          name: scopes('meta.sentence'),
+          patterns: [include('inline')],
         },
         {
-          comment: 'Hours or seconds left out: only at the start of a line, as "at 3:30" is speech.',
-          match: String.raw`${START}([0-9]{1,3}:[0-5][0-9](?:[.,][0-9]{1,3})?)(?=[ \t]|$)`,
-          captures: captures(TIMESTAMP),
+          comment: 'Any other heading.',
+          begin: String.raw`${START}(#{1,6})[ \t]+(?=\S)`,
+          beginCaptures: captures(HASHES),
+          end: String.raw`(?=\n)`,
+          name: scopes('markup.heading.title'),
+          contentName: scopes('entity.name.section'),
+          patterns: [include('inline')],
         },
-        include('inline'),
-        { match: String.raw`\G.` },
       ],
     },
-    headingOfSentence: {
-      comment:
-        'A sentence that a converter took for a heading: it begins with a small letter or ends like a sentence. It is speech, so only its # is told apart.',
-      begin: String.raw`${START}(#{1,6})[ \t]+(?=[*_]{0,3}\p{Ll}|.*[.!?;,…。！？；，][ \t*_#]*$)`,
-      beginCaptures: captures(HASHES),
-      end: '$',
-      name: scopes('meta.sentence'),
-      patterns: [include('inline')],
-    },
-    headingOfTitle: {
-      comment: 'Any other heading.',
-      begin: String.raw`${START}(#{1,6})[ \t]+(?=\S)`,
-      beginCaptures: captures(HASHES),
-      end: '$',
-      name: scopes('markup.heading.title'),
-      contentName: scopes('entity.name.section'),
-      patterns: [include('inline')],
-    },
-    speakerInCell: {
+    cell: {
       comment: 'A table row of speaker, time and text, or of time, speaker and text.',
-      match: String.raw`\G(\|) {0,40}(?:(${NAME}) {0,40}(\|) {0,40}(${CLOCK})|(${CLOCK}) {0,40}(\|) {0,40}(${NAME})) {0,40}(\|)`,
-      captures: captures(CELL, SPEAKER, CELL, TIMESTAMP, TIMESTAMP, CELL, SPEAKER, CELL),
+      ...line(
+        String.raw`\G(\|) {0,40}(?:(${NAME}) {0,40}(\|) {0,40}(${CLOCK})|(${CLOCK}) {0,40}(\|) {0,40}(${NAME})) {0,40}(\|)`,
+        undefined,
+        CELL,
+        SPEAKER,
+        CELL,
+        TIMESTAMP,
+        TIMESTAMP,
+        CELL,
+        SPEAKER,
+        CELL,
+      ),
     },
-    speakerInCue: {
+    voice: {
       comment: 'WebVTT names the voice of a cue in a tag.',
-      match: String.raw`\G(<v(?:\.[\w.-]{1,40})?[ \t])([^<>]{1,80})(>)`,
-      captures: captures(TAG, SPEAKER, TAG),
+      ...line(String.raw`\G(<v(?:\.[\w.-]{1,40})?[ \t])([^<>]{1,80})(>)`, undefined, TAG, SPEAKER, TAG),
+    },
+    tags: {
+      comment: 'What a subtitle says of its font and place.',
+      ...line(String.raw`\G((?:\{\\[^{}]{1,80}\}|</?(?:[biu]|font)(?: [^<>]{0,80})?>){1,3})`, undefined, TAG),
+    },
+    question: {
+      comment: 'Q. and A., as courts write them.',
+      ...line(String.raw`\G[ \t]{0,40}([QA])(\.)(?=[ \t])`, 'markup.heading.speaker', SPEAKER, COLON),
+    },
+    timeFirst: {
+      comment: 'Hours or seconds left out: only at the start of a line, as "at 3:30" is speech.',
+      ...line(String.raw`${START}([0-9]{1,3}:[0-5][0-9](?:[.,][0-9]{1,3})?)(?=[ \t]|$)`, undefined, TIMESTAMP),
     },
     inline: {
       patterns: [
         include('special'),
         { match: String.raw`https?://${link()}`, name: scopes(URL) },
-        {
-          comment: 'A time with hours.',
-          match: String.raw`(?<![\p{L}\p{N}:.,])[0-9]{1,3}:[0-5][0-9]:[0-5][0-9](?:[.,:][0-9]{1,3})?(?![\p{L}\p{N}:])`,
-          name: scopes(TIMESTAMP),
-        },
+        { match: String.raw`(?<![\p{L}\p{N}])www\.${link()}`, name: scopes(URL) },
       ],
     },
     special: {
-      comment: 'Everything that begins with a sign: tried only there.',
-      begin: String.raw`(?=[\[\\<{${'`'}]|（|【|\((?=[(0-9.…]|${heard()}|[^()\[\]0-9]{1,40} [0-9])|\*(?!\s)|(?<![\p{L}\p{N}])_|#(?=[0-9])|www\.)`,
+      comment:
+        'Everything that begins with a sign, and times: tried only there. A set of ASCII characters first, which is looked for fast; what is certainly nothing is left at once.',
+      begin: String.raw`(?=[0-9\[(\\*_${'`'}<{#]|（|【)(?!${nothingSpecial()})`,
       end: String.raw`(?!\G)`,
       patterns: [
         include('mark'),
@@ -276,7 +276,11 @@ export const transcriptGrammar = {
           ),
         },
         { match: '\\G\\\\[!-/:-@\\[-`{-~]', name: scopes('constant.character.escape') },
-        { match: String.raw`\G(?<![\p{L}\p{N}])www\.${link()}`, name: scopes(URL) },
+        {
+          comment: 'A time with hours.',
+          match: String.raw`\G(?<![\p{L}\p{N}:.,])[0-9]{1,3}:[0-5][0-9]:[0-5][0-9](?:[.,:][0-9]{1,3})?(?![\p{L}\p{N}:])`,
+          name: scopes(TIMESTAMP),
+        },
         {
           comment: 'Inline code.',
           match: '\\G(`{1,2})(?!`)([^`]+)(\\1)(?!`)',
@@ -289,7 +293,7 @@ export const transcriptGrammar = {
           name: scopes(TAG),
           captures: captures(TIMESTAMP),
         },
-        { match: '\\G(?:\\*+|_+|`+|#+|[\\[(（【]+(?=[\\[(（【])|.)' },
+        { match: '\\G(?:\\*+|_+|`+|#+|[0-9]+|[\\[(（【]+(?=[\\[(（【])|.)' },
       ],
     },
     mark: {
@@ -330,6 +334,12 @@ function include(rule) {
   return { include: `#${rule}` };
 }
 
+/** A rule for the beginning of a line, whose rest is read by #inline: what it all is, if anything, and what its groups are. */
+function line(begin, whole, ...groups) {
+  const beginCaptures = { ...(whole && { 0: { name: scopes(whole) } }), ...captures(...groups) };
+  return { begin, beginCaptures, end: String.raw`(?=\n)`, patterns: [include('inline')] };
+}
+
 /** Standard names, which all themes colour, ending in the grammar's own. */
 function scopes(...names) {
   return names.map((name) => `${name}.transcript`).join(' ');
@@ -353,6 +363,11 @@ function emphasis(match, ...kinds) {
 /** What follows the beginning of a URL: without the punctuation of the sentence around it. */
 function link() {
   return '[^\\s<>()\\[\\]"\'“”‘’，。、）】*]{0,2000}[^\\s<>()\\[\\]"\'“”‘’，。、）】*.,;:!?…]';
+}
+
+/** Signs that begin nothing where they stand: most of them. */
+function nothingSpecial() {
+  return String.raw`[0-9]{1,3}(?![0-9]|:[0-5][0-9]:)|\((?![(0-9.…]|${heard()}|[^()\[\]0-9]{1,40} [0-9])|\*\s|(?<=[\p{L}\p{N}])_|#(?![0-9])`;
 }
 
 /** What begins an aside: up to three words, and that of a word for something heard. */
