@@ -18,7 +18,12 @@ const FORMS = [
   '**Ann:** …',
   '### Ann： (full-width colon)',
   '**Ann** with speech below',
+  '[00:01:23] Ann: …',
+  'Ann  0:03 with speech below (Otter)',
+  'Ann alone on its line',
+  '<v Ann>…</v> with cue numbers',
   'Ann: … in subtitles',
+  '| Ann | 00:06 | … |',
 ];
 const NAMES = PAIRS['full names'] ?? [];
 

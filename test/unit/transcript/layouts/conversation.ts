@@ -42,4 +42,4 @@ export const PAIRS: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** Kinds of names of which only few forms can be sure: handles in small letters. */
-export const HANDLES: readonly [string, string] = ['stokes', 'potuz_eth'];
+export const HANDLES: readonly [string, string] = ['stokes', 'ashah7'];

@@ -142,7 +142,6 @@ export const MORE: readonly Form[] = [
   form('## [00:12] Ann', 'time', (n, ms, t) => [`## [${s(ms)}] ${n}`, '', t], timed),
   form('**Ann (00:12):** …', 'time', (n, ms, t) => [`**${n} (${s(ms)}):** ${t}`], timed),
   form('**Ann** (00:12): …', 'time', (n, ms, t) => [`**${n}** (${s(ms)}): ${t}`], timed),
-  form('**Ann** *00:12* with speech below', 'time', (n, ms, t) => [`**${n}** *${s(ms)}*`, t], timed),
   form('time alone, then Ann: …', 'time', (n, ms, t) => [`[${h(ms)}]`, `${n}: ${t}`], timed),
   form(
     'Teams: 0:0:3.480 --> 0:0:5.120, Ann, speech',
@@ -156,13 +155,7 @@ export const MORE: readonly Form[] = [
     (n, ms, t) => [`[${(ms / 1000).toFixed(2)} --> ${((ms + END) / 1000).toFixed(2)}]  ${n}: ${t}`],
     { ...timed, ...tight },
   ),
-  form('- Ann: …', 'colon', (n, _, t) => [`- ${n}: ${t}`], tight),
-  form('– Ann: …', 'colon', (n, _, t) => [`– ${n}: ${t}`], tight),
-  form('Ann – …', 'dash', (n, _, t) => [`${n} – ${t}`]),
-  form('Ann⇥…', 'tab', (n, _, t) => [`${n}\t${t}`], tight),
   form('[Ann]: …', 'colon', (n, _, t) => [`[${n}]: ${t}`]),
-  form('[Ann] …', 'bracket', (n, _, t) => [`[${n}] ${t}`]),
-  form('<Ann> … (chat)', 'bracket', (n, _, t) => [`<${n}> ${t}`], tight),
   form('>> Ann: … (captions)', 'colon', (n, _, t) => [`>> ${n}: ${t}`]),
   form('1⇥Ann: … (numbered lines)', 'colon', (n, _, t, i) => [`${i + 1}\t${n}: ${t}`], tight),
   form(
@@ -171,8 +164,6 @@ export const MORE: readonly Form[] = [
     (n, _, t, i) => [`${String(i + 1).padStart(2, '0')}  ${n}: ${t}`],
     tight,
   ),
-  form('ann: … #00:00:12-4# (f4)', 'colon', (n, ms, t) => [`${n}: ${t} #${clock(ms, 'hh:mm:ss')}-4#`]),
-  form('<b>Ann:</b> …', 'colon', (n, _, t) => [`<b>${n}:</b> ${t}`]),
   form('| 00:06 | Ann | … |', 'table', (n, ms, t) => [`| ${s(ms)} | ${n} | ${t} |`], {
     ...timed,
     ...tight,
@@ -181,10 +172,5 @@ export const MORE: readonly Form[] = [
   form('| 1 | Ann | … |', 'table', (n, _, t, i) => [`| ${i + 1} | ${n} | ${t} |`], {
     ...tight,
     top: ['| No | Speaker | Text |', '| --- | --- | --- |'],
-  }),
-  form('Ann | 00:06 | …', 'table', (n, ms, t) => [`${n} | ${s(ms)} | ${t}`], {
-    ...timed,
-    ...tight,
-    top: ['Speaker | Time | Text', '--- | --- | ---'],
   }),
 ];
