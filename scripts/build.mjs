@@ -4,6 +4,7 @@
 //                          two such parts share, stands in files of its own beside it, loaded at first use
 //   dist/web/extension.js  the same source for the browser, in one file: a web extension host can't load a second one
 //   dist/cli.js            the command line tool
+//   dist/pdf.js            what reads PDF; all of them load it when a PDF is imported
 import { buildAll, watchAll } from './lib/bundle.mjs';
 
 const production = process.argv.includes('--production');

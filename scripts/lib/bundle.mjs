@@ -52,7 +52,21 @@ export function bundles({ production = false, outdir = 'dist', quiet = false } =
       mainFields: ['module', 'main'],
       target: 'node20',
       banner: { js: '#!/usr/bin/env node' },
-      plugins: [executable, ...plugins],
+      supported: { 'dynamic-import': false },
+      plugins: [pdfBeside, executable, ...plugins],
+    },
+    pdf: {
+      ...common,
+      entryPoints: ['src/pdf.ts'],
+      outfile: `${outdir}/pdf.js`,
+      format: 'cjs',
+      platform: 'neutral',
+      mainFields: ['module', 'main'],
+      target: 'es2022',
+      sourcemap: false,
+      minify: true,
+      external: ['node:*'],
+      plugins,
     },
   };
 }
@@ -101,6 +115,14 @@ const asCommonJs = (production) => ({
     });
   },
 });
+
+/** The command line loads what reads PDF from the file beside it. */
+const pdfBeside = {
+  name: 'pdf-beside',
+  setup(build) {
+    build.onResolve({ filter: /^\.\.\/pdf$/ }, () => ({ path: './pdf.js', external: true }));
+  },
+};
 
 const printSizes = {
   name: 'print-sizes',

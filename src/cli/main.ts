@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { check, FORMATS } from './check';
+import { importFiles } from './import';
 import { init } from './init';
 import { merge } from './merge';
 import type { Output } from './output';
@@ -9,6 +10,7 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--json]
        transcript-coding merge BASE OURS THEIRS [--path NAME]
        transcript-coding init [FOLDER]
        transcript-coding check [FOLDER] [--transcripts GLOB]… [--format text|json|sarif | --json]
+       transcript-coding import FILE… [--to FOLDER] [--codebook FILE]
 
   read      Print the turns, labels and codings of a transcript.
   merge     Merge two versions of a sidecar or codebook into OURS, as a merge driver of git does.
@@ -18,8 +20,12 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--json]
 
   check     Print all that is wrong in the studies in a folder (or here): path:line:column: severity: message [kind].
             Exit code 0: nothing, or only hints. 1: errors or warnings. 2: nothing could be checked.
+  import    Make transcripts of Word, OpenDocument, PDF, HTML and text files, subtitles, and the JSON of Whisper,
+            AssemblyAI and Deepgram, with the codes that they carry. No file is overwritten.
+            Exit code 0: all are imported. 1: at least one could not be.
 
   --codebook FILE   The codebook; else the codebook.yaml in the transcript’s folder or above it.
+  --to FOLDER       Where the transcripts are written; else here.
   --json            Print JSON. Lines and columns count from 1, columns in UTF-16 units; ends are exclusive.
   --transcripts GLOB  Which files are transcripts, relative to the folder; else what its .vscode/settings.json says.
   --format FORMAT   How problems are printed: as text, as JSON, or as SARIF 2.1.0 for a code scanning service.
@@ -29,6 +35,7 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--json]
 
 const OPTIONS = {
   codebook: { type: 'string' },
+  to: { type: 'string' },
   json: { type: 'boolean' },
   transcripts: { type: 'string', multiple: true },
   format: { type: 'string' },
@@ -43,12 +50,13 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   merge: ['path', 'to-decide'],
   init: [],
   check: ['transcripts', 'format', 'json'],
+  import: ['to', 'codebook'],
 };
 
 /**
  * The command line.
  * @param program what starts it: a program and its first arguments.
- * @returns the exit code: 0, or 1 when a file can't be read, a merge isn't settled or a check has found something, or 2 when the arguments
+ * @returns the exit code: 0, or 1 when a file can't be read or imported, a merge isn't settled or a check has found something, or 2 when the arguments
  * can't be understood or nothing could be merged or checked.
  */
 export async function main(args: string[], program: readonly string[], output: Output): Promise<number> {
@@ -69,6 +77,9 @@ export async function main(args: string[], program: readonly string[], output: O
   const { codebook, json = false, path, 'to-decide': toDecide = '1' } = values;
   if (command === 'read' && first !== undefined && second === undefined) return read(first, { codebook, json }, output);
   if (command === 'init' && second === undefined) return init(first ?? '.', program, output);
+  if (command === 'import' && positionals.length > 1) {
+    return importFiles(positionals.slice(1), { to: values.to ?? '.', codebook }, output);
+  }
   const format = FORMATS.find((it) => it === (values.format ?? (json ? 'json' : 'text')));
   if (command === 'check' && second === undefined && format) {
     return check(first ?? '.', { transcripts: values.transcripts, format }, output);
