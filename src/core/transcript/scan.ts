@@ -133,7 +133,7 @@ class Scanner {
     const hasBackslash = text.charCodeAt(end - 1) === 0x5c;
     view.hasHardBreak = end + 2 <= lineEnd || hasBackslash;
     const openingEnd = hasBackslash ? trimSpace(text, from, to - 1) : to;
-    view.opening = this.opening.read(text, from, openingEnd, this.subtitles !== undefined) ? this.opening : undefined;
+    view.opening = this.opening.read(text, from, openingEnd) ? this.opening : undefined;
     const header = this.isCode(line, start) ? undefined : this.readHeader(view);
     const stamp = heading === undefined ? this.timeInFront(start, end) : undefined;
     return {
@@ -189,19 +189,22 @@ class Scanner {
       if (header === undefined) continue;
       const name = this.names.at(view.text, header.nameStart, header.nameEnd);
       if (name === undefined) continue;
+      const { speechStart, speechEnd = view.end } = header;
+      const isCue = this.subtitles !== undefined && view.beginsParagraph && header.certainty === 'weak';
       return {
         nameStart: header.nameStart,
         nameEnd: header.nameEnd,
-        speechStart: header.speechStart,
+        speechStart,
         speechEnd: header.speechEnd,
-        certainty: header.certainty,
+        // Prose doesn't stand in cues.
+        certainty: isCue ? 'strong' : header.certainty,
         time: header.time,
         name: name.text,
         key: name.key,
         layout: layout.name,
-        hasSpeech: header.speechStart !== undefined,
-        isValue:
-          header.speechStart !== undefined && isValue(view.text, header.speechStart, header.speechEnd ?? view.end),
+        hasSpeech: speechStart !== undefined,
+        isValue: speechStart !== undefined && isValue(view.text, speechStart, speechEnd),
+        isLink: speechStart !== undefined && isLink(view.text, speechStart),
       };
     }
     return undefined;
@@ -213,12 +216,17 @@ export function opensTurn({ header }: Row): boolean {
   return header !== undefined && header.layout !== ALONE;
 }
 
+function isLink(text: string, start: number): boolean {
+  const c = text.charCodeAt(start);
+  return (c === 0x68 && text.startsWith('http', start)) || (c === 0x3c && text.startsWith('<http', start));
+}
+
 /** Whether what stands between two offsets is a word or two that end no sentence, and more than a letter. */
 function isValue(text: string, start: number, end: number): boolean {
   if (end - start < 2) return false;
   let spaces = 0;
   for (let i = start; i < end; i++) if (isSpace(text.charCodeAt(i)) && ++spaces > 1) return false;
-  return !'.?!…,。？！'.includes(text.charAt(end - 1));
+  return /[\p{L}\p{N}`'"]/u.test(text.charAt(end - 1));
 }
 
 function breakRow(line: number, start: number, end: number, beginsParagraph: boolean, time: number | undefined): Row {

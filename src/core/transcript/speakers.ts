@@ -2,6 +2,7 @@ import { isCodeAndNoName } from './labels';
 import type { Certainty, NameInLayout } from './layouts/layout';
 import { headings } from './layouts/headings';
 import { layouts } from './layouts/layouts';
+import { time } from './layouts/time';
 import { isCapitalised, nameKey, namesTogether, siblingKey, wordsOf } from './names';
 import { isRole } from './roles';
 import { isTitle } from './titles';
@@ -18,6 +19,8 @@ export interface PossibleHeader {
   readonly hasSpeech: boolean;
   /** Whether what follows on the line itself is a value rather than speech: a word or two without an end. */
   readonly isValue: boolean;
+  /** Whether that is a link, which lists have behind what it leads to. */
+  readonly isLink: boolean;
 }
 
 /** What else the text has, to tell a short transcript from a document with titles. */
@@ -48,9 +51,12 @@ const SHORT = 10;
 const MINOR = 3;
 /** Of so many it isn't by chance that their names have one form. */
 const MANY = 3;
+/** So many people don't speak once each, in a short text, and so many don't speak in turn over and over. */
+const MANY_ONCE = 4;
 /** In a transcript at most so many paragraphs go to one header, on average. */
 const MOST_PARAGRAPHS = 16;
 const { name: HEADINGS } = headings;
+const { name: TIME } = time;
 const UNKNOWN = new Set(['unknown', 'unidentified', 'unclear', 'inaudible', 'inconnu', 'unbekannt', 'desconocido']);
 const NONE: ReadonlySet<string> = new Set();
 /** Several at once, whoever they are. */
@@ -137,8 +143,16 @@ function dropDocuments(
     spoken.length * 2 < like + titles ||
     spoken.length * MOST_PARAGRAPHS < around.countParagraphs() ||
     spoken.filter(({ isValue }) => isValue).length * 3 > spoken.length * 2 ||
+    isCycle(spoken) ||
     (isOneKey(spoken) && spoken.length * 2 < around.countParagraphs());
   if (isDocument) speakers.clear();
+}
+
+/** Whether the same names follow each other again and again in the same order, as the keys of records do. */
+function isCycle(spoken: readonly PossibleHeader[]): boolean {
+  const names = new Set(spoken.map(({ key }) => key)).size;
+  if (names < MANY_ONCE || spoken.length < 3 * names) return false;
+  return spoken.every(({ key }, index) => index < names || key === spoken[index - names]?.key);
 }
 
 /** Whether all headers have one name, which is no role and may as well be the key of a value. */
@@ -166,19 +180,19 @@ function unfitLayouts(
 
 function gather(candidates: readonly PossibleHeader[], vocabulary: Vocabulary | undefined): Map<string, Seen> {
   const seen = new Map<string, Seen>();
-  for (const { name, key, layout, certainty } of candidates) {
+  for (const { name, key, layout, certainty, isLink } of candidates) {
     let one = seen.get(key);
     if (one === undefined) {
       one = { name, key, count: 0, certainty, layouts: new Set(), refused: false };
       seen.set(key, one);
     }
-    one.count++;
+    if (!isLink) one.count++;
     one.layouts.add(layout);
     if (RANK[certainty] > RANK[one.certainty]) one.certainty = certainty;
   }
   for (const one of seen.values()) {
     // Nobody writes codes with a time behind them; people have such handles.
-    const isCode = RANK[one.certainty] < RANK.strong && isCodeAndNoName(one.name);
+    const isCode = RANK[one.certainty] < RANK.strong && !one.layouts.has(TIME) && isCodeAndNoName(one.name);
     one.refused = isTitle(one.name) || isCode || isKnownCode(one.name, vocabulary);
     for (const part of namesTogether(one.name) ?? []) {
       const alone = seen.get(nameKey(part));
@@ -276,6 +290,8 @@ function shortText(
 
 function tryShort(headers: readonly PossibleHeader[], paragraphs: number, speakers: Set<string>): boolean {
   const names = new Set([...speakers, ...headers.map((one) => one.key)]);
+  // So many that speak once each are words and what they mean.
+  if (speakers.size === 0 && names.size >= MANY_ONCE && names.size === headers.length) return false;
   if (names.size < 2 || headers.length === 0 || headers.length * 2 < paragraphs) return false;
   for (const name of names) speakers.add(name);
   return true;

@@ -8,7 +8,7 @@ import { speakersOf, text, turnsOf, vocabulary } from './helpers';
 /** The line as the colon layout takes it apart: name, speech, certainty. */
 function parts(line: string): unknown[] | undefined {
   const opening = new Opening();
-  const header = opening.read(line, 0, line.length, false) ? colon.header(viewOf(line, opening)) : undefined;
+  const header = opening.read(line, 0, line.length) ? colon.header(viewOf(line, opening)) : undefined;
   if (header === undefined) return undefined;
   const { nameStart, nameEnd, speechStart, certainty } = header;
   return [line.slice(nameStart, nameEnd), speechStart === undefined ? undefined : line.slice(speechStart), certainty];

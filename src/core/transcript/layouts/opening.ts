@@ -1,14 +1,12 @@
 import { isColon, isSpace, skipSpace, trimSpace } from '../../text/characters';
 import { isNameCharacter, LONGEST_NAME } from '../names';
 import { canOpenTime, isDigit, readTimestamp, type Timestamp } from '../timestamps';
+import { skipNumber } from './lineNumber';
 import { emphasisAt, emphasisBefore } from './markup';
 
 const MOST_MARKS = 3;
 /** Room for marks and spaces between the name and what ends it. */
 const REACH = LONGEST_NAME + 2 * MOST_MARKS;
-/** Of the number of a line. */
-const MOST_DIGITS = 5;
-const TAB = 0x09;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 const LESS = 0x3c;
@@ -46,15 +44,13 @@ export class Opening {
    *
    * @param start offset of the line's first character that isn't white space
    * @param end offset after its last one
-   * @param areDashesSigns whether a dash in front says that another voice begins, as in subtitles; elsewhere it makes a
-   * list.
    */
-  read(text: string, start: number, end: number, areDashesSigns: boolean): boolean {
+  read(text: string, start: number, end: number): boolean {
     this.text = text;
     this.end = this.speechStart = end;
     this.hasColon = this.isClosed = false;
     this.time = undefined;
-    const found = this.readFrom(skipSigns(text, skipNumber(text, start, end), end, areDashesSigns));
+    const found = this.readFrom(skipSigns(text, skipNumber(text, start, end), end));
     const length = this.nameEnd - this.nameStart;
     return found && length > 0 && length <= LONGEST_NAME;
   }
@@ -96,7 +92,7 @@ export class Opening {
       i = skipSpace(text, i + this.opened, end);
       this.opened = 0;
     }
-    i = skipSigns(text, i, end, true);
+    i = skipSigns(text, i, end);
     return this.opened === 0 ? this.openMarks(i) : i;
   }
 
@@ -165,22 +161,13 @@ export class Opening {
   }
 }
 
-/** Past the number of a line, which a tab or two spaces part from what the line says. */
-function skipNumber(text: string, start: number, end: number): number {
-  let i = start;
-  while (i < end && i - start < MOST_DIGITS && isDigit(text.charCodeAt(i))) i++;
-  if (i === start) return start;
-  const space = skipSpace(text, i, end);
-  return space > i + 1 || text.charCodeAt(i) === TAB ? space : start;
-}
-
-/** Past the signs of a quotation or of a new voice: `> `, `>> `, and where dashes mean one, `- `, `– `. */
-function skipSigns(text: string, start: number, end: number, areDashesSigns: boolean): number {
+/** Past the signs of a quotation, a list or a new voice: `> `, `>> `, `- `, `– `. */
+function skipSigns(text: string, start: number, end: number): number {
   let i = start;
   while (i < end && (text.charCodeAt(i) === GREATER || isSpace(text.charCodeAt(i)))) i++;
-  if (!areDashesSigns) return i;
   const c = text.charCodeAt(i);
-  return c === 0x2d || c === 0x2013 || c === 0x2014 ? skipSpace(text, i + 1, end) : i;
+  const isDash = c === 0x2d || c === 0x2013 || c === 0x2014 || c === 0x2022;
+  return isDash && isSpace(text.charCodeAt(i + 1)) ? skipSpace(text, i + 1, end) : i;
 }
 
 /** Offset of the first colon or bracket that only a name could be in front of; the line's end without one; -1 otherwise. */

@@ -1,5 +1,6 @@
 import { isSpace, skipSpace } from '../../text/characters';
 import type { Header, Layout, LineView, NameInLayout } from './layout';
+import { skipNumber } from './lineNumber';
 
 /**
  * `Q.` and `A.` for the two sides, as courts write them:
@@ -7,7 +8,7 @@ import type { Header, Layout, LineView, NameInLayout } from './layout';
  *     Q.  Where did you begin?
  *     A.  In the lab.
  *
- * Both have to return: `A.` alone numbers a list. With a colon it is the colon layout.
+ * Lines may be numbered. Both have to return: `A.` alone numbers a list. With a colon it is the colon layout.
  */
 export const qa: Layout = { name: 'qa', header, fits };
 
@@ -15,7 +16,8 @@ const Q = 0x51;
 const A = 0x41;
 const POINT = 0x2e;
 
-function header({ text, start, end }: LineView): Header | undefined {
+function header({ text, start: lineStart, end }: LineView): Header | undefined {
+  const start = skipNumber(text, lineStart, end);
   const c = text.charCodeAt(start);
   if ((c !== Q && c !== A) || text.charCodeAt(start + 1) !== POINT || !isSpace(text.charCodeAt(start + 2)))
     return undefined;

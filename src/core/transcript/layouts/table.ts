@@ -40,6 +40,8 @@ function header({ text, start, end }: LineView): Header | undefined {
       // What is said may have a bar in it, so that it goes on to the row's end.
       const speechEnd = trimSpace(text, from, last);
       if (speechEnd <= from || nameEnd <= nameStart) return undefined;
+      // Without a time, more cells are those of a table of things.
+      if (time === undefined && cellEnd < last) return undefined;
       return {
         nameStart,
         nameEnd,
