@@ -29,7 +29,7 @@ const TO = String.raw` ?(?:-->|[-–—]) ?`;
 const TIME = String.raw`(\\?[\[(（]?${CLOCK}(?:${TO}${CLOCK})?\\?[\])）]?)`;
 
 const ABBREVIATION = String.raw`(?:\p{Lu}|(?i:${oneOf(ABBREVIATIONS)}))\.`;
-const LETTERS = String.raw`(?>[\p{L}\p{M}\p{N}'’_・·-]{0,39})`;
+const LETTERS = String.raw`(?>[\p{L}\p{M}\p{N}'’・·-]{0,39}(?:_[\p{L}\p{N}]{1,20}){0,2})`;
 const FIRST_WORD = String.raw`(?:[\p{Lu}\p{Lt}\p{Lo}]${LETTERS}(?!\.)|${ABBREVIATION})`;
 const NEXT_WORD = String.raw`(?:(?:${oneOf(PARTICLES)}) ){0,2}(?:[\p{Lu}\p{Lt}\p{Lo}\p{N}]${LETTERS}(?!\.)|${ABBREVIATION})`;
 const BETWEEN = String.raw`(?: ?[/&+] ?|, | (?:${oneOf(AND)} )?)`;
@@ -135,7 +135,7 @@ export const transcriptGrammar = {
       ...line(
         String.raw`${START}((?:>[ \t]?){1,3})?((?:\{[^{}]{1,80}\}|<[^<>]{1,80}>){1,3})?${MARKS}?(?:${TIME}[ \t]{1,3})?${MARKS}?${NO_REMARK}${NAME_AND_MORE}${MARKS}?(?:[ \t]{1,3}${TIME})?${SPACE}?(?:(:)${MARKS}?(?=${SPACE}|$)|(：)${MARKS}?)`,
         'markup.heading.speaker',
-        'punctuation.definition.quote.begin',
+        'punctuation.definition.quote.begin.markdown',
         TAG,
         BOLD,
         TIMESTAMP,

@@ -2,10 +2,10 @@ import { CODEBOOK, baseName, isCodebookPath, isSidecarPath, transcriptOfSidecar 
 
 /** Which files are transcripts unless a setting says otherwise, as globs; `package.json` says the same. */
 export const DEFAULT_TRANSCRIPTS: readonly string[] = [
-  '**/interviews/**/*.{md,txt}',
-  '**/transcripts/**/*.{md,txt}',
+  '**/interviews/**/*.{md,txt,srt,vtt}',
+  '**/transcripts/**/*.{md,txt,srt,vtt}',
   '**/*.transcript',
-  '**/*.transcript.{md,txt}',
+  '**/*.transcript.{md,txt,srt,vtt}',
 ];
 
 /** Folders that nobody keeps a study in: what VS Code's search leaves alone. */

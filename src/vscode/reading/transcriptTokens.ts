@@ -19,7 +19,9 @@ export class TranscriptTokens implements vscode.DocumentSemanticTokensProvider {
     if (!coded) return undefined;
     const { turns, labels } = coded.transcript;
     const tokens: [Range, string][] = [
-      ...turns.map(({ speakerRange }): [Range, string] => [speakerRange, 'transcriptSpeaker']),
+      ...turns
+        .flatMap(({ speakerRange, repeats }) => [speakerRange, ...repeats])
+        .map((range): [Range, string] => [range, 'transcriptSpeaker']),
       ...labels.map(({ range }): [Range, string] => [range, 'transcriptLabel']),
     ];
     const builder = new vscode.SemanticTokensBuilder(transcriptLegend);

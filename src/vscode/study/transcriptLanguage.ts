@@ -42,7 +42,7 @@ export class TranscriptLanguage extends Disposables {
   }
 
   private async assign(document: vscode.TextDocument): Promise<void> {
-    if (!['plaintext', 'markdown', TRANSCRIPT].includes(document.languageId)) return;
+    if (!['plaintext', 'markdown', TRANSCRIPT].includes(document.languageId) && !isSubtitles(document)) return;
     const folder = vscode.workspace.getWorkspaceFolder(document.uri);
     if (!folder) return;
     const key = document.uri.toString();
@@ -64,6 +64,11 @@ export class TranscriptLanguage extends Disposables {
   private forget(document: vscode.TextDocument): void {
     if (!vscode.workspace.textDocuments.includes(document)) this.answers.delete(document.uri.toString());
   }
+}
+
+/** Subtitles: other extensions have languages of their own for them. */
+function isSubtitles({ uri }: vscode.TextDocument): boolean {
+  return /\.(?:srt|vtt)$/i.test(uri.path);
 }
 
 function isNamed(document: vscode.TextDocument, folder: vscode.WorkspaceFolder): boolean {
