@@ -7,7 +7,8 @@ import { table } from './layouts/table';
 import { time } from './layouts/time';
 import { nameKey } from './names';
 import { opensTurn, scan, type Row, type Scan, type ScannedHeader } from './scan';
-import { findSpeakers, type Surroundings } from './speakers';
+import type { Surroundings } from './possibleHeader';
+import { findSpeakers } from './speakers';
 import type { Transcript, Turn, Vocabulary } from './transcript';
 import { groupRows } from './turns';
 
@@ -104,7 +105,8 @@ function isLabelAlone(text: string, vocabulary: Vocabulary | undefined): boolean
 }
 
 function surroundings(rows: readonly Row[], isLabel: (row: Row) => boolean): Surroundings {
-  const countParagraphs = () =>
+  let paragraphs: number | undefined;
+  const count = () =>
     rows.filter((row) => row.kind === 'text' && (opensTurn(row) || (row.beginsParagraph && !isLabel(row)))).length;
   let titles = 0;
   let first: Row | undefined;
@@ -113,7 +115,7 @@ function surroundings(rows: readonly Row[], isLabel: (row: Row) => boolean): Sur
     if (first === undefined) first = row;
     else if (row.header === undefined) titles++;
   }
-  return { countParagraphs, titles, title: first?.header };
+  return { countParagraphs: () => (paragraphs ??= count()), titles, title: first?.header };
 }
 
 /** The layout that most turns are written in. */

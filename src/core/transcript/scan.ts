@@ -8,7 +8,8 @@ import { isTableRule } from './layouts/table';
 import { name as nameAlone } from './layouts/name';
 import { Opening } from './layouts/opening';
 import { isName, nameKey } from './names';
-import type { PossibleHeader } from './speakers';
+import type { PossibleHeader } from './possibleHeader';
+import { PossibleName } from './possibleName';
 import { skipTags, Subtitles, trimTags } from './subtitles';
 import { canOpenTime, readTimestamp, type Timestamp } from './timestamps';
 
@@ -200,7 +201,7 @@ class Scanner {
         certainty: isCue ? 'strong' : header.certainty,
         time: header.time,
         name: name.text,
-        key: name.key,
+        who: name.who,
         layout: layout.name,
         hasSpeech: speechStart !== undefined,
         isValue: speechStart !== undefined && isValue(view.text, speechStart, speechEnd),
@@ -243,18 +244,33 @@ function breakRow(line: number, start: number, end: number, beginsParagraph: boo
   };
 }
 
+interface WrittenName {
+  readonly text: string;
+  readonly who: PossibleName;
+}
+
 /** The names that one text has, each looked at and kept once. */
 class Names {
-  private readonly known = new Map<string, { readonly text: string; readonly key: string } | undefined>();
+  private readonly written = new Map<string, WrittenName | undefined>();
+  private readonly byKey = new Map<string, PossibleName>();
 
   /** The name between two offsets, or nothing when what stands there can't be one. */
-  at(text: string, start: number, end: number): { readonly text: string; readonly key: string } | undefined {
-    const written = text.slice(start, end);
-    const known = this.known.get(written);
-    if (known !== undefined || this.known.has(written)) return known;
+  at(text: string, start: number, end: number): WrittenName | undefined {
+    const slice = text.slice(start, end);
+    const known = this.written.get(slice);
+    if (known !== undefined || this.written.has(slice)) return known;
     const copy = copyOf(text, start, end);
-    const name = isName(copy) ? { text: copy, key: nameKey(copy) } : undefined;
-    this.known.set(copy, name);
+    const name = isName(copy) ? { text: copy, who: this.nameOf(copy) } : undefined;
+    this.written.set(copy, name);
+    return name;
+  }
+
+  private nameOf(text: string): PossibleName {
+    const key = nameKey(text);
+    const known = this.byKey.get(key);
+    if (known !== undefined) return known;
+    const name = new PossibleName(text, key);
+    this.byKey.set(key, name);
     return name;
   }
 }

@@ -2,6 +2,7 @@ import type { Position, Range } from '../text/position';
 import type { Lines } from '../text/lines';
 import { copyOf } from '../text/characters';
 import { isCodeShaped } from './labels';
+import type { PossibleName } from './possibleName';
 import type { Row, ScannedHeader } from './scan';
 import type { Label, Paragraph, Time, Turn, Vocabulary } from './transcript';
 import { countWords } from './words';
@@ -30,7 +31,7 @@ interface Grouped {
 
 /** A turn while it is read. */
 interface OpenTurn {
-  readonly key: string;
+  readonly who: PossibleName;
   readonly speaker: string;
   readonly speakerRange: Range;
   readonly line: number;
@@ -108,15 +109,15 @@ class Grouper {
     const speakerRange = this.rangeOf(line, header.nameStart, line, header.nameEnd);
     if (header.time !== undefined) this.time = header.time;
     const time = this.takeTime(line);
-    if (this.grouping.areSubtitles && this.turn?.key === header.key) {
+    if (this.grouping.areSubtitles && this.turn?.who === header.who) {
       this.endParagraph();
       this.turn.repeats.push(speakerRange);
       return;
     }
     this.close();
     this.above = undefined;
-    const { key, name: speaker } = header;
-    this.turn = { key, speaker, speakerRange, line, endLine: line, paragraphs: [], words: 0, time, repeats: [] };
+    const { who, name: speaker } = header;
+    this.turn = { who, speaker, speakerRange, line, endLine: line, paragraphs: [], words: 0, time, repeats: [] };
   }
 
   /** The time at which a line is spoken, which is kept. */

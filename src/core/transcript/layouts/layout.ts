@@ -1,3 +1,4 @@
+import type { Seen } from '../seen';
 import type { Opening } from './opening';
 
 /** A line as a layout sees it. Offsets are into `text`, the whole transcript. */
@@ -38,17 +39,6 @@ export interface Header {
   readonly time?: number | undefined;
 }
 
-/** All that one text has of one name in one layout. */
-export interface NameInLayout {
-  readonly name: string;
-  /** The name's key, see `nameKey`. */
-  readonly key: string;
-  readonly count: number;
-  readonly certainty: Certainty;
-  /** Whether it is surely nobody's name: a title, a short answer, a code. */
-  readonly refused: boolean;
-}
-
 /** One way in which transcripts say who speaks. */
 export interface Layout {
   /** Its name, as `Transcript.layout` gives it. */
@@ -64,5 +54,5 @@ export interface Layout {
    *
    * @param paragraphs how many paragraphs the text has, the headers that begin one among them
    */
-  readonly fits?: (names: readonly NameInLayout[], paragraphs: number) => boolean;
+  readonly fits?: (names: readonly Seen[], paragraphs: number) => boolean;
 }

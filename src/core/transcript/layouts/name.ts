@@ -1,5 +1,6 @@
 import { isCapitalised } from '../names';
-import type { Header, Layout, LineView, NameInLayout } from './layout';
+import type { Seen } from '../seen';
+import type { Header, Layout, LineView } from './layout';
 
 /**
  * The speaker's name alone on the first line of a paragraph, with a hard line break or without, speech below it:
@@ -30,8 +31,8 @@ function isSentenceEnd(c: number): boolean {
   return c === 0x2e || c === 0x3f || c === 0x2c;
 }
 
-function fits(names: readonly NameInLayout[], paragraphs: number): boolean {
-  const returning = names.filter((one) => !one.refused && one.count > 1 && isCapitalised(one.name));
+function fits(names: readonly Seen[], paragraphs: number): boolean {
+  const returning = names.filter((one) => !one.refused && one.count > 1 && isCapitalised(one.who.text));
   const headers = returning.reduce((sum, { count }) => sum + count, 0);
   return returning.length > 1 && headers >= FEWEST && headers * MOST_PARAGRAPHS >= paragraphs;
 }

@@ -1,5 +1,6 @@
 import { isSpace, skipSpace } from '../../text/characters';
-import type { Header, Layout, LineView, NameInLayout } from './layout';
+import type { Seen } from '../seen';
+import type { Header, Layout, LineView } from './layout';
 import { skipNumber } from './lineNumber';
 
 /**
@@ -25,6 +26,6 @@ function header({ text, start: lineStart, end }: LineView): Header | undefined {
   return speechStart < end ? { nameStart: start, nameEnd: start + 1, speechStart, certainty: 'fair' } : undefined;
 }
 
-function fits(names: readonly NameInLayout[]): boolean {
+function fits(names: readonly Seen[]): boolean {
   return names.filter(({ count }) => count > 1).length === 2;
 }

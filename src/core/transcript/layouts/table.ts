@@ -1,6 +1,7 @@
 import { skipSpace, trimSpace } from '../../text/characters';
 import { canOpenTime, isDigit, readTimestamp } from '../timestamps';
-import type { Header, Layout, LineView, NameInLayout } from './layout';
+import type { Seen } from '../seen';
+import type { Header, Layout, LineView } from './layout';
 import { emphasisAt, emphasisBefore } from './markup';
 
 /**
@@ -67,13 +68,13 @@ function trimColon(text: string, start: number, end: number): number {
   return text.charCodeAt(bare - 1) === 0x3a ? Math.max(start, bare - 1) : bare;
 }
 
-function fits(names: readonly NameInLayout[]): boolean {
+function fits(names: readonly Seen[]): boolean {
   if (names.some(({ certainty }) => certainty !== 'weak')) return true;
   const returning = names.filter(({ refused, count }) => !refused && count > 1);
   return returning.length > 1 && rowsOf(returning) >= rowsOf(names) * SHARE;
 }
 
-function rowsOf(names: readonly NameInLayout[]): number {
+function rowsOf(names: readonly Seen[]): number {
   return names.reduce((sum, { count }) => sum + count, 0);
 }
 

@@ -1,0 +1,40 @@
+import type { PossibleHeader, Surroundings } from './possibleHeader';
+import type { PossibleName } from './possibleName';
+import type { Seen } from './seen';
+
+/** A text with at most so many headers is too short for names to return. */
+const SHORT = 10;
+/** So many people don't speak once each, in a short text. */
+const MANY_ONCE = 4;
+
+/**
+ * Adds the speakers of a text too short for names to return: names of one to three capitalised words are speakers' when at
+ * least two people speak. Names with a colon are tried first, and half of the paragraphs have to begin with one; then
+ * headings too, when no heading but the first is a title, since `# Introduction … # Ann` is a document.
+ */
+export function shortText(
+  candidates: readonly PossibleHeader[],
+  seen: readonly Seen[],
+  around: Surroundings,
+  speakers: Set<PossibleName>,
+): void {
+  const named = new Set(
+    seen.filter(({ who, refused }) => speakers.has(who) || (!refused && who.isPersonal)).map(({ who }) => who),
+  );
+  const headers = candidates.filter((one) => one.hasSpeech && named.has(one.who));
+  if (headers.length > SHORT) return;
+  const withColon = headers.filter((one) => one.certainty !== 'fair');
+  if (tryHeaders(withColon, around.countParagraphs(), speakers)) return;
+  const withoutColon = headers.filter((one) => one.certainty === 'fair');
+  const titled = candidates.some((one) => one.certainty !== 'weak' && !named.has(one.who) && one !== around.title);
+  if (around.titles === 0 && !titled) tryHeaders(withoutColon, 0, speakers);
+}
+
+function tryHeaders(headers: readonly PossibleHeader[], paragraphs: number, speakers: Set<PossibleName>): boolean {
+  const names = new Set([...speakers, ...headers.map(({ who }) => who)]);
+  // So many that speak once each are words and what they mean.
+  if (speakers.size === 0 && names.size >= MANY_ONCE && names.size === headers.length) return false;
+  if (names.size < 2 || headers.length === 0 || headers.length * 2 < paragraphs) return false;
+  for (const name of names) speakers.add(name);
+  return true;
+}
