@@ -110,7 +110,7 @@ function isLineNobodySaid(lines: Lines, line: number): boolean {
   while (end > start && text.charAt(end - 1).trim() === '') end--;
   if (isFooter(text, start, end)) return true;
   const said = text.slice(start, end);
-  const below = lines.line(line + 1);
+  const below = lines.line(line + 1).trim();
   if (CUE.test(said) || CUE.test(below)) return true;
   return said.includes('|') && below.includes('|') && /^[\s|:-]*-[\s|:-]*$/.test(below);
 }

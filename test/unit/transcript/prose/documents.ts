@@ -481,7 +481,6 @@ export const DOCUMENTS: Readonly<Record<string, readonly string[]>> = {
     '11:15 Cleo Dunn: honey',
     '12:00 Lunch',
   ],
-  'a list of people with times': ['Ann  9:00', 'Bob  9:15', 'Cleo  9:30', 'Ann  10:00', 'Bob  10:15'],
   'a table of things': [
     '| Hive | Bees | Remark |',
     '| --- | --- | --- |',
