@@ -4,8 +4,8 @@ import { copyOf } from '../text/characters';
 import { isCodeShaped } from './labels';
 import type { PossibleName } from './possibleName';
 import type { Row, ScannedHeader } from './scan';
+import { SpokenTurn } from './spokenTurn';
 import type { Label, Paragraph, Time, Turn, Vocabulary } from './transcript';
-import { countWords } from './words';
 
 /** How a text's rows are put together. */
 interface Grouping {
@@ -29,19 +29,6 @@ interface Grouped {
   readonly times: readonly Time[];
 }
 
-/** A turn while it is read. */
-interface OpenTurn {
-  readonly who: PossibleName;
-  readonly speaker: string;
-  readonly speakerRange: Range;
-  readonly line: number;
-  endLine: number;
-  readonly paragraphs: Paragraph[];
-  words: number;
-  readonly time: number | undefined;
-  readonly repeats: Range[];
-}
-
 /** A line's share of a paragraph, by offsets. `whole` lines have nothing else on them, such as a speaker's name. */
 interface Piece {
   readonly line: number;
@@ -59,17 +46,14 @@ export function groupRows(rows: readonly Row[], lines: Lines, grouping: Grouping
   return grouper.finish();
 }
 
-function finished({ speaker, speakerRange, line, endLine, paragraphs, words, time, repeats }: OpenTurn): Turn {
-  return { speaker, speakerRange, line, endLine, paragraphs, words, time, repeats };
-}
-
 class Grouper {
   private readonly turns: Turn[] = [];
   private readonly preamble: Paragraph[] = [];
   private readonly labels: Label[] = [];
   private readonly codes = new Map<string, string>();
-  private turn: OpenTurn | undefined;
-  private pieces: Piece[] = [];
+  private turn: SpokenTurn | undefined;
+  private who: PossibleName | undefined;
+  private readonly pieces: Piece[] = [];
   /** The paragraph that a label would code: the last one in the turn. */
   private above: Range | undefined;
   private readonly times: Time[] = [];
@@ -109,15 +93,15 @@ class Grouper {
     const speakerRange = this.rangeOf(line, header.nameStart, line, header.nameEnd);
     if (header.time !== undefined) this.time = header.time;
     const time = this.takeTime(line);
-    if (this.grouping.areSubtitles && this.turn?.who === header.who) {
+    if (this.grouping.areSubtitles && this.turn !== undefined && this.who === header.who) {
       this.endParagraph();
       this.turn.repeats.push(speakerRange);
       return;
     }
     this.close();
     this.above = undefined;
-    const { who, name: speaker } = header;
-    this.turn = { who, speaker, speakerRange, line, endLine: line, paragraphs: [], words: 0, time, repeats: [] };
+    this.who = header.who;
+    this.turn = new SpokenTurn(this.lines, header.name, speakerRange, time);
   }
 
   /** The time at which a line is spoken, which is kept. */
@@ -130,19 +114,19 @@ class Grouper {
 
   private close(): void {
     this.endParagraph();
-    if (this.turn !== undefined) this.turns.push(finished(this.turn));
+    if (this.turn !== undefined) this.turns.push(this.turn);
     this.turn = undefined;
   }
 
   private endParagraph(): void {
-    const pieces = this.pieces;
+    const { pieces } = this;
     const last = pieces.at(-1);
     if (last === undefined) return;
-    this.pieces = [];
     if (this.turn !== undefined) this.turn.endLine = last.line;
     const spoken = this.spokenPieces(pieces);
-    this.addParagraph(pieces.slice(0, spoken));
-    for (const piece of pieces.slice(spoken)) this.addLabel(piece);
+    this.addParagraph(pieces[0], pieces[spoken - 1]);
+    for (let i = spoken; i < pieces.length; i++) this.addLabel(pieces[i]);
+    pieces.length = 0;
   }
 
   /**
@@ -170,18 +154,16 @@ class Grouper {
     return isCodeShaped(text) && this.grouping.vocabulary?.isSpeaker(text) !== true;
   }
 
-  private addParagraph(pieces: readonly Piece[]): void {
-    const first = pieces[0];
-    const last = pieces.at(-1);
+  private addParagraph(first: Piece | undefined, last: Piece | undefined): void {
     if (first === undefined || last === undefined) return;
     const range = this.rangeOf(first.line, first.start, last.line, last.end);
     this.above = range;
     (this.turn?.paragraphs ?? this.preamble).push({ range });
-    if (this.turn === undefined) return;
-    for (const { start, end } of pieces) this.turn.words += countWords(this.lines.text, start, end);
   }
 
-  private addLabel({ line, start, end }: Piece): void {
+  private addLabel(piece: Piece | undefined): void {
+    if (piece === undefined) return;
+    const { line, start, end } = piece;
     const written = this.lines.text.slice(start, end);
     let code = this.codes.get(written);
     if (code === undefined) {

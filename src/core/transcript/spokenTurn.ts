@@ -1,0 +1,35 @@
+import type { Lines } from '../text/lines';
+import type { Range } from '../text/position';
+import type { Paragraph, Turn } from './transcript';
+import { countWords } from './words';
+
+/** A turn as it is read. Its words are counted when they are asked for: looking at every character takes longer than reading. */
+export class SpokenTurn implements Turn {
+  readonly line: number;
+  endLine: number;
+  readonly paragraphs: Paragraph[] = [];
+  readonly repeats: Range[] = [];
+  readonly #lines: Lines;
+  #words: number | undefined;
+
+  constructor(
+    lines: Lines,
+    readonly speaker: string,
+    readonly speakerRange: Range,
+    readonly time: number | undefined,
+  ) {
+    this.#lines = lines;
+    this.line = this.endLine = speakerRange.start.line;
+  }
+
+  get words(): number {
+    return (this.#words ??= this.countWords());
+  }
+
+  private countWords(): number {
+    const lines = this.#lines;
+    return this.paragraphs.reduce((sum, { range: { start, end } }) => {
+      return sum + countWords(lines.text, lines.offsetAt(start), lines.offsetAt(end));
+    }, 0);
+  }
+}
