@@ -71,6 +71,18 @@ const scenes = {
     await clickRow(page, 'Riding in circles');
     await openFile(page, 'interviews/p03.md:27:10');
   },
+  /** Who speaks in the study, with a transcript whose voices have no names yet. */
+  async speakers(page, folder) {
+    const talk = ['SPEAKER_01: When do you start?', 'SPEAKER_02: At five, before the streets fill up.'];
+    const more = ['SPEAKER_01: Every day?', 'SPEAKER_02: But for Sundays, when I sleep until seven.'];
+    writeFileSync(join(folder, 'interviews/p04.md'), [...talk, ...more].map((line) => `${line}\n`).join('\n'));
+    await openFile(page, 'interviews/p04.md:1');
+    await showView(page, 'workbench.view.extension.transcriptCoding');
+    await runCommand(page, 'Transcript Coding: Focus on Speakers View');
+    await page.locator('.pane-header').filter({ hasText: 'Codes' }).first().click();
+    for (const row of ['Courier', 'Without a name', 'p04.md']) await clickRow(page, row);
+    await openFile(page, 'interviews/p04.md:1');
+  },
   /** What renaming a code would change, before it does. */
   async rename(page) {
     await openFile(page, 'interviews/p01.md:25:3');

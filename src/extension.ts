@@ -6,6 +6,7 @@ import { RecentCodes } from './vscode/coding/recentCodes';
 import { registerCoding } from './vscode/coding/registerCoding';
 import { registerCompleting } from './vscode/completing/registerCompleting';
 import { registerFiles } from './vscode/files/registerFiles';
+import { registerLayout } from './vscode/layout/registerLayout';
 import { registerMemos } from './vscode/memos/registerMemos';
 import { registerMerging } from './vscode/merging/registerMerging';
 import { registerNavigating } from './vscode/navigating/registerNavigating';
@@ -17,6 +18,8 @@ import { CodingLenses } from './vscode/reading/codingLenses';
 import { registerHover } from './vscode/reading/registerHover';
 import { transcriptLegend, TranscriptTokens } from './vscode/reading/transcriptTokens';
 import { registerRefactoring } from './vscode/refactoring/registerRefactoring';
+import { registerSpeakers } from './vscode/speakers/registerSpeakers';
+import { SpeakersView } from './vscode/speakers/speakersView';
 import { registerStatus } from './vscode/status/registerStatus';
 import { BackgroundChecks } from './vscode/study/backgroundChecks';
 import { Studies } from './vscode/study/studies';
@@ -36,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const shown = new ShownCodings(workspaceState);
   const checks = new BackgroundChecks(studies);
   const view = new CodesView(studies, checks, workspaceState, shown);
+  const speakers = new SpeakersView(studies);
   const session = { studies, recent, history: new CodingHistory(), writes: new OneAtATime(), log };
   const language = new TranscriptLanguage(studies);
   subscriptions.push(
@@ -44,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): void {
     recent,
     checks,
     view,
+    speakers,
     language,
     new CodingLenses(studies, recent),
     shown,
@@ -58,9 +63,11 @@ export function activate(context: vscode.ExtensionContext): void {
     registerNavigating(studies),
     registerCoding(session),
     registerStatus(studies, checks),
+    registerLayout(session),
     registerNotation(session),
     registerUpdating(session),
-    registerRefactoring({ ...session, shown }, view),
+    registerRefactoring({ ...session, shown }, view, speakers),
+    registerSpeakers(session, speakers),
     registerQuickFixes(session),
     registerPlacing(session, view),
     registerMemos(session, view, workspaceState),

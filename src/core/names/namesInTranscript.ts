@@ -7,8 +7,10 @@ export function namesInTranscript({ labels, turns }: Transcript): NameUse[] {
   const codes = labels.map(({ code, range }): NameUse => {
     return { kind: 'code', name: code.trim(), role: 'use', range, notation: 'label' };
   });
-  const speakers = turns.map(({ speaker, speakerRange }): NameUse => {
-    return { kind: 'speaker', name: speaker, role: 'use', range: speakerRange, notation: 'header' };
-  });
+  const speakers = turns.flatMap(({ speaker, speakerRange, repeats }) =>
+    [speakerRange, ...repeats].map((range): NameUse => {
+      return { kind: 'speaker', name: speaker, role: 'use', range, notation: 'header' };
+    }),
+  );
   return [...codes, ...speakers].sort((a, b) => compareRanges(a.range, b.range));
 }

@@ -1,8 +1,9 @@
 import type { Sidecar } from '../codings/coding';
 import { Talk } from '../codings/talk';
 import { firstWords } from '../text/firstWords';
-import { compareRanges } from '../text/position';
+import { compareRanges, type Range } from '../text/position';
 import { linesOf, readLines } from '../transcript/readTranscript';
+import { timeAt } from '../transcript/times';
 import type { Transcript, Vocabulary } from '../transcript/transcript';
 import type { PlacedCoding } from './placedCoding';
 import { placeTracked } from './placeTracked';
@@ -60,6 +61,7 @@ export function codeTranscript(
       range: label.excerpt,
       firstWords: firstWords(lines.slice(label.excerpt)),
       speaker: talk.speakerAt(label.excerpt),
+      ...timeOf(transcript, label.excerpt),
       source: { kind: 'label', range: label.range },
     });
   }
@@ -94,6 +96,7 @@ export function codeTranscript(
         range,
         firstWords: firstWords(hash && !isGone ? lines.slice(range) : quote),
         speaker: isGone ? undefined : talk.speakerAt(range),
+        ...(isGone ? {} : timeOf(transcript, range)),
         source: {
           kind: 'sidecar',
           path: sidecar.path,
@@ -106,4 +109,9 @@ export function codeTranscript(
   }
   codings.sort((a, b) => compareRanges(a.range, b.range));
   return { path, transcript, codings, tracked };
+}
+
+function timeOf(transcript: Transcript, { start }: Range): Pick<PlacedCoding, 'time'> {
+  const time = transcript.times.length ? timeAt(transcript, start.line) : undefined;
+  return time === undefined ? {} : { time };
 }

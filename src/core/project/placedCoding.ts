@@ -37,6 +37,8 @@ export interface PlacedCoding {
   readonly firstWords: string;
   /** Who speaks where the excerpt begins. */
   readonly speaker: string | undefined;
+  /** When the excerpt begins, in milliseconds from the beginning of the recording, where the transcript says so. */
+  readonly time?: number;
   readonly source: CodingSource;
 }
 

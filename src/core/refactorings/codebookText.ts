@@ -1,9 +1,11 @@
 import { isMap } from 'yaml';
 import type { Codebook } from '../codebook/codebook';
 import { CODE_KEYS, readCodebookNodes, type CodebookNodes } from '../codebook/readCodebook';
+import { addSpeakers, type NewSpeaker } from '../codebook/speakerEdits';
 import { withCodes } from '../project/newCodebook';
 import type { Study } from '../project/study';
 import { CODEBOOK } from '../project/studyPaths';
+import { applyEdits } from '../text/edit';
 import type { EditedText } from '../text/editedText';
 import { NodeReader } from '../yaml/nodeReader';
 import { canonical, plainMap, type PlainMap } from '../yaml/plainValue';
@@ -47,14 +49,14 @@ export function editCodebook(
   });
 }
 
-/** A codebook that is made for new codes, which begins with those that the study uses already. */
-export function createCodebook(study: Study, added: readonly string[]) {
+/** A codebook that is made for new codes or speakers, which begins with the codes that the study uses already. */
+export function createCodebook(study: Study, added: readonly string[], speakers: readonly NewSpeaker[] = []) {
   const names = [...[...study.index.codes()].sort(), ...added];
-  const after = withCodes(
+  const codes = withCodes(
     '',
     names.map((name) => ({ name })),
   );
-  return { path: CODEBOOK, before: undefined, after };
+  return { path: CODEBOOK, before: undefined, after: applyEdits(codes, addSpeakers(codes, speakers)) };
 }
 
 /** A codebook and its nodes. @throws UnreadableFileError when it can't be understood. */

@@ -2,16 +2,6 @@ import type { TextEdit } from '../text/edit';
 import { frontMatterLines } from './frontMatter';
 import { linesOf } from './readTranscript';
 
-/** What front matter says under a key at its top, on the key's own line; nothing where it doesn't say it. */
-export function frontMatterValue(text: string, key: string): string | undefined {
-  const lines = linesOf(text);
-  const line = lineOfKey(text, key);
-  if (line === undefined) return undefined;
-  const value = lines.line(line).slice(key.length + 1);
-  const bare = value.replace(/\s#.*$/, '').trim();
-  return bare.replace(/^(["'])(.*)\1$/, '$2') || undefined;
-}
-
 /**
  * Has a transcript's front matter say something under a key, or not say it any more. It is made where there is none, and goes with its
  * last key.

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isCertain } from '../../core/project/placedCoding';
 import { baseName } from '../../core/project/studyPaths';
+import { formatTime } from '../../core/transcript/formatTime';
 import { percent } from '../../core/text/percent';
 import type { ShownCodings } from '../stripes/shownCodings';
 import { escaped, quoted } from '../markdown';
@@ -82,19 +83,21 @@ function transcriptItem({ folder, path, count }: CodesTranscript): vscode.TreeIt
 
 function excerptItem({ folder, path, coding }: CodesExcerpt): vscode.TreeItem {
   const uri = uriOf(folder, path);
-  const { range, speaker, coder, firstWords, memo } = coding;
+  const { range, speaker, coder, firstWords, memo, time } = coding;
   const line = range.start.line + 1;
   const words = speaker ? `${speaker}: ${firstWords}` : firstWords;
   // The line first: at the end it would be cut off in a narrow view.
   const item = new vscode.TreeItem(`${line} · ${words}`, None);
   const unsure = isCertain(coding) ? undefined : vscode.l10n.t('{0} % sure', percent(coding.sureness));
-  const notes = [unsure, coder].filter((note) => note !== undefined);
+  const spokenAt = time === undefined ? undefined : formatTime(time);
+  const notes = [unsure, spokenAt, coder].filter((note) => note !== undefined);
   if (notes.length) item.description = notes.join(' · ');
   item.contextValue = unsure ? 'approximateExcerpt' : 'excerpt';
   item.tooltip = new vscode.MarkdownString([escaped(words), ...(memo ? [quoted(memo)] : [])].join('\n\n'));
   item.command = openAt(uri, range);
   const spoken = [vscode.l10n.t('{0}, line {1}', words, line)];
   if (unsure) spoken.push(unsure);
+  if (spokenAt) spoken.push(vscode.l10n.t('at {0}', spokenAt));
   if (coder) spoken.push(vscode.l10n.t('coded by {0}', coder));
   item.accessibilityInformation = { label: spoken.join(', ') };
   return item;

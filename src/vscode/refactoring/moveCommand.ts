@@ -1,16 +1,10 @@
 import * as vscode from 'vscode';
 import { CODEBOOK } from '../../core/project/studyPaths';
 import { canMove, moveCodes } from '../../core/refactorings/moveCodes';
-import type { RefactoredFiles } from '../../core/refactorings/refactoring';
 import type { StudyCode } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
-import { tell } from '../messages';
-import { uriOf } from '../study/studyFolder';
-import { makeChanges } from '../writing/applyChanges';
-import { NotAppliedError } from '../writing/notApplied';
-import { reportFailure } from '../writing/reportFailure';
 import { pickCode } from './pickCode';
-import { planRefactoring } from './refactorPlan';
+import { refactorAtOnce } from './refactorAtOnce';
 
 /**
  * Puts codes under another one, or at the top: where it is said, or where it is picked. That changes the codebook alone and is one step,
@@ -39,31 +33,16 @@ export async function moveCodesCommand(
       canMove(study, { names, parent: '' }) ? [top] : [],
     ));
   if (parent === undefined) return;
-  const move = {
+  await refactorAtOnce(session, {
     folder,
     files: () => [CODEBOOK],
-    make: (files: RefactoredFiles) => moveCodes(files, { names, parent }),
-  };
-  try {
-    await session.writes.run(async () => {
-      const changes = await makeChanges(folder, async () => {
-        const plan = await planRefactoring(move, { isCancelled: () => false, onProgress: () => undefined });
-        const [blocked] = plan.blocked;
-        if (blocked) throw new NotAppliedError(`${blocked.path}: ${blocked.reason}`);
-        return plan.changes;
-      });
-      if (!changes.length) return;
-      session.history.add({ folder, title: undoTitle(label, parent), changes });
-      await session.studies.refresh([uriOf(folder, CODEBOOK)]);
-      tell(
-        parent === ''
-          ? vscode.l10n.t('Moved “{0}” to the top.', label)
-          : vscode.l10n.t('Moved “{0}” under “{1}”.', label, parent),
-      );
-    });
-  } catch (error) {
-    reportFailure(error, folder, session.log);
-  }
+    make: (files) => moveCodes(files, { names, parent }),
+    undo: undoTitle(label, parent),
+    done:
+      parent === ''
+        ? vscode.l10n.t('Moved “{0}” to the top.', label)
+        : vscode.l10n.t('Moved “{0}” under “{1}”.', label, parent),
+  });
 }
 
 function undoTitle(label: string, parent: string): string {

@@ -1,15 +1,22 @@
 import * as vscode from 'vscode';
 import type { CodesView } from '../codes/codesView';
-import type { StudyCode } from '../codes/studyCode';
+import { SELECTED, type StudyCode } from '../codes/studyCode';
 import { deleteCodeCommand, mergeCodesCommand } from './codeCommands';
 import { moveCodesCommand } from './moveCommand';
 import { codeMeant, studyCodeOf } from './pickCode';
 import type { RefactoringSession } from './refactoringSession';
 import { renameCodeCommand, renameSpeakerCommand } from './renameCommands';
 import { splitCodeCommand } from './splitCode';
+import type { SpeakersView } from '../speakers/speakersView';
+import { rowsMeant } from '../speakers/studySpeaker';
 
 export type RefactorCommand = 'renameCode' | 'mergeCodes' | 'splitCode' | 'moveCode' | 'deleteCode' | 'renameSpeaker';
-type Run = (session: RefactoringSession, view: CodesView, args: readonly unknown[]) => Promise<void>;
+type Run = (
+  session: RefactoringSession,
+  view: CodesView,
+  args: readonly unknown[],
+  speakers: SpeakersView,
+) => Promise<void>;
 
 /** The commands that change codes and speakers all over a study, by name. They are given what they were called on, if anything. */
 export const refactorCommands: Readonly<Record<RefactorCommand, Run>> = {
@@ -25,7 +32,10 @@ export const refactorCommands: Readonly<Record<RefactorCommand, Run>> = {
       moveCodesCommand(session, severalCodes(selected) ?? [code], typeof to === 'string' ? to : undefined),
   ),
   deleteCode: withCode(() => vscode.l10n.t('Delete Code'), deleteCodeCommand),
-  renameSpeaker: (session) => renameSpeakerCommand(session),
+  renameSpeaker: (session, _, [argument, selected], speakers) => {
+    const rows = rowsMeant(speakers, argument, selected);
+    return renameSpeakerCommand(session, argument === SELECTED || rows.length ? rows : undefined);
+  },
 };
 
 function withCode(

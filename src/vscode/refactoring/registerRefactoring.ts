@@ -2,16 +2,21 @@ import * as vscode from 'vscode';
 import type { CodesView } from '../codes/codesView';
 import { codingFiles } from '../study/codingFiles';
 import { transcriptSelector } from '../study/transcriptLanguage';
+import type { SpeakersView } from '../speakers/speakersView';
 import type { RefactorCommand } from './refactorCommands';
 import type { RefactoringSession } from './refactoringSession';
 
 /** Registers the refactorings. What they do is loaded when the first of them is asked for. */
-export function registerRefactoring(session: RefactoringSession, view: CodesView): vscode.Disposable {
+export function registerRefactoring(
+  session: RefactoringSession,
+  view: CodesView,
+  speakers: SpeakersView,
+): vscode.Disposable {
   let loading: ReturnType<typeof load> | undefined;
   const renaming = () => (loading ??= load(session));
   const register = (name: RefactorCommand) =>
     vscode.commands.registerCommand(`transcriptCoding.${name}`, async (...args: unknown[]) =>
-      (await import('./refactorCommands')).refactorCommands[name](session, view, args),
+      (await import('./refactorCommands')).refactorCommands[name](session, view, args, speakers),
     );
   return vscode.Disposable.from(
     vscode.languages.registerRenameProvider([transcriptSelector, ...codingFiles], {

@@ -8,6 +8,7 @@ import {
   readBySpeakerRename,
   renameSpeaker,
   transcriptsOfSpeaker,
+  type SpeakerRename,
 } from '../../core/refactorings/renameSpeaker';
 import { knownSpeaker } from '../../core/refactorings/speakerNames';
 import type { StudyCode } from '../codes/studyCode';
@@ -15,6 +16,7 @@ import type { CodingSession } from '../coding/codingSession';
 import { renameKeepsAlias } from '../settings';
 import { pickStudy } from '../study/pickStudy';
 import { readWhole } from '../study/readWhole';
+import type { SpeakersNode } from '../speakers/speakersNode';
 import type { StudyFolder } from '../study/studyFolder';
 import { askAlias, askName } from './askName';
 import { fileCount } from '../counts';
@@ -49,17 +51,22 @@ interface StudySpeaker {
   readonly folder: StudyFolder;
   readonly name: string;
   readonly here?: string | undefined;
+  /** Whether they are somebody else elsewhere. */
+  readonly isOnlyHere?: boolean;
 }
 
 /** Asks for a speaker's new name and where they are meant, and renames them. */
-export async function renameSpeakerCommand(session: CodingSession): Promise<void> {
-  const speaker = await speakerMeant(session);
+export async function renameSpeakerCommand(
+  session: CodingSession,
+  rows: readonly SpeakersNode[] | undefined,
+): Promise<void> {
+  const speaker = rows ? await speakerOfRow(session, rows[0]) : await speakerMeant(session);
   if (!speaker) return;
-  const { folder, name, here } = speaker;
+  const { folder, name, here, isOnlyHere } = speaker;
   const { study } = folder;
   const title = vscode.l10n.t('Rename Speaker “{0}”', name);
   const transcripts = transcriptsOfSpeaker(study, name);
-  const only = await whichTranscript(title, transcripts, here);
+  const only = isOnlyHere ? here : await whichTranscript(title, transcripts, here);
   if (only === undefined) return;
   const where = only === '' ? transcripts : [only];
   const newName = await askName(title, name, newSpeakerNames(study, name, where));
@@ -67,11 +74,26 @@ export async function renameSpeakerCommand(session: CodingSession): Promise<void
   const isKnown = only === '' && knownSpeaker(study, name) !== undefined;
   const keepAlias = isKnown ? await askAlias(title, name, renameKeepsAlias(folder.root)) : false;
   if (keepAlias === undefined) return;
-  const rename = { name, newName, keepAlias, only: only || undefined };
-  await askAndRefactor(session, {
+  await renameIt(session, folder, { name, newName, keepAlias, only: only || undefined });
+}
+
+/** Writes a speaker's name where an alias of theirs stands, in all transcripts. Returns whether it was done. */
+export function renameSpeakerTo(
+  session: CodingSession,
+  folder: StudyFolder,
+  name: string,
+  newName: string,
+): Promise<boolean> {
+  return renameIt(session, folder, { name, newName, keepAlias: false, only: undefined });
+}
+
+function renameIt(session: CodingSession, folder: StudyFolder, rename: SpeakerRename): Promise<boolean> {
+  const { study } = folder;
+  const { name, newName, only } = rename;
+  return askAndRefactor(session, {
     folder,
-    title,
-    only: rename.only,
+    title: vscode.l10n.t('Rename Speaker “{0}”', name),
+    only,
     files: () => filesOfSpeakerRename(study, rename),
     alsoRead: () => readBySpeakerRename(study, rename),
     make: (files) => renameSpeaker(files, rename),
@@ -93,6 +115,24 @@ async function whichTranscript(
       value: '',
     },
   ]);
+}
+
+/** Reads all of the study, and gives the speaker of a row of the Speakers view. */
+async function speakerOfRow(
+  { studies }: CodingSession,
+  row: SpeakersNode | undefined,
+): Promise<StudySpeaker | undefined> {
+  if (!(await readWhole(studies))) return undefined;
+  switch (row?.kind) {
+    case 'speaker':
+      return { folder: row.folder, name: row.person.name };
+    case 'speakerTranscript':
+      return { folder: row.folder, name: row.person.name, here: row.spoken.path };
+    case 'unnamedSpeaker':
+      return { folder: row.folder, name: row.voice.name, here: row.voice.path, isOnlyHere: true };
+    default:
+      return undefined;
+  }
 }
 
 /** Reads all of the study, and gives the speaker that is meant: at the cursor, or picked. */

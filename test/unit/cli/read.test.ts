@@ -133,6 +133,34 @@ describe('transcript-coding read', () => {
     assert.deepEqual(codings, [{ id: 'a1', codes: ['A'], coder: null, start: '3:6', end: '3:45', state: 'moved' }]);
   });
 
+  it('gives roles, and the times of turns and codings', async () => {
+    const talk = lines(
+      'Ann (00:01:05): We count.',
+      '',
+      'Bob (00:02): Yes, all.',
+      '',
+      'Ann (00:03): So.',
+      '',
+      'Bob (00:04): No.',
+    );
+    const file = await put('p1.md', talk);
+    await put('codebook.yaml', 'codes: [A]\nspeakers: [{name: Bob, role: guest}]\n');
+    await put('p1.md.codes.yaml', 'codings: [{id: a1, codes: [A], at: "1:17-1:26", quote: We count.}]\n');
+    const { layout, turns, codings } = await json(file);
+    assert.equal(layout, 'time');
+    assert.deepEqual(turns[0], { speaker: 'Ann', line: 1, endLine: 1, words: 2, time: 65_000 });
+    assert.deepEqual(turns[1], { speaker: 'Bob', role: 'guest', line: 3, endLine: 3, words: 2, time: 2000 });
+    assert.equal((codings[0] as { time?: number }).time, 65_000);
+  });
+
+  it('reads a transcript in the layout that the codebook above says for its folder', async () => {
+    await put('codebook.yaml', 'layout: {wave 1: paragraphs, wave 1/p2.md: colon}\n');
+    const [one, two] = [await put('wave 1/p1.md', TALK), await put('wave 1/p2.md', TALK)];
+    assert.equal((await json(one)).layout, 'paragraphs');
+    assert.equal((await json(two)).layout, 'colon');
+    assert.equal((await json(one, '--codebook', join(folder, 'codebook.yaml'))).layout, 'paragraphs');
+  });
+
   describe('finds the codebook', () => {
     const talk = lines('Ann: We count.', '', 'Misc', '', 'Bob: Yes.', '', 'Ann: So.', '', 'Bob: No.');
     const labels = async (...args: string[]) => (await json(...args)).labels.map(({ code, line }) => `${code} ${line}`);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readCodebook } from '../../../src/core/codebook/readCodebook';
 import { LAYOUT_NAMES } from '../../../src/core/transcript/layoutNames';
+import { layoutNames } from '../../../src/core/transcript/layouts/layouts';
 import { problemText } from '../../../src/core/text/problem';
 import { MemoryFiles, file, studyOf } from '../project/memoryStudy';
 import codebookSchema from '../../../schemas/codebook.schema.json';
@@ -69,6 +70,28 @@ describe('the layouts in a codebook', () => {
     assert.deepEqual(problems('codes: []\nlayout: no\n').length, 1);
     assert.match(problems('codes: []\nlayout: [bold]\n')[0] ?? '', /^2 warning “layout” must be a layout/);
     assert.deepEqual(readCodebook('layout: no\n').readable, true);
+  });
+
+  it('are those that the reader knows', () => {
+    assert.deepEqual([...LAYOUT_NAMES].sort(), [...layoutNames].sort());
+  });
+
+  it('hold where the text looks otherwise, unless its front matter says another', async () => {
+    const text = file('Ann: One.', '', 'Bob: Two.', '', 'Ann: Three.', '', 'Bob: Four.');
+    const study = await studyOf({
+      'codebook.yaml': 'layout: {a: paragraphs}\n',
+      'a/p1.md': text,
+      'a/p2.md': `---\nlayout: colon\n---\n\n${text}`,
+      'b/p1.md': text,
+    });
+    assert.deepEqual(
+      [...study.transcripts()].map(({ path, transcript }) => [path, transcript.layout, transcript.turns.length]).sort(),
+      [
+        ['a/p1.md', 'paragraphs', 0],
+        ['a/p2.md', 'colon', 4],
+        ['b/p1.md', 'colon', 4],
+      ],
+    );
   });
 
   it('are those that the schema knows, each described', () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { frontMatterValue, setFrontMatter } from '../../../src/core/transcript/frontMatterEdits';
+import { setFrontMatter } from '../../../src/core/transcript/frontMatterEdits';
+import { readFrontMatter } from '../../../src/core/transcript/frontMatter';
+import { linesOf } from '../../../src/core/transcript/readTranscript';
 import { applyEdits } from '../../../src/core/text/edit';
 
 function set(text: string, value: string | undefined): string {
@@ -31,13 +33,7 @@ describe('front matter', () => {
   for (const [what, before, value, after] of cases) {
     it(what, () => {
       assert.equal(set(before, value), after);
-      assert.equal(frontMatterValue(after, 'layout'), value);
+      assert.equal(readFrontMatter(linesOf(after)).layout, value);
     });
   }
-
-  it('says a value without quotation marks and comments', () => {
-    assert.equal(frontMatterValue("---\nlayout:   'qa'  # x\n---\n", 'layout'), 'qa');
-    assert.equal(frontMatterValue('---\nlayout:\n---\n', 'layout'), undefined);
-    assert.equal(frontMatterValue('layout: qa\n', 'layout'), undefined);
-  });
 });
