@@ -9,6 +9,8 @@ const MOST_PARAGRAPHS = 16;
 /** So many don't speak in turn over and over, and so often. */
 const MANY_IN_TURN = 4;
 const ROUNDS = 3;
+/** So many words that end no sentence are no short answers by chance. */
+const MANY_VALUES = 8;
 const { name: HEADINGS } = headings;
 
 /**
@@ -25,12 +27,13 @@ export function isDocument(
   const spoken = candidates.filter(({ who }) => speakers.has(who));
   if (spoken.length === 0 || isSure(spoken, vocabulary)) return false;
   const paragraphs = around.countParagraphs();
+  const isOne = isOneKey(spoken);
   return (
     isOneOfMany(spoken, candidates, around, vocabulary) ||
-    spoken.length * MOST_PARAGRAPHS < paragraphs ||
-    spoken.filter(({ isValue }) => isValue).length * 3 > spoken.length * 2 ||
+    (spoken.length * MOST_PARAGRAPHS < paragraphs && !areRoles(spoken)) ||
+    ((isOne || spoken.length >= MANY_VALUES) && areValues(spoken)) ||
     isCycle(spoken) ||
-    (isOneKey(spoken) && spoken.length * 2 < paragraphs)
+    (isOne && spoken[0]?.who.isRole === false && spoken.length * 2 < paragraphs)
   );
 }
 
@@ -64,8 +67,17 @@ function isCycle(spoken: readonly PossibleHeader[]): boolean {
   return spoken.every(({ who }, index) => index < names || who === spoken[index - names]?.who);
 }
 
-/** Whether all headers have one name, which is no role and may as well be the key of a value. */
+/** Whether all headers have one name, which may as well be the key of a value. */
 function isOneKey(spoken: readonly PossibleHeader[]): boolean {
-  const [first] = spoken;
-  return first !== undefined && !first.who.isRole && spoken.every(({ who }) => who === first.who);
+  return spoken.every(({ who }) => who === spoken[0]?.who);
+}
+
+/** Whether what stands behind most of the headers is a word or two. */
+function areValues(spoken: readonly PossibleHeader[]): boolean {
+  return spoken.filter(({ isValue }) => isValue).length * 3 > spoken.length * 2;
+}
+
+/** Whether those who ask and answer speak: one answer may be a long story. */
+function areRoles(spoken: readonly PossibleHeader[]): boolean {
+  return !isOneKey(spoken) && spoken.every(({ who, certainty }) => who.isRole || certainty === 'strong');
 }

@@ -52,6 +52,12 @@ export class PossibleName {
     return INITIALS.test(this.text);
   }
 
+  /** How it is written: how many words, and whether in capitals. */
+  get form(): string {
+    const words = wordsOf(this.text);
+    return `${words.length} ${this.text === this.text.toUpperCase() ? 'capitals' : ''}`;
+  }
+
   /** Whether it is one to three capitalised words. */
   get isPersonal(): boolean {
     return wordsOf(this.text).length <= 3 && isCapitalised(this.text) && !this.text.includes(',');

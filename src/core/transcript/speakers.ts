@@ -8,6 +8,8 @@ import type { Vocabulary } from './transcript';
 
 /** A layout with fewer than one in so many of the headers of the main one doesn't say who speaks, in this text. */
 const MINOR = 3;
+/** So many headers make sure that a text is a transcript. */
+const ENOUGH = 8;
 /** Of so many it isn't by chance that their names have one form. */
 const MANY = 3;
 const UNKNOWN = new Set(['unknown', 'unidentified', 'unclear', 'inaudible', 'inconnu', 'unbekannt', 'desconocido']);
@@ -65,6 +67,7 @@ function speakersAmong(
   addTogether(seen, speakers);
   if (speakers.size < 2) shortText(candidates, seen, around, speakers);
   addInitials(seen, speakers);
+  addOnce(seen, candidates, speakers);
   if (speakers.size > 0)
     for (const { who } of seen) if (EVERYBODY.has(who.key) || isUnknown(who.key)) speakers.add(who);
   return speakers;
@@ -120,6 +123,25 @@ function addInitials(seen: readonly Seen[], speakers: Set<PossibleName>): void {
   const others = seen.filter(({ who }) => who.isInitials && speakers.has(who));
   if (others.length < MANY) return;
   for (const { who, refused } of seen) if (!refused && who.isInitials) speakers.add(who);
+}
+
+/**
+ * People who speak once among others who return: names of the same form, with speech behind them. Not where many do: these
+ * are remarks.
+ */
+function addOnce(seen: readonly Seen[], candidates: readonly PossibleHeader[], speakers: Set<PossibleName>): void {
+  const returning = seen.filter(({ who, count }) => count > 1 && speakers.has(who));
+  if (returning.length < 2 || returning.reduce((sum, { count }) => sum + count, 0) < ENOUGH) return;
+  const forms = new Set(returning.map(({ who }) => who.form));
+  const layoutsOf = new Set(returning.flatMap((one) => [...one.layouts]));
+  const once = seen.filter(({ who, count, refused }) => {
+    return count === 1 && !refused && !speakers.has(who) && who.isPersonal && forms.has(who.form);
+  });
+  const speaking = new Set(
+    candidates.filter((it) => it.hasSpeech && !it.isValue && layoutsOf.has(it.layout)).map(({ who }) => who),
+  );
+  const added = once.filter(({ who }) => speaking.has(who));
+  if (added.length <= returning.length) for (const { who } of added) speakers.add(who);
 }
 
 function addTogether(seen: readonly Seen[], speakers: Set<PossibleName>): void {

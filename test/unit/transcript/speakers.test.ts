@@ -176,4 +176,27 @@ describe('who speaks', () => {
     const longer = text(source, '# Kim', 'And left.', '# Lou', 'We did.', '# Kim', 'Late.');
     assert.deepEqual(new Set(speakersOf(longer)), new Set(['Kim', 'Lou']));
   });
+
+  it('reads a long story as the answer to one question', () => {
+    const story = Array.from({ length: 120 }, (_, index) => `It went on for day ${index}, as it had before.`);
+    const source = ['Interviewer: Tell me.', 'Interviewee: It began in May.', ...story].join('\n\n');
+    assert.deepEqual(speakersOf(source), ['Interviewer', 'Interviewee']);
+  });
+
+  it('takes somebody who speaks once among others for a speaker, and a remark not', () => {
+    const talk = ['Kim: We met in May.', 'Lou: We did, all of us.'];
+    const source = text(
+      ...talk,
+      ...talk,
+      'Priya: I came in June.',
+      ...talk,
+      'Note: she came late.',
+      ...talk,
+      '10: so it was.',
+    );
+    assert.deepEqual(
+      speakersOf(source).filter((name) => name !== 'Kim' && name !== 'Lou'),
+      ['Priya'],
+    );
+  });
 });
