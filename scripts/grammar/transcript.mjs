@@ -45,6 +45,22 @@ const LABEL = String.raw` {0,3}(?=(?>[\p{L}\p{M}\p{N}]{1,40})[-‐‑_/])(?=[^\s
 const NAME_AND_TIME = String.raw`(${MARKS}?${NAME_AND_MORE}${MARKS}?[ \t]{1,10}${TIME})`;
 const LONE_ASIDE = String.raw`(\([^()]{1,80}\)|（[^（）]{1,80}）|【[^【】]{1,80}】)`;
 const NAME_AND_BREAK = String.raw`((${FIRST_WORD}(?: ${NEXT_WORD}){1,3})(?=  $))`;
+
+/**
+ * What few lines are, and the rules for it. Only behind the pattern that says so, which is short and goes over a line once, are the rules
+ * looked for, and compiled: compiling long rules for every line would make the first line so slow that VS Code leaves it without colours.
+ */
+const SELDOM = [
+  { line: ' {0,3}#', rules: ['headingOfSpeaker', 'heading'] },
+  { line: String.raw`\|`, rules: ['cell'] },
+  { line: String.raw` {0,3}(?=${letterOr()})[^\s_‐‑-]{1,100}[_‐‑-]\S{1,900}[ \t]{0,20}\n`, rules: ['label'] },
+  {
+    line: String.raw`(?![0-9])(?=${letterOr('*_?')})(?:${endsWithTime()}|${endsWithBreak()})`,
+    rules: ['nameAlone', 'question'],
+  },
+  { line: String.raw` {0,3}[0-9]|[ \t]{0,40}[QA]\.[ \t]`, rules: ['question', 'timeFirst'] },
+];
+
 /** A line in which no rule of #inline can find anything. */
 const PLAIN = '\\G(?>[^\\[(（【\\\\*_`<{#:w\\n]+|w(?!ww\\.))+$';
 
@@ -68,19 +84,18 @@ export const transcriptGrammar = {
   scopeName: 'text.transcript',
   comment:
     'Written by scripts/writeGrammar.mjs; change scripts/grammar/transcript.mjs. Every rule reads one line, and no rule may take longer than the line is long (test/unit/grammar/hostile.test.ts).',
-  patterns: [include('text')],
+  patterns: [
+    include('frontMatter'),
+    { match: String.raw`\AWEBVTT\b.*$`, name: scopes('keyword.other.header') },
+    include('text'),
+  ],
   repository: {
     text: {
       comment:
-        'All of a text. Its first line ends with the beginning of a rule that never ends, since in a rule that began with the end of a line the beginning of each line is a \\G.',
-      begin: String.raw`\A`,
-      end: NEVER,
-      patterns: [
-        include('frontMatter'),
-        { match: String.raw`\AWEBVTT\b.*$`, name: scopes('keyword.other.header') },
-        include('line'),
-        { begin: String.raw`\n`, end: NEVER, patterns: [include('line')] },
-      ],
+        'All of a text, or what is below its front matter: a rule that each line goes on with, which makes the beginning of each line a \\G. A rule within it is for one line, which the next line ends: nothing is then looked for at the end of a line, where #line would be compiled once more, without \\G.',
+      begin: '(?=)',
+      while: '^',
+      patterns: [include('line')],
     },
     line: {
       comment:
@@ -88,14 +103,16 @@ export const transcriptGrammar = {
       patterns: [
         include('cue'),
         include('speaker'),
-        include('alone'),
-        include('headingOfSpeaker'),
+        include('aside'),
         include('cueInBrackets'),
         include('voice'),
         include('tags'),
-        include('cell'),
-        include('seldom'),
-        { comment: 'Words and nothing else.', match: PLAIN },
+        ...SELDOM.map((those) => ({
+          begin: String.raw`\G(?=${those.line})`,
+          while: NEVER,
+          patterns: [...those.rules.map(include), line(String.raw`\G`)],
+        })),
+        { comment: 'Words and nothing else.', begin: PLAIN, while: NEVER },
         line(String.raw`\G(?=[^\n])`),
       ],
     },
@@ -122,8 +139,9 @@ export const transcriptGrammar = {
     },
     cue: {
       comment: 'The times of a subtitle and what else its line says of it, or its number alone on its line.',
-      match: String.raw`${START}(?:(${CUE_TIMES}).*|([0-9]{1,6})[ \t]*)$`,
-      captures: captures('meta.cue', ...CUE_SCOPES, 'constant.numeric.cue'),
+      begin: String.raw`${START}(?:(${CUE_TIMES}).*|([0-9]{1,6})[ \t]*)$`,
+      while: NEVER,
+      beginCaptures: captures('meta.cue', ...CUE_SCOPES, 'constant.numeric.cue'),
     },
     cueInBrackets: {
       comment: 'The times of a stretch in brackets before what is said, as Whisper writes them.',
@@ -149,14 +167,25 @@ export const transcriptGrammar = {
         BOLD,
       ),
     },
-    alone: {
+    label: {
       comment:
-        'What fills its line. A code: letters and digits joined by hyphens or underscores; sounds (Mm-hmm), numbers (Twenty-five), what is begun again or spelt (Y-yes, Bye-bye, A-B-C), dates and a few common words are speech. An aside. A name with a time after it. A name of several words with the two spaces of a hard line break after it.',
-      match: String.raw`\G(?:${LABEL}|(?!\\?[\[(（]${CLOCK})${LONE_ASIDE}|${NO_TITLE}(?:${NAME_AND_TIME}|${NAME_AND_BREAK}))[ \t]{0,20}\n`,
-      captures: captures(
-        undefined,
-        'entity.name.tag.label',
-        ASIDE,
+        'A code alone on its line: letters and digits joined by hyphens or underscores. Sounds (Mm-hmm), numbers (Twenty-five), what is begun again or spelt (Y-yes, Bye-bye, A-B-C), dates and a few common words are speech.',
+      begin: String.raw`\G${LABEL}[ \t]{0,20}\n`,
+      while: NEVER,
+      beginCaptures: captures(undefined, 'entity.name.tag.label'),
+    },
+    aside: {
+      comment: 'An aside that fills its line.',
+      begin: String.raw`\G(?!\\?[\[(（]${CLOCK})${LONE_ASIDE}[ \t]{0,20}\n`,
+      while: NEVER,
+      beginCaptures: captures(ASIDE),
+    },
+    nameAlone: {
+      comment:
+        'A name that fills its line, with a time after it, or of several words with the two spaces of a hard line break after it.',
+      begin: String.raw`\G${NO_TITLE}(?:${NAME_AND_TIME}|${NAME_AND_BREAK})[ \t]{0,20}\n`,
+      while: NEVER,
+      beginCaptures: captures(
         'markup.heading.speaker',
         BOLD,
         SPEAKER,
@@ -168,15 +197,10 @@ export const transcriptGrammar = {
     },
     headingOfSpeaker: {
       comment: 'A heading that reads like a name, and not like one of the words that titles begin with.',
-      match: String.raw`${START}(#{1,6})[ \t]+${MARKS}?${NO_TITLE}${NAME_AND_MORE}(?: ${TIME})?${SPACE}?([:：])?${MARKS}?${SPACE}?([:：])?(?: ${TIME})?([ \t#]*)$`,
+      begin: String.raw`${START}(#{1,6})[ \t]+${MARKS}?${NO_TITLE}${NAME_AND_MORE}(?: ${TIME})?${SPACE}?([:：])?${MARKS}?${SPACE}?([:：])?(?: ${TIME})?([ \t#]*)$`,
       name: scopes('markup.heading.speaker'),
-      captures: captures(HASHES, BOLD, SPEAKER, TIMESTAMP, COLON, BOLD, COLON, TIMESTAMP, HASHES),
-    },
-    seldom: {
-      comment: 'What few lines begin with: looked for only behind the character that it begins with.',
-      begin: String.raw`\G(?= {0,3}[0-9#]|[ \t]{0,40}[QA]\.[ \t])`,
-      end: '(?!\\G)',
-      patterns: [include('heading'), include('question'), include('timeFirst'), line(String.raw`\G`)],
+      while: NEVER,
+      beginCaptures: captures(HASHES, BOLD, SPEAKER, TIMESTAMP, COLON, BOLD, COLON, TIMESTAMP, HASHES),
     },
     heading: {
       patterns: [
@@ -185,7 +209,7 @@ export const transcriptGrammar = {
             'A sentence that a converter took for a heading: it begins with a small letter or ends like a sentence. It is speech, so only its # is told apart.',
           begin: String.raw`${START}(#{1,6})[ \t]+(?=[*_]{0,3}\p{Ll}|.*[.!?;,…。！？；，][ \t*_#]*$)`,
           beginCaptures: captures(HASHES),
-          end: String.raw`(?=\n)`,
+          while: NEVER,
           name: scopes('meta.sentence'),
           patterns: [include('inline')],
         },
@@ -193,7 +217,7 @@ export const transcriptGrammar = {
           comment: 'Any other heading.',
           begin: String.raw`${START}(#{1,6})[ \t]+(?=\S)`,
           beginCaptures: captures(HASHES),
-          end: String.raw`(?=\n)`,
+          while: NEVER,
           name: scopes('markup.heading.title'),
           contentName: scopes('entity.name.section'),
           patterns: [include('inline')],
@@ -337,7 +361,7 @@ function include(rule) {
 /** A rule for the beginning of a line, whose rest is read by #inline: what it all is, if anything, and what its groups are. */
 function line(begin, whole, ...groups) {
   const beginCaptures = { ...(whole && { 0: { name: scopes(whole) } }), ...captures(...groups) };
-  return { begin, beginCaptures, end: String.raw`(?=\n)`, patterns: [include('inline')] };
+  return { begin, beginCaptures, while: NEVER, patterns: [include('inline')] };
 }
 
 /** Standard names, which all themes colour, ending in the grammar's own. */
@@ -390,4 +414,18 @@ function spokenWithHyphens() {
     String.raw`[0-9]{1,2}-\p{L}{3,9}-[0-9]{2,4}`,
   ];
   return `(?i:${spoken.join('|')})`;
+}
+
+/** What is neither a space nor a sign of ASCII, or one of these signs. */
+function letterOr(signs = '') {
+  return `(?:[^\\s!-/:-@\\[-\`{-~]${signs && `|[${signs}]`})`;
+}
+
+function endsWithTime() {
+  return String.raw`(?>[^:\n]*:){1,40}?[0-5][0-9][-0-9:.,\\\[\]()（） \t>–—]{0,60}\n`;
+}
+
+/** Up to ten words, of which a name has no more. */
+function endsWithBreak() {
+  return String.raw`(?>\S{1,90}(?: \S{1,90}){1,9})  \n`;
 }

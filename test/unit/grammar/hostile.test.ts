@@ -73,6 +73,10 @@ const hostile: readonly (readonly [before: string, repeated: string, after: stri
   ['', '(1', ''],
   ['', '# ', ''],
   ['', '#0', ''],
+  ['Ab', ':00', 'x'],
+  ['', 'Ab:', '00'],
+  ['Ab', ' Ab', '  '],
+  ['a', '_', ' x'],
 ];
 
 const longer = 8;
