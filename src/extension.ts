@@ -7,6 +7,7 @@ import { registerCoding } from './vscode/coding/registerCoding';
 import { registerCompleting } from './vscode/completing/registerCompleting';
 import { registerFiles } from './vscode/files/registerFiles';
 import { registerLayout } from './vscode/layout/registerLayout';
+import { registerImporting } from './vscode/importing/registerImporting';
 import { registerMemos } from './vscode/memos/registerMemos';
 import { registerMerging } from './vscode/merging/registerMerging';
 import { registerNavigating } from './vscode/navigating/registerNavigating';
@@ -73,6 +74,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerMemos(session, view, workspaceState),
     registerMerging(context, session),
     registerFiles(session),
+    registerImporting({ ...session, extension: context.extensionUri }),
     registerExcerpts(studies, view),
     registerCodebook(session),
     registerCompleting(session),

@@ -29,6 +29,7 @@ interface Placed {
 export function fromDraft({ text, comments, marks }: Draft, vocabulary: Vocabulary | undefined): Imported {
   const lines = new Lines(text);
   const transcript = readLines(lines, vocabulary);
+  const times = new Map(transcript.times.map(({ line, time }) => [line, time]));
   const turns: ImportedTurn[] = [];
   const placed: Placed[] = [];
   const addTurn = (speaker: string | undefined, time: number | undefined, ranges: readonly Range[]) => {
@@ -39,7 +40,9 @@ export function fromDraft({ text, comments, marks }: Draft, vocabulary: Vocabula
       if (!squeezed.text) continue;
       placed.push({ start, end, squeezed, turn: turns.length, paragraph: paragraphs.length });
       const heading = speaker === undefined ? headingLevel(lines.line(range.start.line)) : undefined;
-      paragraphs.push({ text: squeezed.text, heading });
+      const { line } = range.start;
+      // The time of a subtitle stands on the line above.
+      paragraphs.push({ text: squeezed.text, heading, time: times.get(line) ?? times.get(line - 1) });
     }
     if (paragraphs.length) turns.push({ speaker, time, paragraphs });
   };

@@ -3,6 +3,8 @@ export interface ImportedParagraph {
   readonly text: string;
   /** The level of the heading that it is, 1–6; nothing for plain text. Only what nobody says is printed as a heading. */
   readonly heading?: number | undefined;
+  /** When it begins, in milliseconds from the beginning of the recording. Only printed where nobody is told to say it. */
+  readonly time?: number | undefined;
 }
 
 /** What one speaker says in a row. */

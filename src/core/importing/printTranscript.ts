@@ -1,6 +1,6 @@
 import type { Range } from '../text/position';
 import { clockTime } from './clockTime';
-import type { Imported, ImportedPlace } from './imported';
+import type { Imported, ImportedParagraph, ImportedPlace } from './imported';
 
 /** Where a paragraph was printed. */
 export interface PrintedParagraph {
@@ -27,7 +27,7 @@ export interface PrintedTranscript {
  *
  *     **Bob:** (00:01:35) …
  *
- * Paragraphs that nobody says stand alone; headings among them have their `#`. Front matter stands on top. Line breaks are `\n`.
+ * Paragraphs that nobody says stand alone, with `[00:01:21]` in front where their time is known; headings among them have their `#`. Front matter stands on top. Line breaks are `\n`.
  * @param names under which names the speakers are printed.
  */
 export function printTranscript(
@@ -39,12 +39,12 @@ export function printTranscript(
   const firstLine = frontMatter.length ? frontMatter.length + 1 : 0;
   const paragraphs: PrintedParagraph[] = [];
   turns.forEach(({ speaker, time, paragraphs: said }, turn) => {
-    said.forEach(({ text, heading }, paragraph) => {
+    said.forEach((it, paragraph) => {
       const isFirst = paragraph === 0 && speaker !== undefined;
-      const begin = isFirst ? header(names.get(speaker) ?? speaker, time) : marks(speaker, heading);
+      const begin = isFirst ? header(names.get(speaker) ?? speaker, time) : speaker === undefined ? marks(it) : '';
       // Each block is one line, with a blank line between two.
       paragraphs.push({ turn, paragraph, line: firstLine + blocks.length * 2, character: begin.length });
-      blocks.push(begin + text);
+      blocks.push(begin + it.text);
     });
   });
   return { text: blocks.length ? `${top}${blocks.join('\n\n')}\n` : top, paragraphs };
@@ -54,8 +54,9 @@ function header(name: string, time: number | undefined): string {
   return `**${name}:** ${time === undefined ? '' : `(${clockTime(time)}) `}`;
 }
 
-function marks(speaker: string | undefined, heading: number | undefined): string {
-  return speaker === undefined && heading !== undefined ? `${'#'.repeat(heading)} ` : '';
+function marks({ heading, time }: ImportedParagraph): string {
+  if (heading !== undefined) return `${'#'.repeat(heading)} `;
+  return time === undefined ? '' : `[${clockTime(time)}] `;
 }
 
 /** Finds the range of a stretch in the printed text. */

@@ -18,12 +18,32 @@ export interface ReadableTranscript {
   readonly unknownSpeakers: readonly string[];
 }
 
+/** The layouts that the printed form is, with times and without. */
+const LAYOUTS = ['time', 'colon'];
+
 /**
  * Prints a transcript so that it is read as it is meant: a paragraph that would be read as something else (`Bob: I said.` in Ann's turn, a
- * code alone on its line, a rule) is joined to the one above it.
+ * code alone on its line, a rule) is joined to the one above it; and where nothing tells a speaker's name from other words in bold, since
+ * it doesn't return or is odd, front matter says what the layout is.
  */
 export function printReadable(imported: Imported, vocabulary: Vocabulary | undefined): ReadableTranscript {
   const names = speakerNames(imported.turns);
+  const plain = printMended(imported, names, vocabulary);
+  if (!plain.unknownSpeakers.length) return plain;
+  const said = LAYOUTS.map((layout) => printMended(withLayout(imported, layout), names, vocabulary));
+  return said.find(({ unknownSpeakers }) => !unknownSpeakers.length) ?? plain;
+}
+
+function withLayout(imported: Imported, layout: string): Imported {
+  const [open = '---', ...rest] = imported.frontMatter ?? ['---', '---'];
+  return { ...imported, frontMatter: [open, `layout: ${layout}`, ...rest] };
+}
+
+function printMended(
+  imported: Imported,
+  names: ReadonlyMap<string, string>,
+  vocabulary: Vocabulary | undefined,
+): ReadableTranscript {
   for (let tries = 1; ; tries++) {
     const printed = printTranscript(imported, names);
     const transcript = readTranscript(printed.text, vocabulary);

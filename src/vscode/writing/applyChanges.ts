@@ -75,7 +75,9 @@ export async function applyChanges(
   const steps: Step[] = [];
   for (const change of changes) {
     const uri = uriOf(folder, change.path);
-    if (isTranscript(folder, change.path)) steps.push(await transcriptStep(uri, change, options));
+    // Only a transcript that is there before and after is edited; one that an import made goes when that is undone.
+    const stays = change.before !== undefined && change.after !== undefined;
+    if (stays && isTranscript(folder, change.path)) steps.push(await transcriptStep(uri, change, options));
     else if (waits) steps.push(await unsavedStep(uri, change, false));
     else if (await unsavedDocument(uri)) steps.push(await unsavedStep(uri, change, options.saveUnsaved ?? false));
     else steps.push(await fileStep(uri, change));

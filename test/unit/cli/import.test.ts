@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../../src/cli/main';
-import { commented, comments, docx, p, r } from '../importing/files';
+import { commented, comments, docx, p, r } from '../importing/officeFiles';
 import { pdf } from '../importing/pdfFile';
 
 const TALK = docx(

@@ -37,7 +37,9 @@ describe('importing what recognisers write', () => {
     const paragraphs = text.trim().split('\n\n');
     assert.equal(made.turns, 0);
     assert.ok(paragraphs.length > 1 && paragraphs.every((it) => it.length < 700 && it.endsWith('.')));
-    assert.equal(paragraphs.join(' '), segments.map((it) => it.text).join(' '));
+    assert.match(paragraphs[1] ?? '', /^\[00:00:20\] /);
+    const words = paragraphs.map((it) => it.replace(/^\[.*?\] /, ''));
+    assert.equal(words.join(' '), segments.map((it) => it.text).join(' '));
   });
 
   it('reads whisper.cpp and chunks', async () => {
@@ -47,7 +49,7 @@ describe('importing what recognisers write', () => {
         { offsets: { from: 9000, to: 9500 }, text: ' Two.' },
       ],
     };
-    assert.equal((await imported('a.json', json(cpp))).text, blocks('One.', 'Two.'));
+    assert.equal((await imported('a.json', json(cpp))).text, blocks('[00:00:00] One.', '[00:00:09] Two.'));
     const chunks = {
       text: 'One. Two.',
       chunks: [
@@ -55,7 +57,7 @@ describe('importing what recognisers write', () => {
         { timestamp: [1, null], text: ' Two.' },
       ],
     };
-    assert.equal((await imported('a.json', json(chunks))).text, blocks('One. Two.'));
+    assert.equal((await imported('a.json', json(chunks))).text, blocks('[00:00:00] One. Two.'));
   });
 
   it('reads AssemblyAI, with utterances and without', async () => {

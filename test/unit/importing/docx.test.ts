@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readSidecar } from '../../../src/core/codings/readSidecar';
 import { Codebook } from '../../../src/core/codebook/codebook';
 import { readCodebook } from '../../../src/core/codebook/readCodebook';
-import { blocks, commented, comments, docx, imported, p, r } from './files';
+import { blocks, imported } from './files';
+import { commented, comments, docx, p, r } from './officeFiles';
 
 const TALK = [p(r('Ann:', true), r(' We count the trees.')), p(r('Bob:', true), r(' Every year?'))];
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { ImportError } from '../../../src/core/importing/importProblem';
 import { readSource } from '../../../src/core/importing/readSource';
 import { runs } from '../runs';
-import { bytesOf, docx, imported, loadPdf, odt, p, r, refusal } from './files';
+import { imported, loadPdf, refusal } from './files';
+import { docx, odt, p, r } from './officeFiles';
 import { pdf } from './pdfFile';
 
 const DAMAGED = 'This file is damaged or incomplete.';
@@ -15,13 +16,13 @@ describe('importing files that are broken or mean harm', () => {
     for (const length of [4, 30, 100, whole.length >> 1]) {
       assert.equal(await refusal(imported('a.docx', whole.subarray(0, length))), DAMAGED);
     }
-    assert.equal(await refusal(imported('a.docx', zipSync({ 'word/other.xml': bytesOf('<a/>') }))), DAMAGED);
+    assert.equal(await refusal(imported('a.docx', zipSync({ 'word/other.xml': strToU8('<a/>') }))), DAMAGED);
     assert.equal(await refusal(imported('a.odt', docx(''))), DAMAGED);
-    assert.match(await refusal(imported('a.zip', zipSync({ 'notes.txt': bytesOf('x') }))), /no kind of file/);
+    assert.match(await refusal(imported('a.zip', zipSync({ 'notes.txt': strToU8('x') }))), /no kind of file/);
   });
 
   it('refuses XML whose elements aren’t closed, and one without any', async () => {
-    const content = (xml: string) => zipSync({ 'word/document.xml': bytesOf(xml) });
+    const content = (xml: string) => zipSync({ 'word/document.xml': strToU8(xml) });
     for (const xml of ['', 'words', '<w:document><w:body><w:p>', '<w:document><w:body>', '<w:document'])
       assert.equal(await refusal(imported('a.docx', content(xml))), DAMAGED);
   });
@@ -39,7 +40,7 @@ describe('importing files that are broken or mean harm', () => {
     assert.equal(await refusal(imported('a.html', '<div>'.repeat(100_000))), DAMAGED);
     const laughs =
       '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><w:document><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>';
-    const { text } = await imported('a.docx', zipSync({ 'word/document.xml': bytesOf(laughs) }));
+    const { text } = await imported('a.docx', zipSync({ 'word/document.xml': strToU8(laughs) }));
     assert.equal(text, '&b;\n');
   });
 
@@ -56,8 +57,8 @@ describe('importing files that are broken or mean harm', () => {
       'a.docx': docx(p(r('Ann: We count.')) + p(r('Bob: Why?'))),
       'a.odt': odt('<text:p>Ann: We count.</text:p><text:p>Bob: Why?</text:p>'),
       'a.pdf': pdf([{ text: 'Ann: We count.', bottom: 700 }]),
-      'a.html': bytesOf('<p><b>Ann:</b> We count.<table><tr><td>x</table>'),
-      'a.json': bytesOf('{"segments":[{"start":0,"end":1,"text":"x","speaker":"A"}]}'),
+      'a.html': strToU8('<p><b>Ann:</b> We count.<table><tr><td>x</table>'),
+      'a.json': strToU8('{"segments":[{"start":0,"end":1,"text":"x","speaker":"A"}]}'),
     };
     const change = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), byte: fc.nat(255), cut: fc.boolean() });
     await fc.assert(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { blocks, imported, odt } from './files';
+import { blocks, imported } from './files';
+import { odt } from './officeFiles';
 
 describe('importing LibreOffice texts', () => {
   it('reads paragraphs, headings, lists, spaces and what was changed', async () => {

@@ -86,9 +86,15 @@ describe('printing what was imported', () => {
       fc.property(fc.array(turn, { maxLength: 12 }), (turns) => {
         const all = [...opening, ...turns];
         const [transcript] = print({ turns: all, codings: [] }).changes;
-        const withoutTimes = (transcript?.after ?? '').replace(/^(\*\*.+?:\*\*) \(\d\d:\d\d:\d\d\)/gm, '$1');
         const wanted = merged(all.map((it) => [it.speaker ?? '', it.paragraphs.map(({ text }) => text).join(' ')]));
-        assert.deepEqual(spoken(withoutTimes), wanted);
+        const text = transcript?.after ?? '';
+        assert.deepEqual(spoken(text), wanted);
+        // Whole seconds are printed.
+        const times = all.map(({ time }) => time && Math.floor(time / 1000) * 1000);
+        assert.deepEqual(
+          readTranscript(text).turns.map(({ time }) => time),
+          times,
+        );
       }),
       runs(300),
     );
@@ -148,11 +154,13 @@ describe('printing what was imported', () => {
     ]);
   });
 
-  it('tells of names that the reader can’t know for a speaker’s', () => {
-    const turns = [{ speaker: 'Ann', time: undefined, paragraphs: [{ text: 'All alone.' }, { text: 'Still.' }] }];
-    const { unknownSpeakers, changes } = print({ turns, codings: [] });
-    assert.deepEqual(unknownSpeakers, ['Ann']);
-    assert.equal(changes[0]?.after, '**Ann:** All alone.\n\nStill.\n');
+  it('says in front matter what the layout is where nothing else tells that a name is one', () => {
+    const turns = [{ speaker: 'Ann', time: undefined, paragraphs: [{ text: 'All alone.' }, { text: 'Note: still.' }] }];
+    const { unknownSpeakers, changes } = print({ frontMatter: ['---', 'title: X', '---'], turns, codings: [] });
+    assert.deepEqual(unknownSpeakers, []);
+    const text = changes[0]?.after ?? '';
+    assert.equal(text, '---\nlayout: colon\ntitle: X\n---\n\n**Ann:** All alone.\n\nNote: still.\n');
+    assert.deepEqual(spoken(text), ['Ann: All alone. Note: still.']);
   });
 
   it('prints hashes where sidecars must not hold what was said', () => {

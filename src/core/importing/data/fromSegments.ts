@@ -12,7 +12,7 @@ const SENTENCE_END = /[.!?…。！？]["'”’»)\]]*$/;
 const UNKNOWN = 'Unknown speaker';
 
 interface OpenTurn extends ImportedTurn {
-  readonly paragraphs: { text: string }[];
+  readonly paragraphs: { text: string; readonly time: number | undefined }[];
 }
 
 /**
@@ -32,9 +32,9 @@ export function fromSegments(segments: readonly Segment[]): Imported {
     const isSilent = segment.start !== undefined && end !== undefined && segment.start - end >= SILENCE;
     end = segment.end ?? segment.start;
     if (!turn || !paragraph || turn.speaker !== speaker) {
-      turns.push({ speaker, time: segment.start, paragraphs: [{ text }] });
+      turns.push({ speaker, time: segment.start, paragraphs: [{ text, time: segment.start }] });
     } else if ((isSilent && SENTENCE_END.test(paragraph.text)) || isFull(paragraph.text)) {
-      turn.paragraphs.push({ text });
+      turn.paragraphs.push({ text, time: segment.start });
     } else {
       paragraph.text += ` ${text}`;
     }

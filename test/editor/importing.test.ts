@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { commented, comments, docx, p, r } from '../unit/importing/officeFiles';
+import { pdf } from '../unit/importing/pdfFile';
+import { closeAll, command, exists, file, folder, read, remove, saidWhile, untilRead, write } from './support';
+
+const TALK = docx(
+  [
+    p(r('Ann: We count '), commented(1, r('the old pears')), r('.')),
+    p(r('Bob: Why?')),
+    p(r('Ann: To know.')),
+    p(r('Bob: So.')),
+  ].join(''),
+  { 'comments.xml': comments({ id: 1, author: 'Mo', lines: ['Pear-age'] }) },
+);
+const PRINTED = '**Ann:** We count the old pears.\n\n**Bob:** Why?\n\n**Ann:** To know.\n\n**Bob:** So.\n';
+const SOURCES = ['brought.docx', 'brought.pdf', 'cut.docx'];
+const MADE = ['brought.md', 'brought.md.mo.codes.yaml', 'brought-2.md', 'brought-3.md'];
+
+describe('importing transcripts', () => {
+  let codebook: string;
+  beforeEach(async () => {
+    codebook = await read('codebook.yaml');
+    await write('brought.docx', TALK);
+    await write('brought.pdf', pdf([{ text: 'Ann: We count all of the pears.', bottom: 700 }]));
+    await write('cut.docx', TALK.subarray(0, 300));
+  });
+  afterEach(async () => {
+    await closeAll();
+    for (const path of [...SOURCES, ...MADE.map((it) => `interviews/${it}`)]) await remove(path);
+    await write('codebook.yaml', codebook);
+  });
+
+  const uris = (...paths: string[]) => paths.map(file);
+
+  it('makes transcripts beside the others, says what could not be imported, opens the first, and is undone in one step', async () => {
+    const said = await saidWhile(() => command('importTranscripts', file('brought.docx'), uris(...SOURCES)));
+    assert.deepEqual(
+      said.filter((it) => /mport/.test(it)),
+      ['Imported 2 transcripts with 1 coding. cut.docx was not imported: This file is damaged or incomplete.'],
+    );
+    assert.equal(await read('interviews/brought.md'), PRINTED);
+    assert.match(
+      await read('interviews/brought.md.mo.codes.yaml'),
+      /coder: Mo\n[^]*codes: \[Pear-age\]\n {4}at: 1:19-1:32\n/,
+    );
+    assert.equal(await read('interviews/brought-2.md'), '**Ann:** We count all of the pears.\n');
+    assert.match(await read('codebook.yaml'), /\n {2}- name: Pear-age\n/);
+    const opened = vscode.window.activeTextEditor?.document;
+    assert.equal(opened?.uri.path, file('interviews/brought.md').path);
+    await untilRead('interviews/brought.md');
+
+    await command('undoCoding');
+    for (const path of MADE) assert.equal(await exists(`interviews/${path}`), false, path);
+    assert.equal(await read('codebook.yaml'), codebook);
+    await command('redoCoding');
+    assert.equal(await read('interviews/brought.md'), PRINTED);
+    await command('undoCoding');
+  });
+
+  it('overwrites nothing', async () => {
+    await write('interviews/brought.md', 'Mine.\n');
+    await saidWhile(() => command('importTranscripts', file('brought.docx')));
+    assert.equal(await read('interviews/brought.md'), 'Mine.\n');
+    assert.equal(await read('interviews/brought-2.md'), PRINTED);
+    await remove('interviews/brought-2.md.mo.codes.yaml');
+  });
+
+  it('asks for files when it is called for none', async () => {
+    const { showOpenDialog } = vscode.window;
+    const asked: (vscode.OpenDialogOptions | undefined)[] = [];
+    Object.assign(vscode.window, {
+      showOpenDialog: (options?: vscode.OpenDialogOptions) => {
+        asked.push(options);
+        return Promise.resolve(undefined);
+      },
+    });
+    try {
+      await command('importTranscripts');
+    } finally {
+      Object.assign(vscode.window, { showOpenDialog });
+    }
+    assert.equal(asked.length, 1);
+    assert.equal(asked[0]?.canSelectMany, true);
+    assert.ok(folder());
+  });
+});
