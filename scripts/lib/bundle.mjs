@@ -66,6 +66,9 @@ export function bundles({ production = false, outdir = 'dist', quiet = false } =
       sourcemap: false,
       minify: true,
       external: ['node:*'],
+      // Where there is no navigator it makes one for all, which an extension host doesn't allow: it has one of its own instead.
+      banner: { js: "var pdfNavigator = { platform: '', userAgent: '' };" },
+      define: { navigator: 'pdfNavigator', 'globalThis.navigator': 'pdfNavigator' },
       plugins,
     },
   };
