@@ -22,7 +22,7 @@ describe('importing transcripts', () => {
   beforeEach(async () => {
     codebook = await read('codebook.yaml');
     await write('brought.docx', TALK);
-    await write('brought.pdf', pdf([{ text: 'Ann: We count all of the pears.', bottom: 700 }]));
+    await write('brought.pdf', pdf([{ text: 'Interviewer: Do we count all of the pears?', bottom: 700 }]));
     await write('cut.docx', TALK.subarray(0, 300));
   });
   afterEach(async () => {
@@ -44,7 +44,7 @@ describe('importing transcripts', () => {
       await read('interviews/brought.md.mo.codes.yaml'),
       /coder: Mo\n[^]*codes: \[Pear-age\]\n {4}at: 1:19-1:32\n/,
     );
-    assert.equal(await read('interviews/brought-2.md'), '**Ann:** We count all of the pears.\n');
+    assert.equal(await read('interviews/brought-2.md'), '**Interviewer:** Do we count all of the pears?\n');
     assert.match(await read('codebook.yaml'), /\n {2}- name: Pear-age\n/);
     const opened = vscode.window.activeTextEditor?.document;
     assert.equal(opened?.uri.path, file('interviews/brought.md').path);
