@@ -94,6 +94,13 @@ export class ByteWriter {
     position(end);
   }
 
+  /** Bytes as they are. */
+  bytesOf(bytes: Uint8Array): void {
+    if (this.length + bytes.length > this.bytes.length) this.grow(bytes.length);
+    this.bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
   /** All that was written, in memory of just that size. */
   take(): Uint8Array {
     return this.bytes.slice(0, this.length);

@@ -80,6 +80,12 @@ export class CodeIndex {
     return this.byCode.get(code)?.transcripts ?? new Map<string, number>();
   }
 
+  /** How many excerpts each code of a transcript has. */
+  countsIn(path: string): (readonly [code: string, count: number])[] {
+    const codes = this.byPath.get(path)?.codes ?? [];
+    return codes.map((code) => [code, this.countsOf(code).get(path) ?? 0]);
+  }
+
   /** Excerpts by transcript, each list in text order. */
   excerptsOf(code: string): Map<string, readonly PlacedCoding[]> {
     return new Map([...this.countsOf(code).keys()].map((path) => [path, this.excerptsIn(path, [code])]));

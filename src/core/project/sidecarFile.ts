@@ -21,6 +21,8 @@ export interface ReadSidecarFile extends SidecarHead {
   readonly codings: readonly KnownCoding[];
   /** The names of all codes in it, each once; those of the other side of a merge among them. */
   readonly codes: ReadonlySet<string>;
+  /** Whether it can be known again by its codings' places alone: not with what a merge has left to decide. */
+  readonly isPlain: boolean;
   /** All that it says, as long as it has been read: not when it is only known from an earlier time. */
   readonly whole: Sidecar | undefined;
 }
@@ -31,6 +33,7 @@ export class SidecarFile implements ReadSidecarFile {
   readonly memo: string | undefined;
   readonly transcript: string | undefined;
   readonly codes: ReadonlySet<string>;
+  readonly isPlain: boolean;
 
   /** @param sidecar what the text says. */
   constructor(
@@ -40,6 +43,7 @@ export class SidecarFile implements ReadSidecarFile {
   ) {
     ({ coder: this.coder, memo: this.memo, transcript: this.transcript } = sidecar);
     this.codes = new Set(sidecar.codings.flatMap(codesOf));
+    this.isPlain = sidecar.codings.every(({ conflict }) => conflict === undefined);
     recent.keep(this, sidecar);
   }
 
@@ -59,6 +63,7 @@ export class KnownSidecar implements ReadSidecarFile {
   readonly transcript: string | undefined;
   readonly codes: ReadonlySet<string>;
   readonly whole = undefined;
+  readonly isPlain = true;
 
   /** @param placed its codings, found in their transcript. */
   constructor(

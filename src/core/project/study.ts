@@ -3,15 +3,16 @@ import { readCodebook } from '../codebook/readCodebook';
 import type { Sidecar } from '../codings/coding';
 import { readSidecar } from '../codings/readSidecar';
 import { spokenWordsProblem } from '../codings/spokenWords';
+import type { CachedSidecar, CachedTranscript, Stamp } from '../packing/studyCache';
 import type { Problem } from '../text/problem';
 import type { Transcript } from '../transcript/transcript';
-import { AskedNames, ChangedNames, namesOf, type Asked } from './askedNames';
+import { AskedNames, ChangedNames, namesOf, type Asked, type Names } from './askedNames';
 import { CodeIndex } from './codeIndex';
 import { codeTranscript, type CodedTranscript, type TrackedTranscript } from './codeTranscript';
 import { inParallel, type Cancellable } from './inParallel';
 import { isCertain, type PlacedCoding } from './placedCoding';
 import { Recent } from './recent';
-import { SidecarFile, type ReadSidecarFile } from './sidecarFile';
+import { KnownSidecar, SidecarFile, type ReadSidecarFile } from './sidecarFile';
 import { Sidecars, type SidecarOfOther } from './sidecars';
 import { CODEBOOK, isCodebookPath, isSidecarPath, transcriptOfSidecar } from './studyPaths';
 import type { TrackedCodings } from './trackedCoding';
@@ -25,7 +26,13 @@ const READ_SIDECARS = 512;
 
 /** What reading a file gave: its text, nothing because there is no such file, or why it can't be read as text. */
 export type FileContent =
-  | { readonly kind: 'text'; readonly text: string; readonly tracked?: TrackedCodings | undefined }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly tracked?: TrackedCodings | undefined;
+      /** Of the file, where it was what was read. */
+      readonly stamp?: Stamp;
+    }
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly problem: Problem };
 
@@ -66,6 +73,7 @@ export class Study {
   private readonly unsure = new Map<string, readonly PlacedCoding[]>();
   private readonly withMemos = new Set<string>();
   private readonly watching: Set<string>[] = [];
+  private readonly stamps = new Map<string, Stamp>();
   private readonly fileProblems = new Map<string, readonly Problem[]>();
   /** What was to be read when reading was cancelled. */
   private readonly left = new Set<string>();
@@ -253,6 +261,7 @@ export class Study {
 
   private take(path: string, text: string, tracked: TrackedCodings | undefined): TrackedTranscript {
     this.changedAt.set(path, ++this.clock);
+    this.stamps.delete(path);
     if (!this.transcriptPaths.has(path)) {
       this.addTranscript(path);
       this.sidecars.link(this.transcriptPaths);
@@ -265,6 +274,76 @@ export class Study {
     if (isOpen) this.open.set(path, coded);
     this.keep(isOpen ? coded : this.pack(coded), coded.codings, { hashes: names.hashes(), layout: names.layout });
     return coded;
+  }
+
+  /**
+   * Takes what was known of a transcript at an earlier time, when its files are as they were.
+   * @param before what the codebook told then.
+   * @returns false when the transcript would be read otherwise now, or has been.
+   */
+  adopt(
+    { path, stamp, sidecars, packed: bytes, asked, counts, isUnsure, hasMemos }: CachedTranscript,
+    before: Names,
+  ): boolean {
+    const { currentCodebook } = this;
+    if (this.kept.has(path) || this.open.has(path)) return false;
+    if (new ChangedNames(before, namesOf(currentCodebook)).concern(asked)) return false;
+    if (asked.layout !== currentCodebook.layoutFor(path)) return false;
+    const entry = new TranscriptEntry(path, bytes, this.unpacked);
+    for (const sidecar of sidecars) {
+      const isIn = ({ source }: PlacedCoding) => source.kind === 'sidecar' && source.path === sidecar.path;
+      const known = new KnownSidecar(sidecar, sidecar.codes, () => entry.codings.filter(isIn));
+      this.sidecars.set(sidecar.path, known);
+      this.left.delete(sidecar.path);
+      this.stamps.set(sidecar.path, sidecar.stamp);
+      this.tell(sidecar.path);
+    }
+    this.addTranscript(path);
+    this.sidecars.link(this.transcriptPaths);
+    this.left.delete(path);
+    this.stamps.set(path, stamp);
+    this.kept.set(path, { coded: entry, asked });
+    this.index.setCounts(path, new Map(counts), () => entry.codings);
+    if (isUnsure)
+      this.unsure.set(
+        path,
+        entry.codings.filter((coding) => !isCertain(coding)),
+      );
+    if (hasMemos) this.withMemos.add(path);
+    this.tell(path);
+    return true;
+  }
+
+  /** What is known of a transcript, to be taken again at a later time; nothing when that can't be. */
+  toCache(path: string): CachedTranscript | undefined {
+    const kept = this.kept.get(path);
+    const stamp = this.stamps.get(path);
+    const coded = kept?.coded;
+    if (!kept || !stamp || !(coded instanceof TranscriptEntry) || this.fileProblems.has(path)) return undefined;
+    const sidecars = this.sidecarPathsOf(path).flatMap((it): CachedSidecar[] => {
+      const [file, its] = [this.sidecars.get(it), this.stamps.get(it)];
+      if (!file?.isPlain || !its || this.fileProblems.has(it)) return [];
+      const { coder, memo, transcript, codes } = file;
+      return [{ path: it, stamp: its, coder, memo, transcript, codes: [...codes] }];
+    });
+    if (sidecars.length < this.sidecarPathsOf(path).length) return undefined;
+    const { asked } = kept;
+    const [isUnsure, hasMemos] = [this.unsure.has(path), this.withMemos.has(path)];
+    return {
+      path,
+      stamp,
+      sidecars,
+      packed: coded.packed,
+      asked,
+      counts: this.index.countsIn(path),
+      isUnsure,
+      hasMemos,
+    };
+  }
+
+  /** All transcripts that are known, read or not. */
+  get paths(): ReadonlySet<string> {
+    return this.transcriptPaths;
   }
 
   private pack(coded: CodedTranscript): TranscriptEntry {
@@ -285,6 +364,11 @@ export class Study {
     if (codings.some(hasMemo) || heads.some(hasMemo)) this.withMemos.add(path);
     else this.withMemos.delete(path);
     this.tell(path);
+  }
+
+  private stamp(path: string, stamp: Stamp | undefined): void {
+    if (stamp) this.stamps.set(path, stamp);
+    else this.stamps.delete(path);
   }
 
   private tell(path: string): void {
@@ -331,7 +415,10 @@ export class Study {
     const content = await this.files.read(path);
     await turn?.();
     if ((this.changedAt.get(path) ?? 0) > began) return;
-    if (content.kind === 'text') this.take(path, content.text, content.tracked);
+    if (content.kind === 'text') {
+      this.take(path, content.text, content.tracked);
+      this.stamp(path, content.stamp);
+    }
     this.changedAt.set(path, began);
     if (content.kind === 'text') return;
     this.dropCodings(path);
@@ -380,6 +467,7 @@ export class Study {
     const content = await this.files.read(path);
     await turn?.();
     this.tell(path);
+    this.stamp(path, content.kind === 'text' ? content.stamp : undefined);
     this.fileProblems.delete(path);
     if (content.kind === 'missing') {
       this.sidecars.delete(path);

@@ -8,6 +8,7 @@ import { onlyNews } from '../onlyNews';
 import { hiddenMessage } from '../stripes/hiddenMessage';
 import type { ShownCodings } from '../stripes/shownCodings';
 import type { BackgroundChecks } from '../study/backgroundChecks';
+import { progressText } from '../study/progressText';
 import type { Studies } from '../study/studies';
 import { attentionCount } from './attentionCount';
 import { CodeDrag } from './codeDrag';
@@ -57,12 +58,13 @@ export class CodesView extends Disposables {
     register('sortByName', () => this.keepOrder('name'));
     register('sortByCount', () => this.keepOrder('count'));
     register('readRest', () => this.studies.readRest());
+    register('stopReading', () => this.studies.stopReading());
     register('showCode', (name: string, root?: vscode.Uri) => this.show(name, root));
   }
 
   /** Has the studies read, and shows in the view that this is going on. */
   load(): void {
-    void vscode.window.withProgress({ location: { viewId: CODES_VIEW } }, () => this.studies.load());
+    void vscode.window.withProgress({ location: { viewId: CODES_VIEW } }, () => this.studies.whenRead());
   }
 
   get selected(): CodesNode | undefined {
@@ -100,7 +102,9 @@ export class CodesView extends Disposables {
     const transcripts = studies.some((study) => study.hasTranscripts);
     this.setContext('hasTranscripts', transcripts);
     this.setContext('loaded', this.studies.isLoaded);
-    this.setContext('incomplete', !this.studies.isComplete);
+    const { isComplete, reading } = this.studies;
+    this.setContext('reading', reading !== undefined);
+    this.setContext('incomplete', !isComplete && !reading);
     const hidden = hiddenMessage(this.studies.folders, this.shown);
     this.setContext('hiddenInText', hidden !== '');
     this.view.message = [this.message(studies), hidden].filter(Boolean).join(' ');
@@ -108,7 +112,9 @@ export class CodesView extends Disposables {
 
   private message(studies: readonly Study[]): string {
     if (this.tree.filter) return vscode.l10n.t('Codes with “{0}”', this.tree.filter);
-    if (!this.studies.isComplete) return vscode.l10n.t('Reading was cancelled; what was not read is not counted.');
+    const { isComplete, reading } = this.studies;
+    if (reading) return vscode.l10n.t('Reading: {0}. What has not been read is not counted.', progressText(reading));
+    if (!isComplete) return vscode.l10n.t('Reading was stopped; what was not read is not counted.');
     const coded = studies.some((study) => study.index.size > 0);
     const ready = studies.some((study) => study.hasTranscripts && study.codebookState !== 'missing');
     if (coded) return '';

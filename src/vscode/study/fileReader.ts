@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { hashOfBytes } from '../../core/packing/hash';
 import type { FileContent } from '../../core/project/study';
 import { baseName, isCodebookPath, isSidecarPath } from '../../core/project/studyPaths';
 import { MAX_FILE_SIZE, notReadable, textProblem, tooLarge } from '../../core/project/textProblem';
@@ -20,13 +21,14 @@ export async function readFile(
       const text = document.getText();
       return { kind: 'text', text, tracked: trackedCodings(document, text) };
     }
-    const { size, type } = await vscode.workspace.fs.stat(uri);
+    const { size, type, mtime } = await vscode.workspace.fs.stat(uri);
     if (!(type & vscode.FileType.File)) return { kind: 'missing' };
     if (size > MAX_FILE_SIZE) return { kind: 'unreadable', problem: tooLarge(size) };
     const bytes = await vscode.workspace.fs.readFile(uri);
     const problem = textProblem(bytes);
     if (problem) return { kind: 'unreadable', problem };
-    return { kind: 'text', text: await vscode.workspace.decode(bytes, { uri }) };
+    const stamp = { size: bytes.length, mtime, hash: hashOfBytes(bytes) };
+    return { kind: 'text', text: await vscode.workspace.decode(bytes, { uri }), stamp };
   } catch (error) {
     if (isNotFound(error)) return { kind: 'missing' };
     return { kind: 'unreadable', problem: notReadable(error instanceof Error ? error.message : String(error)) };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { parseDraftPath } from '../../core/project/drafts';
 import { CODEBOOK, isCodebookPath, isSidecarPath, transcriptOfSidecar } from '../../core/project/studyPaths';
+import { joinGlobs } from '../../core/text/joinGlobs';
 import { transcriptGlobs } from '../settings';
 import { excludeGlob } from './searchExclude';
 
@@ -24,20 +25,22 @@ export interface FoundFiles {
  */
 export async function findStudyFiles(open: readonly vscode.Uri[]): Promise<FoundFiles> {
   const outside = unique(open.filter((uri) => !vscode.workspace.getWorkspaceFolder(uri)).map(folderOf));
-  const [codebooks, besideTranscripts, transcripts, beside] = await Promise.all([
-    find(() => [`**/${CODEBOOK}`]),
-    find(() => ['**/{*.codes.yaml,.*~}']),
-    find(transcriptGlobs),
-    Promise.all(outside.map(filesIn)),
-  ]);
-  const sidecars = besideTranscripts.filter(({ path }) => isSidecarPath(path));
-  const drafts = besideTranscripts.filter(({ path }) => parseDraftPath(path));
-  for (const uri of beside.flat()) {
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    if (isCodebookPath(name)) codebooks.push(uri);
-    else if (isSidecarPath(name)) sidecars.push(uri);
-    else if (parseDraftPath(name)) drafts.push(uri);
-  }
+  const [found, beside] = await Promise.all([find(), Promise.all(outside.map(filesIn))]);
+  const codebooks: vscode.Uri[] = [];
+  const sidecars: vscode.Uri[] = [];
+  const drafts: vscode.Uri[] = [];
+  const transcripts: vscode.Uri[] = [];
+  const sort = (uris: readonly vscode.Uri[], others: vscode.Uri[]) => {
+    for (const uri of uris) {
+      const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+      if (isCodebookPath(name)) codebooks.push(uri);
+      else if (isSidecarPath(name)) sidecars.push(uri);
+      else if (parseDraftPath(name)) drafts.push(uri);
+      else others.push(uri);
+    }
+  };
+  sort(found, transcripts);
+  sort(beside.flat(), []);
   const named = new Set(transcripts.map(String));
   const onlyOpen = open.filter((uri) => !named.has(uri.toString()));
   transcripts.push(...onlyOpen);
@@ -49,10 +52,13 @@ export function folderOf(uri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(uri, '..');
 }
 
-async function find(globsOf: (folder: vscode.WorkspaceFolder) => readonly string[]): Promise<vscode.Uri[]> {
+/** All files of studies in the workspace. Each search walks through a whole folder, so there is one for all that is looked for. */
+async function find(): Promise<vscode.Uri[]> {
   const exclude = excludeGlob();
   const found = (vscode.workspace.workspaceFolders ?? []).flatMap((folder) =>
-    globsOf(folder).map((glob) => vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), exclude)),
+    joinGlobs([`**/${CODEBOOK}`, '**/*.codes.yaml', '**/.*~', ...transcriptGlobs(folder)]).map((glob) =>
+      vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), exclude),
+    ),
   );
   return unique((await Promise.all(found)).flat());
 }

@@ -1,38 +1,25 @@
 import * as vscode from 'vscode';
+import { CODEBOOK, isSidecarPath, transcriptOfSidecar } from '../../core/project/studyPaths';
 import { openDocument } from './fileReader';
+import { Slices } from './slices';
 import { uriOf, type FoundFolder } from './studyFolder';
 
-/** From so many files on, reading shows a progress that can be cancelled. */
-const MANY_FILES = 300;
+/** From so many files on, reading shows how far it is, and can be cancelled. */
+export const MANY_FILES = 300;
 
 /** What is to be read again in each study. */
 export type StaleFiles = ReadonlyMap<FoundFolder, ReadonlySet<string>>;
 
-/** Reads files again; those of open documents first. */
-export async function readStudies(stale: StaleFiles): Promise<void> {
-  const count = countOf(stale);
-  if (count < MANY_FILES) {
-    await update(stale);
-    return;
-  }
-  const title = vscode.l10n.t('Reading {0} files of the study', count);
-  await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, cancellable: true, title },
-    (progress, token) => update(stale, progress, token),
-  );
-}
-
-export function countOf(stale: StaleFiles): number {
-  return [...stale.values()].reduce((sum, paths) => sum + paths.size, 0);
-}
-
-async function update(
+/** Reads files again, and lets others do their work between them. */
+export async function readStudies(
   stale: StaleFiles,
   progress?: vscode.Progress<{ increment: number }>,
   token?: vscode.CancellationToken,
 ): Promise<void> {
+  const slices = new Slices();
   for (const [folder, paths] of stale) {
-    await folder.study.update(openFirst(folder, paths), {
+    await folder.study.update(paths, {
+      turn: () => slices.turn(),
       isCancelled: () => token?.isCancellationRequested ?? false,
       onProgress: (_, total) => progress?.report({ increment: 100 / total }),
     });
@@ -40,9 +27,37 @@ async function update(
   }
 }
 
-function openFirst(folder: FoundFolder, paths: ReadonlySet<string>): string[] {
-  const isOpen = (path: string) => openDocument(uriOf(folder, path)) !== undefined;
-  return [...[...paths].filter(isOpen), ...[...paths].filter((path) => !isOpen(path))];
+/** Reads files that somebody waits for; when they are many, this is shown, and can be cancelled. */
+export async function readWaitedFor(stale: StaleFiles): Promise<void> {
+  const count = countOf(stale);
+  if (count < MANY_FILES) {
+    await readStudies(stale);
+    return;
+  }
+  const title = vscode.l10n.t('Reading {0} files of the study', count);
+  await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, cancellable: true, title },
+    (progress, token) => readStudies(stale, progress, token),
+  );
+}
+
+export function countOf(stale: StaleFiles): number {
+  return [...stale.values()].reduce((sum, paths) => sum + paths.size, 0);
+}
+
+/** What is read before all else: the codebooks, which decide how all is read, and what is open, with what stands beside it. */
+export function firstOf(stale: StaleFiles): StaleFiles {
+  return new Map(
+    [...stale].map(([folder, paths]) => {
+      const isOpen = (path: string) => openDocument(uriOf(folder, path)) !== undefined;
+      const open = new Set([...paths].filter(isOpen));
+      const isFirst = (path: string) =>
+        path === CODEBOOK ||
+        open.has(path) ||
+        (isSidecarPath(path) && transcriptOfSidecar(path, (it) => open.has(it)) !== undefined);
+      return [folder, new Set([...paths].filter(isFirst))];
+    }),
+  );
 }
 
 /** Lets go of the paths that were found to be no longer there, so that they count as new when they come back. */

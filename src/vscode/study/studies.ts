@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TrackedTranscript } from '../../core/project/codeTranscript';
 import { Disposables } from '../disposables';
 import type { EditTracking } from './editTracking';
+import type { ReadingProgress } from './progressText';
 import { isTooLarge } from './fileReader';
 import type { StudyFolder, StudyPlace } from './studyFolder';
 import type { StudyFolders } from './studyFolders';
@@ -29,7 +30,14 @@ export class Studies extends Disposables {
   private readonly edited = new Set<vscode.TextDocument>();
   private pause: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly log: vscode.LogOutputChannel) {
+  /** @param kept where to keep what has been read for the next time; nothing where it can't be kept. */
+  constructor(
+    private readonly log: vscode.LogOutputChannel,
+    private readonly kept: { readonly storage: vscode.Uri | undefined; readonly version: string } = {
+      storage: undefined,
+      version: '',
+    },
+  ) {
     super();
     this.own(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -49,18 +57,37 @@ export class Studies extends Disposables {
     return this.loaded !== undefined;
   }
 
-  /** Whether all of what there is has been read: not when the user has cancelled it. */
+  /** Whether all of what there is has been read: not yet, or not when the user has stopped it. */
   get isComplete(): boolean {
     return this.folders.every(({ study }) => study.unread.size === 0);
   }
 
-  /** Reads the studies, the first time that it is called. */
+  /** How far reading in the background is; nothing when nothing is being read. */
+  get reading(): ReadingProgress | undefined {
+    return this.loaded?.reading;
+  }
+
+  /** Leaves what is being read in the background unread. */
+  stopReading(): void {
+    this.loaded?.stopReading();
+  }
+
+  /** Waits until all has been read, or somebody has stopped it. */
+  async whenRead(): Promise<void> {
+    await this.load();
+    await this.loaded?.whenRead();
+  }
+
+  /**
+   * Reads the studies, the first time that it is called. Of a large one that is what is open; all else is read in the background from
+   * then on.
+   */
   async load(): Promise<readonly StudyFolder[]> {
     this.loading ??= this.start();
     return (await this.loading).folders;
   }
 
-  /** Reads what is left since reading was cancelled, and returns whether all of what there is has been read then. */
+  /** Reads what is left to be read, and returns whether all of what there is has been read then. */
   async readRest(): Promise<boolean> {
     await this.load();
     return (await this.loaded?.readRest()) ?? false;
@@ -128,12 +155,14 @@ export class Studies extends Disposables {
   }
 
   private async start(): Promise<StudyFolders> {
-    const [{ StudyFolders }, { EditTracking }] = await Promise.all([
+    const [{ StudyFolders }, { StudyCache }, { EditTracking }] = await Promise.all([
       import('./studyFolders'),
+      import('./studyCache'),
       import('./editTracking'),
     ]);
+    const cache = new StudyCache(this.kept.storage, this.kept.version, this.log);
     const tracking = (this.tracking = this.own(new EditTracking()));
-    const folders = this.own(new StudyFolders((document, text) => tracking.tracked(document, text), this.log));
+    const folders = this.own(new StudyFolders((document, text) => tracking.tracked(document, text), cache, this.log));
     this.own(folders.onDidChange(() => this.onFoldersChanged()));
     this.own(folders.onDidFindDrafts((drafts) => this.drafts.fire(drafts)));
     await folders.discover();

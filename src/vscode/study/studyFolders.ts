@@ -9,11 +9,17 @@ import { changesConfidential, changesTranscriptGlobs, isConfidential } from '../
 import { backgroundNow } from './backgrounds';
 import { readFile } from './fileReader';
 import { findStudyFiles } from './findStudyFiles';
-import { countOf, readStudies, type StaleFiles } from './readStudies';
+import { BackgroundReading } from './backgroundReading';
+import type { ReadingProgress } from './progressText';
+import { countOf, firstOf, MANY_FILES, readStudies, readWaitedFor, type StaleFiles } from './readStudies';
+import type { StudyCache } from './studyCache';
 import { pathIn, uriOf, type FoundFolder, type StudyFolder, type StudyPlace } from './studyFolder';
 import { StudyRoots } from './studyRoots';
 import { StudyWatcher } from './studyWatcher';
 import { isTranscriptDocument } from './transcriptLanguage';
+
+/** How long nothing has to happen before what has been read is kept for the next time, in milliseconds. */
+const IDLE = 5000;
 
 /**
  * Finds the studies of the workspace and keeps them read. A study's folder is the one that holds a `codebook.yaml`; what has none
@@ -35,20 +41,35 @@ export class StudyFolders extends Disposables {
   private work: Promise<void> = Promise.resolve();
   /** A discovery that hasn't begun yet: it will see everything that has happened until then. */
   private nextDiscovery: Promise<void> | undefined;
+  private keeping: ReturnType<typeof setTimeout> | undefined;
+  private readonly background: BackgroundReading;
 
   constructor(
     private readonly trackedCodings: (document: vscode.TextDocument, text: string) => TrackedCodings | undefined,
+    private readonly cache: StudyCache,
     private readonly log: vscode.LogOutputChannel,
   ) {
     super();
-    this.own(this.watcher.onDidChange((uris) => void this.refresh(uris)));
+    this.background = this.own(
+      new BackgroundReading(
+        () => this.roots.folders,
+        cache,
+        (work) => this.enqueue(work),
+      ),
+    );
+    this.own(this.background.onDidRead(() => this.changed.fire()));
+    this.own(this.background.onDidEnd(() => this.keepSoon()));
+    this.own(this.watcher.onDidChange((uris) => void this.refreshAll(uris)));
     this.own(this.watcher.onDidAddOrRemove(() => void this.discover()));
     this.own(this.watcher.onDidFill((folders) => void this.lookAgain(folders)));
     this.own(vscode.workspace.onDidChangeWorkspaceFolders(() => void this.discover()));
     this.own(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (changesTranscriptGlobs(event)) void this.discover();
-        if (changesConfidential(event)) void this.refreshSidecars();
+        if (!changesConfidential(event)) return;
+        void this.cache.clear(this.roots.folders);
+        void this.refreshSidecars();
+        this.keepSoon();
       }),
     );
   }
@@ -74,7 +95,7 @@ export class StudyFolders extends Disposables {
       if (found.drafts.length) this.drafts.fire(found.drafts);
       const isMoved = this.roots.set(found);
       const { stale, isSmaller } = this.compare([...found.codebooks, ...found.sidecars, ...found.transcripts]);
-      await this.read(stale);
+      await this.readOrLeave(stale);
       if ((isMoved || isSmaller) && !countOf(stale)) this.changed.fire();
     });
     return this.nextDiscovery;
@@ -82,18 +103,25 @@ export class StudyFolders extends Disposables {
 
   /** Reads files again. */
   refresh(uris: readonly vscode.Uri[]): Promise<void> {
-    return this.enqueue(async () => {
-      const stale = new Map<FoundFolder, Set<string>>();
-      for (const uri of uris) {
-        const place = this.roots.place(uri);
-        if (!place) continue;
-        const { folder, path } = place;
-        if (!folder.paths.has(path) && !isSidecarPath(path) && path !== CODEBOOK) continue;
-        folder.paths.add(path);
-        add(stale, folder, path);
-      }
-      await this.read(stale);
-    });
+    return this.enqueue(() => this.read(this.placesOf(uris)));
+  }
+
+  /** Has files read again, many in the background. */
+  private refreshAll(uris: readonly vscode.Uri[]): Promise<void> {
+    return this.enqueue(() => this.readOrLeave(this.placesOf(uris)));
+  }
+
+  private placesOf(uris: readonly vscode.Uri[]): StaleFiles {
+    const stale = new Map<FoundFolder, Set<string>>();
+    for (const uri of uris) {
+      const place = this.roots.place(uri);
+      if (!place) continue;
+      const { folder, path } = place;
+      if (!folder.paths.has(path) && !isSidecarPath(path) && path !== CODEBOOK) continue;
+      folder.paths.add(path);
+      add(stale, folder, path);
+    }
+    return stale;
   }
 
   /** Looks what there is in folders, and reads all of it again. */
@@ -101,29 +129,65 @@ export class StudyFolders extends Disposables {
     await this.discover();
     const isWithin = (uri: vscode.Uri) => folders.some((folder) => pathIn(folder, uri) !== undefined);
     const known = this.roots.folders.flatMap((folder) => [...folder.paths].map((path) => uriOf(folder, path)));
-    await this.refresh(known.filter(isWithin));
+    await this.refreshAll(known.filter(isWithin));
   }
 
   /** Reads all sidecars again. */
   private async refreshSidecars(): Promise<void> {
     const uris = (folder: FoundFolder) => [...folder.paths].filter(isSidecarPath).map((path) => uriOf(folder, path));
-    await this.refresh(this.roots.folders.flatMap(uris));
+    await this.refreshAll(this.roots.folders.flatMap(uris));
   }
 
-  /** Reads what is left since reading was cancelled, and returns whether all has been read then. */
+  /** How far reading in the background is; nothing when nothing is being read. */
+  get reading(): ReadingProgress | undefined {
+    return this.background.progress;
+  }
+
+  /** Leaves what is being read in the background unread. */
+  stopReading(): void {
+    this.background.stop();
+  }
+
+  /** Waits until nothing is read in the background any more. */
+  whenRead(): Promise<void> {
+    return this.background.end();
+  }
+
+  /** Reads what is left to be read, for somebody who waits for it, and returns whether all has been read then. */
   async readRest(): Promise<boolean> {
     let isComplete = false;
+    this.background.stop();
     await this.enqueue(async () => {
-      await this.read(new Map(this.roots.folders.map((folder) => [folder, new Set(folder.study.unread)])));
+      await this.read(
+        new Map(this.roots.folders.map((folder) => [folder, new Set(folder.study.unread)])),
+        readWaitedFor,
+      );
       isComplete = this.roots.folders.every(({ study }) => study.unread.size === 0);
     });
     return isComplete;
+  }
+
+  /** Keeps what large studies say for the next time, once nothing has happened for a while. */
+  private keepSoon(): void {
+    clearTimeout(this.keeping);
+    this.keeping = setTimeout(() => {
+      const large = this.roots.folders.filter(({ paths, study }) => paths.size >= MANY_FILES && !study.unread.size);
+      void this.cache.save(large);
+    }, IDLE);
+  }
+
+  override dispose(): void {
+    clearTimeout(this.keeping);
+    super.dispose();
   }
 
   /** Takes in a transcript that has been opened, if it isn't there yet. */
   include(uri: vscode.Uri): Promise<void> {
     const place = this.roots.place(uri);
     const unread = place?.folder.study.unreadOf(place.path) ?? [];
+    if (place && !unread.length && !place.folder.study.isReadWhole(place.path)) {
+      unread.push(...place.folder.study.sidecarPathsOf(place.path));
+    }
     if (place && unread.length) return this.refresh(unread.map((path) => uriOf(place.folder, path)));
     if (place?.folder.study.isTranscript(place.path)) return Promise.resolve();
     return this.onlyOpen.has(uri.toString()) ? this.work : this.discover();
@@ -163,13 +227,29 @@ export class StudyFolders extends Disposables {
     return { stale, isSmaller: [...missed.values()].some(({ size }) => size > 0) };
   }
 
-  private async read(stale: StaleFiles): Promise<void> {
+  /** Reads files, unless they are many: then only those that are needed first, and the others in the background. */
+  private async readOrLeave(stale: StaleFiles): Promise<void> {
+    if (countOf(stale) < MANY_FILES) {
+      await this.read(stale);
+      return;
+    }
+    for (const [folder, paths] of stale) {
+      // Transcripts with their sidecars.
+      folder.study.expect([...paths].sort());
+    }
+    await this.read(firstOf(stale));
+    this.changed.fire();
+    this.background.start();
+  }
+
+  private async read(stale: StaleFiles, read: (stale: StaleFiles) => Promise<void> = readStudies): Promise<void> {
     const count = countOf(stale);
     if (!count) return;
     const started = performance.now();
-    await readStudies(stale);
+    await read(stale);
     this.log.debug(`read ${count} files in ${Math.round(performance.now() - started)} ms`);
     this.changed.fire();
+    if (!this.background.progress) this.keepSoon();
   }
 
   private enqueue(work: () => Promise<void>): Promise<void> {

@@ -6,6 +6,7 @@ import { packCodings, unpackCodings } from '../../../src/core/packing/packCoding
 import { packTranscript, unpackTranscript } from '../../../src/core/packing/packTranscript';
 import type { PlacedCoding } from '../../../src/core/project/placedCoding';
 import type { Position, Range } from '../../../src/core/text/position';
+import type { Transcript } from '../../../src/core/transcript/transcript';
 import { readTranscript } from '../../../src/core/transcript/readTranscript';
 import { runs } from '../runs';
 
@@ -62,6 +63,16 @@ const line = fc.constantFrom(
   '',
 );
 
+/** The same without what the reader finds out only when it is asked. */
+function plain({ turns, ...rest }: Transcript): Transcript {
+  return {
+    ...rest,
+    turns: turns.map(({ speaker, speakerRange, line, endLine, paragraphs, words, time, repeats }) => {
+      return { speaker, speakerRange, line, endLine, paragraphs, words, time, repeats };
+    }),
+  };
+}
+
 describe('packing', () => {
   it('keeps every number and text', () => {
     const value = fc.oneof(
@@ -105,7 +116,7 @@ describe('packing', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
         const transcript = readTranscript(lines.join('\n'));
-        assert.deepEqual(unpackTranscript(packTranscript(transcript)), transcript);
+        assert.deepEqual(unpackTranscript(packTranscript(transcript)), plain(transcript));
       }),
       runs(500),
     );

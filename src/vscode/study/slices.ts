@@ -1,0 +1,16 @@
+/** How long is worked in one go, in milliseconds: whoever waits for the editor doesn't notice. */
+const SLICE = 8;
+
+/** Gives turns to work that would take too long at once, so that all that has a turn takes no longer than a slice before others come in. */
+export class Slices {
+  private end = 0;
+
+  /** Waits until there is time for the next piece of work, which should be short. */
+  async turn(): Promise<void> {
+    while (performance.now() >= this.end) {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      // Of all that have waited, the first begins a new slice.
+      if (performance.now() >= this.end) this.end = performance.now() + SLICE;
+    }
+  }
+}
