@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { FileContent, StudyFiles } from '../core/project/study';
 import { CODEBOOK, isCodebookPath, isSidecarPath } from '../core/project/studyPaths';
-import { encodingOf, textProblem } from '../core/project/textProblem';
+import { textProblem } from '../core/project/textProblem';
+import { decode } from '../core/text/decode';
 
 /** A folder on disk as a study's files; `codebook` stands in for the folder's own. */
 export class DiskFiles implements StudyFiles {
@@ -30,7 +31,7 @@ export class DiskFiles implements StudyFiles {
     }
     const problem = textProblem(bytes);
     if (problem) return { kind: 'unreadable', problem };
-    return { kind: 'text', text: new TextDecoder(encodingOf(bytes)).decode(bytes) };
+    return { kind: 'text', text: decode(bytes) };
   }
 }
 

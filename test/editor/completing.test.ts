@@ -173,7 +173,7 @@ describe('Completion', () => {
       'Somebody lends a hand.\n',
     );
     const items = await offered('codebook.yaml', editor.selection.active.line + 1, 1);
-    assert.deepEqual(labels(items), ['New code']);
+    assert.deepEqual(labels(items), ['New code', 'layout']);
     await typeAndAccept('');
     await vscode.commands.executeCommand('type', { text: 'Rest' });
     await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');

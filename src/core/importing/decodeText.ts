@@ -1,23 +1,13 @@
-import { encodingOf, textProblem } from '../project/textProblem';
+import { textProblem } from '../project/textProblem';
+import { decode } from '../text/decode';
 import { ImportError } from './importProblem';
 
-/** What stands in Windows-1252 from 0x80 to 0x9f. */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
 /**
- * The text in a file: UTF-8, or UTF-16 with a byte order mark; what isn't valid UTF-8 is read as Windows-1252, which most older
- * transcripts are. A byte order mark isn't part of the text.
+ * The text in a file, see `decode`.
  * @throws ImportError when it isn't text, or too much of it.
  */
 export function decodeText(bytes: Uint8Array): string {
   const problem = textProblem(bytes);
   if (problem) throw new ImportError(problem);
-  const encoding = encodingOf(bytes);
-  try {
-    return new TextDecoder(encoding, { fatal: encoding === 'utf-8' }).decode(bytes);
-  } catch {
-    const text = new TextDecoder('windows-1252').decode(bytes);
-    // Some decoders take it for Latin-1, which has control characters there.
-    return text.replace(/[\u0080-\u009f]/g, (c) => WINDOWS.charAt(c.charCodeAt(0) - 0x80));
-  }
+  return decode(bytes);
 }

@@ -1,3 +1,4 @@
+import { encodingOf } from '../text/decode';
 import type { Problem } from '../text/problem';
 
 /** Larger files aren't read: a day of speech is well under one megabyte. In bytes. */
@@ -5,12 +6,6 @@ export const MAX_FILE_SIZE = 20 * 1024 * 1024;
 
 /** How much of a file is looked at to tell whether it is text; in bytes. */
 const SAMPLE = 8192;
-
-/** How a text is encoded, by the byte order mark that it begins with; UTF-8 without one. */
-export function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-}
 
 /**
  * Why a file can't be read as text, if it can't: it is too large, or it has a zero byte near its beginning, as no text has but one in

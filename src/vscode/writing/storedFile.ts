@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { encodingOf } from '../../core/project/textProblem';
+import { encodingOf } from '../../core/text/decode';
 import { isNotFound } from '../study/fileReader';
 
 /** The editor's name of an encoding, or the file whose settings tell it. */

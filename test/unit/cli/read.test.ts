@@ -234,6 +234,15 @@ describe('transcript-coding read', () => {
     assert.equal(codings[0]?.state, 'placed');
   });
 
+  it('reads Windows-1252, which older transcripts are written in', async () => {
+    const talk = 'Ren\xe9: Le caf\xe9 \x96 oui.\n\nZo\xeb: Ah.\n\nRen\xe9: Eh oui.\n\nZo\xeb: Bon.\n';
+    const { turns } = await json(await put('p1.txt', Buffer.from(talk, 'latin1')));
+    assert.deepEqual(
+      turns.map(({ speaker }) => speaker),
+      ['René', 'Zoë', 'René', 'Zoë'],
+    );
+  });
+
   it('reads UTF-16', async () => {
     const file = await put('p1.md', Buffer.from(`\ufeff${TALK}`, 'utf16le'));
     assert.equal((await json(file)).turns.length, 4);
