@@ -44,7 +44,6 @@ export function linesOf(text: string): Lines {
 export function readLines(lines: Lines, vocabulary?: Vocabulary): Transcript {
   const front = readFrontMatter(lines);
   const known = withFrontMatter(vocabulary, front);
-  if (known?.layout === PARAGRAPHS) return readRows(lines, scan(lines, front.lines, known.layout), [], known);
   const scanned = scan(lines, front.lines, known?.layout);
   const headers: ScannedHeader[] = [];
   for (const { header } of scanned.rows) if (header !== undefined) headers.push(header);
@@ -65,7 +64,7 @@ function readRows(
   const isTimed = ({ isBareTime, time }: Row) => time !== undefined && (isBareTime ? areBareTimes : areEnclosedTimes);
   const grouping = {
     isSpeaker,
-    linesAreParagraphs: linesAreParagraphs(lines.text, rows, isSpeaker, isLabel) || areTightTimes(rows, isTimed),
+    linesAreParagraphs: linesAreParagraphs(lines, rows, isSpeaker, isLabel) || areTightTimes(rows, isTimed),
     labelsAnywhere: spoken.length === 0,
     areSubtitles: subtitles !== undefined,
     isTimed,
@@ -134,7 +133,7 @@ function mainLayout(headers: readonly ScannedHeader[], turns: readonly Turn[]): 
  * blank line. Not where lines were broken at a width: then a line goes on in the next (a label doesn't).
  */
 function linesAreParagraphs(
-  text: string,
+  lines: Lines,
   rows: readonly Row[],
   isSpeaker: (header: ScannedHeader) => boolean,
   isLabel: (row: Row) => boolean,
@@ -154,17 +153,21 @@ function linesAreParagraphs(
       goingOn.push(row);
     }
   }
-  const isWrapped = () => widest <= WIDEST_WRAP && said.length > turns;
+  if (tight === 0 || tight * 2 < turns) return false;
   const said = goingOn.filter((row) => !isLabel(row));
-  // A sentence that goes on begins with no capital, below one that hasn't ended.
-  const begun = said.filter(({ start }) => /^\p{Ll}/u.test(text.charAt(start)));
-  if (begun.length * 2 > said.length && begun.every(({ start }) => isUnfinished(text, start))) return false;
-  return tight > 0 && tight * 2 >= turns && !(goingOn.length > turns && isWrapped());
+  return !areBegunBefore(lines, said) && !(said.length > turns && widest <= WIDEST_WRAP);
 }
 
-/** Whether the line above an offset's line ends within a sentence. */
-function isUnfinished(text: string, start: number): boolean {
-  const above = text.lastIndexOf('\n', start) + 1;
-  const c = text.charAt(trimSpace(text, 0, above) - 1);
+/** Whether most of some lines go on with a sentence: they begin with no capital, below a line that hasn't ended one. */
+function areBegunBefore(lines: Lines, rows: readonly Row[]): boolean {
+  const { text } = lines;
+  const begun = rows.filter(({ start }) => /^\p{Ll}/u.test(text.charAt(start)));
+  return begun.length * 2 > rows.length && begun.every(({ line }) => isUnfinished(lines, line - 1));
+}
+
+/** Whether a line that isn't blank ends within a sentence. */
+function isUnfinished(lines: Lines, line: number): boolean {
+  const { text } = lines;
+  const c = text.charAt(trimSpace(text, lines.startOf(line), lines.endOf(line)) - 1);
   return !'.?!:;…'.includes(c);
 }

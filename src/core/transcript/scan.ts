@@ -44,7 +44,7 @@ export interface Scan {
   readonly rows: readonly Row[];
   /** The kind of subtitles that the text is. */
   readonly subtitles: 'webvtt' | 'srt' | undefined;
-  /** How many texts have a time in front, and how many of them one without brackets. */
+  /** How many texts have a time in front, how many of them one without brackets, and how many from when to when. */
   readonly timed: { readonly all: number; readonly bare: number; readonly stretches: number };
 }
 
@@ -68,7 +68,7 @@ class Scanner {
   private readonly subtitles: Subtitles | undefined;
   private readonly opening = new Opening();
   private readonly view: Writable<LineView>;
-  private timed = { all: 0, bare: 0, stretches: 0 };
+  private readonly timed = { all: 0, bare: 0, stretches: 0 };
   private beginsParagraph = true;
   /** Zero-based line of the fence that closes the code. */
   private codeEnd = -1;
