@@ -1,5 +1,6 @@
 import type { Benchmark } from './benchmark';
 import { tokenize } from './grammars';
+import { afterTyping, keystroke } from './keystroke';
 import { readGrowing } from './growth';
 import { loadCodings } from './loadCodings';
 import { readTranscripts } from './readTranscript';
@@ -12,6 +13,8 @@ export const benchmarks: readonly Benchmark[] = [
   ...readTranscripts,
   ...readGrowing,
   ...tokenize,
+  keystroke,
+  afterTyping,
   loadCodings,
   saveCoding,
   reanchorCodings,

@@ -1,6 +1,6 @@
 import { FollowedText } from '../text/followedText';
 import type { Range } from '../text/position';
-import { fromLastToFirst, shiftRange, type ContentChange } from '../text/shift';
+import { fromLastToFirst, leftAlone, shiftRange, type ContentChange } from '../text/shift';
 import type { TrackedTranscript } from './codeTranscript';
 import { CutCodings } from './cutCodings';
 import { textKey } from './textKey';
@@ -21,13 +21,15 @@ export class FollowedCodings {
   private readonly past = new Map<string, Map<string, TrackedCoding>>();
   private readonly text = new FollowedText();
   private readonly cut = new CutCodings();
+  /** The text that was last asked for its key, which takes a look at all of it. */
+  private keyed = { text: '', key: textKey('') };
 
   /**
    * Where they are now.
    * @param isHint whether it isn't known how the text has come to be what it is.
    */
   now(text: string, isHint: boolean): TrackedCodings {
-    const past = this.past.get(textKey(text));
+    const past = this.past.get(this.keyOf(text));
     const entries = [...this.codings].map(([key, it]): [string, TrackedCoding] => {
       const was = past?.get(key);
       return [key, was ? { ...was, said: it.said, isRemembered: true } : isHint ? { ...it, isHint } : it];
@@ -45,9 +47,10 @@ export class FollowedCodings {
   /** Follows changes that all refer to the text before any of them. */
   follow(changes: readonly ContentChange[]): void {
     const sorted = fromLastToFirst(changes);
+    const isLeftAlone = leftAlone(sorted);
     const lost = new Map<string, TrackedCoding>();
     for (const [key, coding] of this.codings) {
-      if (coding.isGone) continue;
+      if (coding.isGone || isLeftAlone(coding.range)) continue;
       let now: Range | undefined = coding.range;
       for (const change of sorted) now = now && shiftRange(now, change);
       this.codings.set(key, now ? { ...coding, range: now } : { ...coding, isGone: true });
@@ -75,7 +78,7 @@ export class FollowedCodings {
       this.codings.set(key, { ...coding, said: known?.said ?? coding.said });
     }
     this.text.become(text);
-    this.remember(textKey(text));
+    this.remember(this.keyOf(text));
   }
 
   /** Knows from now on that the sidecars may come to say where the moved codings are at this moment. */
@@ -86,6 +89,11 @@ export class FollowedCodings {
       const known = this.codings.get(key);
       if (known) this.codings.set(key, { ...known, said: [...known.said, { at: range }] });
     }
+  }
+
+  private keyOf(text: string): string {
+    if (this.keyed.text !== text) this.keyed = { text, key: textKey(text) };
+    return this.keyed.key;
   }
 
   private remember(text: string): void {

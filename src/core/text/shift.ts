@@ -34,6 +34,19 @@ export function fromLastToFirst(changes: readonly ContentChange[]): ContentChang
   );
 }
 
+/** Tells what changes that are made at once leave where it is: what ends before them, and what begins below them if none adds or takes lines. */
+export function leftAlone(changes: readonly ContentChange[]): (range: Range) => boolean {
+  let [first, last] = [Infinity, -1];
+  let keepsLines = true;
+  for (const change of changes) {
+    const { start, end } = change.range;
+    first = Math.min(first, start.line);
+    last = Math.max(last, end.line);
+    keepsLines &&= endOfInserted(change).line === end.line;
+  }
+  return ({ start, end }) => end.line < first || (keepsLines && start.line > last);
+}
+
 /**
  * Where what a change puts in begins after all that are made at once.
  * @param all from the last to the first.

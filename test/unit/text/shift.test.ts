@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatAt, parseAt } from '../../../src/core/codings/at';
 import { Lines } from '../../../src/core/text/lines';
-import { shiftByEdits, shiftRange } from '../../../src/core/text/shift';
+import { comparePositions, type Range } from '../../../src/core/text/position';
+import { fromLastToFirst, leftAlone, shiftByEdits, shiftRange, type ContentChange } from '../../../src/core/text/shift';
 import { runs } from '../runs';
 
 /** Where a range is after a change, all written as `line:column-line:column` counted from 1. */
@@ -78,6 +79,40 @@ describe('shiftRange', () => {
 
         const found = shiftRange(rangeOf(units, excerpt), { range: rangeOf(units, change), text: inserted.join('') });
         assert.deepEqual(found, expected);
+      }),
+      runs(3000),
+    );
+  });
+});
+
+describe('leftAlone', () => {
+  const change = (range: string, text: string): ContentChange => ({ range: parseAt(range)!, text });
+  const isLeftAlone = (range: string, ...changes: ContentChange[]) => leftAlone(changes)(parseAt(range)!);
+
+  it('is what ends above all changes, and what begins below them where each keeps the lines that there are', () => {
+    assert.equal(isLeftAlone('1:1-2:4', change('3:1-3:1', 'x\n')), true);
+    assert.equal(isLeftAlone('4:1-5:4', change('3:1-3:1', 'x')), true);
+    assert.equal(isLeftAlone('4:1-5:4', change('2:3-3:2', 'x\ny')), true);
+    assert.equal(isLeftAlone('4:1-5:4', change('3:1-3:1', '\r\n')), false);
+    assert.equal(isLeftAlone('4:1-5:4', change('3:1-3:1', '\n'), change('1:1-2:1', '')), false);
+    assert.equal(isLeftAlone('3:5-3:9', change('3:1-3:1', 'x')), false);
+  });
+
+  it('stays where it is', () => {
+    const position = fc.record({ line: fc.nat(6), character: fc.nat(3) }, { noNullPrototype: true });
+    const range = fc.tuple(position, position).map(([a, b]) => {
+      const [start, end] = comparePositions(a, b) <= 0 ? [a, b] : [b, a];
+      return { start, end };
+    });
+    const changes = fc
+      .array(fc.record({ range, text: fc.constantFrom('', 'x', '\n', 'x\ny') }), { minLength: 1, maxLength: 3 })
+      .map(fromLastToFirst)
+      .filter((all) => all.every((it, i) => i === 0 || comparePositions(it.range.end, all[i - 1]!.range.start) <= 0));
+    fc.assert(
+      fc.property(range, changes, (excerpt, all) => {
+        if (!leftAlone(all)(excerpt)) return;
+        const now = all.reduce<Range | undefined>((it, one) => it && shiftRange(it, one), excerpt);
+        assert.deepEqual(now, excerpt);
       }),
       runs(3000),
     );
