@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { FileContent, StudyFiles } from '../core/project/study';
+import type { FileContent, StudyFiles } from '../core/project/studyFiles';
 import { CODEBOOK, isCodebookPath, isSidecarPath } from '../core/project/studyPaths';
 import { textProblem } from '../core/project/textProblem';
 import { decode } from '../core/text/decode';

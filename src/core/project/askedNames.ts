@@ -54,16 +54,21 @@ export function namesOf(codebook: Codebook): Names {
   return { codes: all(codebook.all()), speakers: all(codebook.speakers) };
 }
 
-/** Which transcripts are read otherwise once a codebook tells other names. */
+/** Which transcripts are read otherwise once a codebook tells other names, or another layout. */
 export class ChangedNames {
   private readonly hashes: ReadonlySet<number>;
 
-  constructor(before: Names, after: Names) {
-    const other = [...difference(before.codes, after.codes), ...difference(before.speakers, after.speakers)];
+  constructor(
+    before: Names,
+    private readonly after: Codebook,
+  ) {
+    const { codes, speakers } = namesOf(after);
+    const other = [...difference(before.codes, codes), ...difference(before.speakers, speakers)];
     this.hashes = new Set(other.map(hashOf));
   }
 
-  concern({ hashes }: Asked): boolean {
+  concern(path: string, { hashes, layout }: Asked): boolean {
+    if (layout !== this.after.layoutFor(path)) return true;
     return this.hashes.size > 0 && hashes.some((hash) => this.hashes.has(hash));
   }
 }

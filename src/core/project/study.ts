@@ -1,54 +1,28 @@
-import { Codebook } from '../codebook/codebook';
-import { readCodebook } from '../codebook/readCodebook';
-import type { Sidecar } from '../codings/coding';
+import type { Codebook } from '../codebook/codebook';
 import { readSidecar } from '../codings/readSidecar';
+import type { Sidecar } from '../codings/coding';
 import { spokenWordsProblem } from '../codings/spokenWords';
 import type { CachedSidecar, CachedTranscript, Stamp } from '../packing/studyCache';
 import type { Problem } from '../text/problem';
-import type { Transcript } from '../transcript/transcript';
-import { AskedNames, ChangedNames, namesOf, type Asked, type Names } from './askedNames';
-import { CodeIndex } from './codeIndex';
+import { AskedNames, ChangedNames, type Names } from './askedNames';
+import { ChangedPaths } from './changedPaths';
+import type { CodeIndex } from './codeIndex';
 import { codeTranscript, type CodedTranscript, type TrackedTranscript } from './codeTranscript';
+import { FileStates } from './fileStates';
 import { inParallel, type Cancellable } from './inParallel';
-import { isCertain, type PlacedCoding } from './placedCoding';
+import { KeptTranscripts } from './keptTranscripts';
+import type { PlacedCoding } from './placedCoding';
+import { ReadOrder } from './readOrder';
 import { Recent } from './recent';
 import { KnownSidecar, SidecarFile, type ReadSidecarFile } from './sidecarFile';
 import { Sidecars, type SidecarOfOther } from './sidecars';
+import { StudyCodebook } from './studyCodebook';
+import type { StudyFiles } from './studyFiles';
 import { CODEBOOK, isCodebookPath, isSidecarPath, transcriptOfSidecar } from './studyPaths';
 import type { TrackedCodings } from './trackedCoding';
-import { packed, TranscriptEntry } from './transcriptEntry';
-
-/** How many transcripts are kept unpacked after somebody has asked for them. */
-const UNPACKED = 32;
 
 /** How many sidecars are kept read: more than are read at once before their transcripts are. */
 const READ_SIDECARS = 512;
-
-/** What reading a file gave: its text, nothing because there is no such file, or why it can't be read as text. */
-export type FileContent =
-  | {
-      readonly kind: 'text';
-      readonly text: string;
-      readonly tracked?: TrackedCodings | undefined;
-      /** Of the file, where it was what was read. */
-      readonly stamp?: Stamp;
-    }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'unreadable'; readonly problem: Problem };
-
-/** Where a study's files come from: the editor, a disk, or a test's memory. */
-export interface StudyFiles {
-  /** @param path relative to the study's folder. */
-  read(path: string): Promise<FileContent>;
-  /** Whether a sidecar must not hold what was said. Unless told, it may. */
-  isConfidential?(path: string): boolean;
-}
-
-/** A transcript, and the names that its codebook was asked for. */
-interface KeptTranscript {
-  readonly coded: CodedTranscript;
-  readonly asked: Asked;
-}
 
 /**
  * All of a study that is known: its codebook, its transcripts and what is coded in them. A change of a file costs the reading of that
@@ -57,45 +31,35 @@ interface KeptTranscript {
  * Transcripts are kept packed and without their texts, but for those that an editor has given its text of.
  */
 export class Study {
-  private currentCodebook = Codebook.empty;
-  private codebookFile: 'missing' | 'readable' | 'unreadable' = 'missing';
-  private names = 0;
+  private readonly book = new StudyCodebook();
   private readonly transcriptPaths = new Set<string>();
   private readonly sidecars = new Sidecars();
-  private readonly kept = new Map<string, KeptTranscript>();
+  private readonly kept = new KeptTranscripts();
   /** The transcripts that an editor has open. */
   private readonly open = new Map<string, TrackedTranscript | undefined>();
-  private readonly unpacked = {
-    transcripts: new Recent<Transcript>(UNPACKED),
-    codings: new Recent<readonly PlacedCoding[]>(UNPACKED),
-  };
   private readonly readSidecars = new Recent<Sidecar>(READ_SIDECARS);
-  private readonly unsure = new Map<string, readonly PlacedCoding[]>();
-  private readonly withMemos = new Set<string>();
-  private readonly watching: Set<string>[] = [];
-  private readonly stamps = new Map<string, Stamp>();
-  private readonly fileProblems = new Map<string, readonly Problem[]>();
-  /** What was to be read when reading was cancelled. */
-  private readonly left = new Set<string>();
-  /** Counts what happens to transcripts, so that a slow read doesn't replace a newer text. */
-  private clock = 0;
-  private readonly changedAt = new Map<string, number>();
-  readonly index = new CodeIndex();
+  private readonly states = new FileStates();
+  private readonly order = new ReadOrder();
+  private readonly changed = new ChangedPaths();
 
   constructor(private readonly files: StudyFiles) {}
 
   get codebook(): Codebook {
-    return this.currentCodebook;
+    return this.book.codebook;
   }
 
   /** Whether `codebook.yaml` is there, and if so whether it could be read. */
   get codebookState(): 'missing' | 'readable' | 'unreadable' {
-    return this.codebookFile;
+    return this.book.state;
   }
 
   /** Counts how often the names in the codebook, or whether it is there and can be read, have become others. */
   get namesVersion(): number {
-    return this.names;
+    return this.book.namesVersion;
+  }
+
+  get index(): CodeIndex {
+    return this.kept.index;
   }
 
   get hasTranscripts(): boolean {
@@ -103,12 +67,12 @@ export class Study {
   }
 
   /** All transcripts that have been read: the same objects as long as they haven't been read again. */
-  *transcripts(): Iterable<CodedTranscript> {
-    for (const { coded } of this.kept.values()) yield coded;
+  transcripts(): Iterable<CodedTranscript> {
+    return this.kept.all();
   }
 
   transcript(path: string): CodedTranscript | undefined {
-    return this.kept.get(path)?.coded;
+    return this.kept.get(path);
   }
 
   /** A transcript that is open in an editor. */
@@ -127,7 +91,7 @@ export class Study {
 
   /** Whether a file was there when it was last read. */
   knows(path: string): boolean {
-    if (isCodebookPath(path)) return this.codebookFile !== 'missing';
+    if (isCodebookPath(path)) return this.codebookState !== 'missing';
     return isSidecarPath(path) ? this.sidecars.has(path) : this.transcriptPaths.has(path);
   }
 
@@ -139,7 +103,7 @@ export class Study {
   /** Sidecars that stand beside no transcript. */
   *sidecarsWithoutTranscript(): Iterable<string> {
     for (const path of this.sidecars.withoutTranscript()) {
-      if (transcriptOfSidecar(path, (p) => this.left.has(p)) === undefined) yield path;
+      if (transcriptOfSidecar(path, (p) => this.unread.has(p)) === undefined) yield path;
     }
   }
 
@@ -160,18 +124,18 @@ export class Study {
 
   /** The files that are left to be read, since reading was cancelled. */
   get unread(): ReadonlySet<string> {
-    return this.left;
+    return this.states.unread;
   }
 
   /** As far as it is left to be read: a transcript and its sidecars. */
   unreadOf(transcript: string): string[] {
     const isBeside = (path: string) => transcriptOfSidecar(path, (p) => p === transcript) !== undefined;
-    return [...this.left].filter((path) => path === transcript || (isSidecarPath(path) && isBeside(path)));
+    return [...this.unread].filter((path) => path === transcript || (isSidecarPath(path) && isBeside(path)));
   }
 
   /** The transcripts that have memos on them or on codings in them. */
   *transcriptsWithMemos(): Iterable<CodedTranscript> {
-    for (const path of this.withMemos) {
+    for (const path of this.kept.withMemos) {
       const coded = this.transcript(path);
       if (coded) yield coded;
     }
@@ -182,25 +146,27 @@ export class Study {
    * takes out what they have seen.
    */
   watch(): Set<string> {
-    const changed = new Set([...this.kept.keys(), ...[...this.sidecars.all()].map(([path]) => path)]);
-    this.watching.push(changed);
-    return changed;
+    const paths = new Set<string>();
+    for (const { path } of this.kept.all()) paths.add(path);
+    for (const [path] of this.sidecars.all()) paths.add(path);
+    this.changed.watch(paths);
+    return paths;
   }
 
   /** Codings of which a person has to say where their excerpts are, by transcript: orphans, and those that are only probably found. */
   unsureCodings(): ReadonlyMap<string, readonly PlacedCoding[]> {
-    return this.unsure;
+    return this.kept.unsure;
   }
 
   /** What is wrong with the files themselves, by path. */
   problems(): ReadonlyMap<string, readonly Problem[]> {
-    return this.fileProblems;
+    return this.states.problems;
   }
 
   /** Tells that there are such files, which will be read later. */
   expect(paths: Iterable<string>): void {
     for (const path of paths) {
-      this.left.add(path);
+      this.states.unread.add(path);
       if (!isCodebookPath(path) && !isSidecarPath(path)) this.addTranscript(path);
     }
   }
@@ -217,9 +183,7 @@ export class Study {
     }
     if (all.has(CODEBOOK)) {
       const changed = await this.updateCodebook();
-      for (const [path, { asked }] of this.kept) {
-        if (changed.concern(asked) || asked.layout !== this.currentCodebook.layoutFor(path)) stale.add(path);
-      }
+      for (const [path, asked] of this.kept.asked()) if (changed.concern(path, asked)) stale.add(path);
     }
     const added = [...stale].filter((path) => !this.transcriptPaths.has(path));
     for (const path of added) this.addTranscript(path);
@@ -259,20 +223,20 @@ export class Study {
     return this.sidecarPathsOf(transcript).every((path) => this.sidecars.get(path)?.whole !== undefined);
   }
 
-  private take(path: string, text: string, tracked: TrackedCodings | undefined): TrackedTranscript {
-    this.changedAt.set(path, ++this.clock);
-    this.stamps.delete(path);
+  private take(path: string, text: string, tracked: TrackedCodings | undefined, stamp?: Stamp): TrackedTranscript {
+    this.order.set(path, this.order.now());
     if (!this.transcriptPaths.has(path)) {
       this.addTranscript(path);
       this.sidecars.link(this.transcriptPaths);
     }
-    this.left.delete(path);
-    this.fileProblems.delete(path);
-    const names = new AskedNames(this.currentCodebook.forTranscript(path));
+    this.states.set(path, stamp);
+    const names = new AskedNames(this.codebook.forTranscript(path));
     const coded = codeTranscript(path, text, this.sidecars.of(path), names, tracked);
     const isOpen = this.open.has(path);
     if (isOpen) this.open.set(path, coded);
-    this.keep(isOpen ? coded : this.pack(coded), coded.codings, { hashes: names.hashes(), layout: names.layout });
+    const hasMemo = this.sidecarPathsOf(path).some((sidecar) => this.sidecars.get(sidecar)?.memo?.trim());
+    this.kept.set(coded, { hashes: names.hashes(), layout: names.layout }, { isOpen, hasMemo });
+    this.changed.add(path);
     return coded;
   }
 
@@ -281,64 +245,38 @@ export class Study {
    * @param before what the codebook told then.
    * @returns false when the transcript would be read otherwise now, or has been.
    */
-  adopt(
-    { path, stamp, sidecars, packed: bytes, asked, counts, isUnsure, hasMemos }: CachedTranscript,
-    before: Names,
-  ): boolean {
-    const { currentCodebook } = this;
+  adopt(cached: CachedTranscript, before: Names): boolean {
+    const { path, stamp, sidecars, asked } = cached;
     if (this.kept.has(path) || this.open.has(path)) return false;
-    if (new ChangedNames(before, namesOf(currentCodebook)).concern(asked)) return false;
-    if (asked.layout !== currentCodebook.layoutFor(path)) return false;
-    const entry = new TranscriptEntry(path, bytes, this.unpacked);
+    if (new ChangedNames(before, this.codebook).concern(path, asked)) return false;
+    const entry = this.kept.adopt(cached);
     for (const sidecar of sidecars) {
       const isIn = ({ source }: PlacedCoding) => source.kind === 'sidecar' && source.path === sidecar.path;
       const known = new KnownSidecar(sidecar, sidecar.codes, () => entry.codings.filter(isIn));
       this.sidecars.set(sidecar.path, known);
-      this.left.delete(sidecar.path);
-      this.stamps.set(sidecar.path, sidecar.stamp);
-      this.tell(sidecar.path);
+      this.states.set(sidecar.path, sidecar.stamp);
+      this.changed.add(sidecar.path);
     }
     this.addTranscript(path);
     this.sidecars.link(this.transcriptPaths);
-    this.left.delete(path);
-    this.stamps.set(path, stamp);
-    this.kept.set(path, { coded: entry, asked });
-    this.index.setCounts(path, new Map(counts), () => entry.codings);
-    if (isUnsure)
-      this.unsure.set(
-        path,
-        entry.codings.filter((coding) => !isCertain(coding)),
-      );
-    if (hasMemos) this.withMemos.add(path);
-    this.tell(path);
+    this.states.set(path, stamp);
+    this.changed.add(path);
     return true;
   }
 
   /** What is known of a transcript, to be taken again at a later time; nothing when that can't be. */
   toCache(path: string): CachedTranscript | undefined {
-    const kept = this.kept.get(path);
-    const stamp = this.stamps.get(path);
-    const coded = kept?.coded;
-    if (!kept || !stamp || !(coded instanceof TranscriptEntry) || this.fileProblems.has(path)) return undefined;
-    const sidecars = this.sidecarPathsOf(path).flatMap((it): CachedSidecar[] => {
-      const [file, its] = [this.sidecars.get(it), this.stamps.get(it)];
-      if (!file?.isPlain || !its || this.fileProblems.has(it)) return [];
+    const kept = this.kept.toCache(path);
+    const stamp = this.states.stampOf(path);
+    if (!kept || !stamp) return undefined;
+    const sidecars: CachedSidecar[] = [];
+    for (const sidecar of this.sidecarPathsOf(path)) {
+      const [file, its] = [this.sidecars.get(sidecar), this.states.stampOf(sidecar)];
+      if (!file?.isPlain || !its) return undefined;
       const { coder, memo, transcript, codes } = file;
-      return [{ path: it, stamp: its, coder, memo, transcript, codes: [...codes] }];
-    });
-    if (sidecars.length < this.sidecarPathsOf(path).length) return undefined;
-    const { asked } = kept;
-    const [isUnsure, hasMemos] = [this.unsure.has(path), this.withMemos.has(path)];
-    return {
-      path,
-      stamp,
-      sidecars,
-      packed: coded.packed,
-      asked,
-      counts: this.index.countsIn(path),
-      isUnsure,
-      hasMemos,
-    };
+      sidecars.push({ path: sidecar, stamp: its, coder, memo, transcript, codes: [...codes] });
+    }
+    return { ...kept, stamp, sidecars };
   }
 
   /** All transcripts that are known, read or not. */
@@ -346,41 +284,11 @@ export class Study {
     return this.transcriptPaths;
   }
 
-  private pack(coded: CodedTranscript): TranscriptEntry {
-    const entry = new TranscriptEntry(coded.path, packed(coded), this.unpacked);
-    this.unpacked.codings.keep(entry, coded.codings);
-    return entry;
-  }
-
-  private keep(coded: CodedTranscript, codings: readonly PlacedCoding[], asked: Asked): void {
-    const { path } = coded;
-    this.kept.set(path, { coded, asked });
-    this.index.set(path, codings, () => coded.codings);
-    const unsure = codings.filter((coding) => !isCertain(coding));
-    if (unsure.length) this.unsure.set(path, unsure);
-    else this.unsure.delete(path);
-    const hasMemo = ({ memo }: { readonly memo: string | undefined }) => !!memo?.trim();
-    const heads = this.sidecarPathsOf(path).flatMap((sidecar) => this.sidecars.get(sidecar) ?? []);
-    if (codings.some(hasMemo) || heads.some(hasMemo)) this.withMemos.add(path);
-    else this.withMemos.delete(path);
-    this.tell(path);
-  }
-
-  private stamp(path: string, stamp: Stamp | undefined): void {
-    if (stamp) this.stamps.set(path, stamp);
-    else this.stamps.delete(path);
-  }
-
-  private tell(path: string): void {
-    for (const changed of this.watching) changed.add(path);
-  }
-
   /** Lets go of transcripts that are no part of the study any more, though there may be such files. One with a sidecar stays. */
   forget(paths: Iterable<string>): void {
     for (const path of paths) {
       if (isCodebookPath(path) || isSidecarPath(path) || this.sidecarPathsOf(path).length) continue;
-      this.left.delete(path);
-      this.fileProblems.delete(path);
+      this.states.delete(path);
       this.removeTranscript(path);
       this.dropCodings(path);
     }
@@ -399,35 +307,27 @@ export class Study {
   private dropCodings(path: string): void {
     this.kept.delete(path);
     if (this.open.has(path)) this.open.set(path, undefined);
-    this.index.delete(path);
-    this.unsure.delete(path);
-    this.withMemos.delete(path);
-    this.tell(path);
+    this.changed.add(path);
   }
 
   /** Whether a transcript was there, readable or not, when it was last read. */
   private wasRead(path: string): boolean {
-    return this.kept.has(path) || this.fileProblems.has(path);
+    return this.kept.has(path) || this.problems().has(path);
   }
 
   private async updateTranscript(path: string, { turn }: Cancellable): Promise<void> {
-    const began = ++this.clock;
+    const began = this.order.now();
     const content = await this.files.read(path);
     await turn?.();
-    if ((this.changedAt.get(path) ?? 0) > began) return;
+    if (this.order.isLate(path, began)) return;
     if (content.kind === 'text') {
-      this.take(path, content.text, content.tracked);
-      this.stamp(path, content.stamp);
-    }
-    this.changedAt.set(path, began);
-    if (content.kind === 'text') return;
-    this.dropCodings(path);
-    if (content.kind === 'unreadable') {
-      this.fileProblems.set(path, [content.problem]);
+      this.take(path, content.text, content.tracked, content.stamp);
     } else {
-      this.fileProblems.delete(path);
-      this.removeTranscript(path);
+      this.dropCodings(path);
+      this.states.set(path, undefined, content.kind === 'unreadable' ? [content.problem] : []);
+      if (content.kind === 'missing') this.removeTranscript(path);
     }
+    this.order.set(path, began);
   }
 
   /** The sidecars of these transcripts that haven't been read, as they were known from an earlier time. */
@@ -436,50 +336,29 @@ export class Study {
     return sidecars.filter((path) => !this.sidecars.get(path)?.whole);
   }
 
-  /** Returns in which names the codebook now means something else to the reader of transcripts. */
+  /** Returns which transcripts it now has read otherwise. */
   private async updateCodebook(): Promise<ChangedNames> {
-    this.left.delete(CODEBOOK);
-    const content = await this.files.read(CODEBOOK);
-    const before = namesOf(this.currentCodebook);
-    const saidBefore = JSON.stringify(saidNames(this.currentCodebook));
-    const stateBefore = this.codebookFile;
-    this.fileProblems.delete(CODEBOOK);
-    if (content.kind === 'text') {
-      const { codebook, problems, readable } = readCodebook(content.text);
-      // A codebook that is being mended by hand keeps what it last said, or every label would stop being one meanwhile.
-      if (readable) this.currentCodebook = codebook;
-      this.codebookFile = readable ? 'readable' : 'unreadable';
-      if (problems.length) this.fileProblems.set(CODEBOOK, problems);
-    } else if (content.kind === 'unreadable') {
-      this.codebookFile = 'unreadable';
-      this.fileProblems.set(CODEBOOK, [content.problem]);
-    } else {
-      this.codebookFile = 'missing';
-      this.currentCodebook = Codebook.empty;
-    }
-    const changed = new ChangedNames(before, namesOf(this.currentCodebook));
-    const isOther = JSON.stringify(saidNames(this.currentCodebook)) !== saidBefore;
-    if (isOther || this.codebookFile !== stateBefore) this.names++;
+    this.states.unread.delete(CODEBOOK);
+    const { changed, problems } = this.book.take(await this.files.read(CODEBOOK));
+    this.states.set(CODEBOOK, undefined, problems);
     return changed;
   }
 
   private async updateSidecar(path: string, { turn }: Cancellable): Promise<void> {
     const content = await this.files.read(path);
     await turn?.();
-    this.tell(path);
-    this.stamp(path, content.kind === 'text' ? content.stamp : undefined);
-    this.fileProblems.delete(path);
+    this.changed.add(path);
     if (content.kind === 'missing') {
       this.sidecars.delete(path);
+      this.states.delete(path);
     } else if (content.kind === 'unreadable') {
       this.sidecars.set(path, this.sidecarFile('', readSidecar('').sidecar));
-      this.fileProblems.set(path, [content.problem]);
+      this.states.set(path, undefined, [content.problem]);
     } else {
-      const { sidecar, problems: inFile, readable } = readSidecar(content.text);
+      const { sidecar, problems, readable } = readSidecar(content.text);
       const spoken = this.files.isConfidential?.(path) ? spokenWordsProblem(content.text, sidecar) : undefined;
-      const problems = spoken ? [...inFile, spoken] : inFile;
       this.sidecars.set(path, this.sidecarFile(readable ? content.text : '', sidecar));
-      if (problems.length) this.fileProblems.set(path, problems);
+      this.states.set(path, content.stamp, spoken ? [...problems, spoken] : problems);
     }
   }
 
@@ -488,9 +367,10 @@ export class Study {
     options: Cancellable,
     read: (path: string) => Promise<void>,
   ): Promise<void> {
-    for (const path of paths) this.left.add(path);
+    const { unread } = this.states;
+    for (const path of paths) unread.add(path);
     await inParallel(paths, options, async (path) => {
-      this.left.delete(path);
+      unread.delete(path);
       await read(path);
     });
   }
@@ -498,10 +378,4 @@ export class Study {
   private sidecarFile(text: string, sidecar: Sidecar): SidecarFile {
     return new SidecarFile(text, sidecar, this.readSidecars);
   }
-}
-
-/** The names of codes and speakers, and whose they are. */
-function saidNames(codebook: Codebook): unknown {
-  const codes = [...codebook.all()].map((code) => [code.name, ...code.aliases]);
-  return [codes, codebook.speakers.map((speaker) => [speaker.name, ...speaker.aliases])];
 }

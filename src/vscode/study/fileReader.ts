@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { hashOfBytes } from '../../core/packing/hash';
-import type { FileContent } from '../../core/project/study';
+import type { FileContent } from '../../core/project/studyFiles';
 import { baseName, isCodebookPath, isSidecarPath } from '../../core/project/studyPaths';
 import { MAX_FILE_SIZE, notReadable, textProblem, tooLarge } from '../../core/project/textProblem';
 import type { TrackedCodings } from '../../core/project/trackedCoding';

@@ -6,7 +6,8 @@ import { namesOf } from '../../../src/core/project/askedNames';
 import { attention } from '../../../src/core/project/attention';
 import { codeTree, excerptsOf } from '../../../src/core/project/codeTree';
 import { isSidecarPath } from '../../../src/core/project/studyPaths';
-import { Study, type FileContent } from '../../../src/core/project/study';
+import { Study } from '../../../src/core/project/study';
+import type { FileContent } from '../../../src/core/project/studyFiles';
 import { checksOf, file, MemoryFiles, sidecar } from '../project/memoryStudy';
 import { runs } from '../runs';
 

@@ -1,7 +1,8 @@
 import { DARK, LIGHT } from '../../../src/core/checks/contrast';
 import { StudyChecks } from '../../../src/core/checks/studyChecks';
 import { formatAt, parseAt } from '../../../src/core/codings/at';
-import { Study, type FileContent, type StudyFiles } from '../../../src/core/project/study';
+import { Study } from '../../../src/core/project/study';
+import type { FileContent, StudyFiles } from '../../../src/core/project/studyFiles';
 import type { FileChange } from '../../../src/core/project/fileChange';
 import type { PlacedCoding } from '../../../src/core/project/placedCoding';
 import type { Problem } from '../../../src/core/text/problem';
