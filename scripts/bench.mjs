@@ -2,4 +2,4 @@
 // where that is more than the limit. Arguments choose benchmarks whose names have them: `npm run bench -- loaded`.
 import { runBundled } from './lib/runBundled.mjs';
 
-process.exit(await runBundled('bench'));
+process.exit(await runBundled('bench', ['--expose-gc']));

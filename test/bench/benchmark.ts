@@ -3,7 +3,9 @@ export interface Benchmark {
   readonly name: string;
   /** What ours is measured against. */
   readonly against: string;
-  /** How many times as long as that it may take, at most. */
+  /** What is measured: the time that each side takes, unless it is the memory that what it returns takes. */
+  readonly measures?: 'time' | 'memory';
+  /** How many times as much as that it may take, at most. */
   readonly limit: number;
   /** How many of what it is about there are. */
   readonly size: number;
@@ -14,23 +16,38 @@ export interface Benchmark {
   readonly missing?: () => string | undefined;
 }
 
+/** What is measured. Where it returns a promise, that is awaited. */
 export interface Sides {
   readonly ours: () => unknown;
   readonly theirs: () => unknown;
-  /** What came out, other than the time that it took. Asked for after the last round. */
+  /** What ours can't do without, but isn't meant: what it takes is taken off. */
+  readonly less?: () => unknown;
+  /** What each of many may take of ours, in milliseconds or bytes. */
+  readonly each?: Each;
+  /** What came out, other than what it took. Asked for after the last round. */
   readonly figures?: () => Figure[];
   /** Takes away what `prepare` has put somewhere. */
   readonly done?: () => void;
 }
 
-/** A figure in percent that has to be in its limits. */
-export interface Figure {
+export interface Each {
   readonly name: string;
-  readonly percent: number;
-  readonly atLeast?: number;
-  readonly atMost?: number;
+  readonly count: number;
+  /** What is taken off for all of them. */
+  readonly besides: number;
+  readonly atMost: number;
 }
 
-export function isMet({ percent, atLeast = -Infinity, atMost = Infinity }: Figure): boolean {
-  return percent >= atLeast && percent <= atMost;
+/** A figure that has to be in its limits. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  /** `%` unless it is something else. */
+  readonly unit?: string;
+}
+
+export function isMet({ value, atLeast = -Infinity, atMost = Infinity }: Figure): boolean {
+  return value >= atLeast && value <= atMost;
 }

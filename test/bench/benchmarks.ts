@@ -1,12 +1,17 @@
 import type { Benchmark } from './benchmark';
+import { coldIndex } from './coldIndex';
+import { editedTranscript } from './editedTranscript';
 import { tokenize } from './grammars';
 import { afterTyping, keystroke } from './keystroke';
 import { readGrowing } from './growth';
 import { loadCodings } from './loadCodings';
+import { memoryOfCodings } from './memory';
 import { readTranscripts } from './readTranscript';
 import { reanchorCodings } from './reanchorCodings';
 import { renameCode } from './renameCode';
 import { saveCoding } from './saveCoding';
+import { readSidecars } from './sidecars';
+import { warmStart } from './warmStart';
 
 /** All that `npm run bench` measures. */
 export const benchmarks: readonly Benchmark[] = [
@@ -19,4 +24,9 @@ export const benchmarks: readonly Benchmark[] = [
   saveCoding,
   reanchorCodings,
   renameCode,
+  coldIndex,
+  warmStart,
+  readSidecars,
+  memoryOfCodings,
+  ...editedTranscript,
 ];

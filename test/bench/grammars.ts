@@ -6,7 +6,7 @@ import type * as textmate from 'vscode-textmate';
 import type { Benchmark } from './benchmark';
 import { talkIn } from './readTranscript';
 
-const EDITORS = '.vscode-test';
+export const EDITORS = '.vscode-test';
 const MARKDOWN = 'node_modules/code-server/lib/vscode/extensions/markdown-basics/syntaxes/markdown.tmLanguage.json';
 
 /** VS Code's own grammar, of the newest VS Code that the tests have installed. */

@@ -20,7 +20,7 @@ export const loadCodings: Benchmark = {
       figures(): Figure[] {
         const ids = new Set(readSidecar(text).sidecar.codings.map(({ id, quote }) => `${id} ${quote}`));
         const read = codings.filter(({ id, quote }) => ids.has(`${id} ${quote}`)).length;
-        return [{ name: 'read', percent: (100 * read) / size, atLeast: 100 }];
+        return [{ name: 'read', value: (100 * read) / size, atLeast: 100 }];
       },
     };
   },

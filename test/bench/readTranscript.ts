@@ -60,7 +60,7 @@ export const readTranscripts: readonly Benchmark[] = FORMS.map((form) => ({
       figures(): Figure[] {
         const { turns } = readTranscript(text);
         const asked = turns.filter(({ speaker }, index) => speaker === NAMES[index % 2]).length;
-        return [{ name: 'turns with their speakers', percent: (100 * asked) / turns.length, atLeast: 100 }];
+        return [{ name: 'turns with their speakers', value: (100 * asked) / turns.length, atLeast: 100 }];
       },
     };
   },

@@ -35,8 +35,8 @@ export const reanchorCodings: Benchmark = {
         const found = outcomes(before, codings, retold);
         const percent = (isSo: (outcome: Outcome) => boolean) => (100 * found.filter(isSo).length) / found.length;
         return [
-          { name: 'on exactly their words', percent: percent(({ isExact }) => isExact), atLeast: 99.5 },
-          { name: 'on others without saying so', percent: percent(({ result }) => result === 'wrong'), atMost: 0 },
+          { name: 'on exactly their words', value: percent(({ isExact }) => isExact), atLeast: 99.5 },
+          { name: 'on others without saying so', value: percent(({ result }) => result === 'wrong'), atMost: 0 },
         ];
       },
     };

@@ -54,7 +54,7 @@ export const renameCode: Benchmark = {
         const expected = paths.map((path) => read(`${path}.new`));
         ours();
         const same = paths.filter((path, i) => read(`${path}.new`) === expected[i]).length;
-        return [{ name: 'the same in both files', percent: (100 * same) / paths.length, atLeast: 100 }];
+        return [{ name: 'the same in both files', value: (100 * same) / paths.length, atLeast: 100 }];
       },
       done: () => rmSync(folder, { recursive: true }),
     };

@@ -33,7 +33,7 @@ export const saveCoding: Benchmark = {
       figures(): Figure[] {
         const [our, their] = [ours, theirs].map((path) => readSidecar(readFileSync(path, 'utf8')).sidecar.codings);
         const same = our?.filter(({ id, quote }, i) => id === their?.[i]?.id && quote === their[i].quote);
-        return [{ name: 'the same in both files', percent: (100 * (same?.length ?? 0)) / (size + 1), atLeast: 100 }];
+        return [{ name: 'the same in both files', value: (100 * (same?.length ?? 0)) / (size + 1), atLeast: 100 }];
       },
       done: () => rmSync(folder, { recursive: true }),
     };

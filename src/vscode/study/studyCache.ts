@@ -1,17 +1,14 @@
 import * as vscode from 'vscode';
 import { hashOfBytes } from '../../core/packing/hash';
-import { CacheReader, CacheWriter, type Stamp } from '../../core/packing/studyCache';
+import { CacheReader, CacheWriter } from '../../core/packing/studyCache';
+import { adoptKnown, type FilesNow } from '../../core/project/adoptKnown';
 import { namesOf } from '../../core/project/askedNames';
-import { inParallel } from '../../core/project/inParallel';
 import { isSidecarPath, transcriptOfSidecar } from '../../core/project/studyPaths';
 import { isConfidential } from '../settings';
 import { openDocument } from './fileReader';
 import type { StaleFiles } from './readStudies';
 import { Slices } from './slices';
 import { uriOf, type FoundFolder } from './studyFolder';
-
-/** So long after a file was written it may be written again without getting another time, in milliseconds. */
-const SAME_TIME = 3000;
 
 /** A study's cache, and which sidecars stand beside each of its transcripts now. */
 interface Opened {
@@ -46,18 +43,9 @@ export class StudyCache {
       left.set(folder, rest);
       if (!opened) continue;
       const transcripts = [...paths].filter((path) => !isSidecarPath(path));
-      await inParallel(transcripts, {}, async (path) => {
-        const known = opened.cache.get(path);
-        if (!known || isConfidential(uriOf(folder, path)) || openDocument(uriOf(folder, path))) return;
-        const sidecars = opened.sidecars.get(path) ?? [];
-        if (sidecars.join('\n') !== known.sidecars.map((it) => it.path).join('\n')) return;
-        for (const file of [known, ...known.sidecars]) {
-          if (!(await isAsBefore(uriOf(folder, file.path), file.stamp, opened.cache.head.writtenAt))) return;
-        }
-        await slices.turn();
-        if (!folder.study.adopt(known, opened.cache.head.names)) return;
-        for (const it of [path, ...sidecars]) rest.delete(it);
-      });
+      const files = filesNow(folder, opened.sidecars);
+      const turn = () => slices.turn();
+      for (const path of await adoptKnown(folder.study, opened.cache, transcripts, files, { turn })) rest.delete(path);
     }
     return left;
   }
@@ -143,14 +131,12 @@ function sidecarsOf({ paths }: FoundFolder): Map<string, readonly string[]> {
   return sidecars;
 }
 
-/** Whether a file says what it said, as far as can be told: by its content where its time says too little. */
-async function isAsBefore(uri: vscode.Uri, { size, mtime, hash }: Stamp, writtenAt: number): Promise<boolean> {
-  try {
-    const now = await vscode.workspace.fs.stat(uri);
-    if (now.size !== size) return false;
-    if (now.mtime === mtime && mtime < writtenAt - SAME_TIME) return true;
-    return hashOfBytes(await vscode.workspace.fs.readFile(uri)) === hash;
-  } catch {
-    return false;
-  }
+function filesNow(folder: FoundFolder, sidecars: Opened['sidecars']): FilesNow {
+  const at = (path: string) => uriOf(folder, path);
+  return {
+    stat: async (path) => vscode.workspace.fs.stat(at(path)),
+    hash: async (path) => hashOfBytes(await vscode.workspace.fs.readFile(at(path))),
+    sidecarsOf: (transcript) => sidecars.get(transcript) ?? [],
+    isToRead: (transcript) => isConfidential(at(transcript)) || openDocument(at(transcript)) !== undefined,
+  };
 }

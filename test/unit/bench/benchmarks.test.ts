@@ -11,9 +11,10 @@ describe('benchmarks', () => {
       }
       const sides = await prepare(12);
       try {
-        sides.ours();
-        sides.theirs();
-        for (const figure of sides.figures?.() ?? []) assert.ok(isMet(figure), `${figure.name}: ${figure.percent} %`);
+        await sides.ours();
+        await sides.less?.();
+        await sides.theirs();
+        for (const figure of sides.figures?.() ?? []) assert.ok(isMet(figure), `${figure.name}: ${figure.value} %`);
       } finally {
         sides.done?.();
       }
