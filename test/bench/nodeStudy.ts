@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashOfBytes } from '../../src/core/packing/hash';
-import { Study, type FileContent } from '../../src/core/project/study';
+import { Study } from '../../src/core/project/study';
+import type { FileContent } from '../../src/core/project/studyFiles';
 import { CODEBOOK } from '../../src/core/project/studyPaths';
 import { textProblem } from '../../src/core/project/textProblem';
 import { decode } from '../../src/core/text/decode';
