@@ -4,8 +4,9 @@ import { isFooter } from '../../src/core/transcript/footer';
 import { frontMatterLines } from '../../src/core/transcript/frontMatter';
 import type { Transcript } from '../../src/core/transcript/transcript';
 
-/** What may stand beside a name, a paragraph or a label on its line, or alone: marks, numbers and times, tags, but no words. */
-const TAG = /<\/?(?:v|c|i|b|u|lang|font|ruby|rt)(?![\p{L}\p{N}])[^<>]*>|<v[\p{L}\p{N}. ]*\n|\{\\[^}]*\}/giu;
+/** What may stand beside a name, a paragraph or a label on its line, or alone: marks, numbers and times (`9:05 PM`), tags, but no words. */
+const TAG = /<\/?(?:v|c|i|b|u|em|strong|lang|font|ruby|rt)(?![\p{L}\p{N}])[^<>]*>|<v[\p{L}\p{N}. ]*\n|\{\\[^}]*\}/giu;
+const HALF = /(\d)\s*[ap]\.?\s?m\b\.?/giu;
 const LETTER = /\p{L}/u;
 const MARKS = /^[\s#*_=>|:~`-]*$/u;
 const TIME = /^[\s[(#*_-]*\d{1,3}(?::\d{1,2}){1,2}[\d.,:\s\])#*_-]*$/u;
@@ -99,7 +100,7 @@ function leftOver(lines: Lines, ranges: readonly Range[]): string[] {
 
 /** Whether nothing but marks, numbers, times and tags is left beside a name or words; or, alone, a rule, marks or a time. */
 function isNoSpeech(rest: string, hasPlace: boolean): boolean {
-  const bare = rest.replace(TAG, '').trim();
+  const bare = rest.replace(TAG, '').replace(HALF, '$1').trim();
   return hasPlace ? !LETTER.test(bare) : MARKS.test(bare) || TIME.test(bare);
 }
 

@@ -5,6 +5,7 @@ export const LAYOUT_NAMES = [
   'bold',
   'time',
   'name',
+  'sign',
   'qa',
   'table',
   'webvtt',

@@ -74,10 +74,15 @@ export function isCapitalised(name: string): boolean {
   return wordsOf(name).every((word) => !/^\p{Ll}/u.test(word) || PARTICLES.has(word));
 }
 
+/** Whether a word is an abbreviation that stands before names, with a full stop behind it: `Dr`, `MRS`. */
+export function isAbbreviation(word: string): boolean {
+  return ABBREVIATIONS.has(word.toLowerCase());
+}
+
 function isNameWord(word: string, first: boolean): boolean {
   if (first && NUMBER.test(word)) return false;
   if (!WORD.test(word)) return /^[&/+#]$/.test(word);
   if (!word.includes('.')) return true;
   const abbreviation = ABBREVIATION.exec(word)?.[1];
-  return INITIALS.test(word) || (abbreviation !== undefined && ABBREVIATIONS.has(abbreviation.toLowerCase()));
+  return INITIALS.test(word) || (abbreviation !== undefined && isAbbreviation(abbreviation));
 }

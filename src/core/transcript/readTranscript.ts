@@ -3,6 +3,7 @@ import { trimSpace } from '../text/characters';
 import { Lines } from '../text/lines';
 import { readFrontMatter, type FrontMatter } from './frontMatter';
 import { layoutNames, PARAGRAPHS, WHISPER } from './layouts/layouts';
+import { areWithin } from './layouts/name';
 import { table } from './layouts/table';
 import { time } from './layouts/time';
 import { nameKey } from './names';
@@ -45,20 +46,24 @@ export function readLines(lines: Lines, vocabulary?: Vocabulary): Transcript {
   const front = readFrontMatter(lines);
   const known = withFrontMatter(vocabulary, front);
   const scanned = scan(lines, front.lines, known?.layout);
+  const isTight = areWithin(scanned.rows);
+  const isPossible = (header: ScannedHeader) => isTight || header.isWithin !== true;
   const headers: ScannedHeader[] = [];
-  for (const { header } of scanned.rows) if (header !== undefined) headers.push(header);
-  return readRows(lines, scanned, headers, known);
+  for (const { header } of scanned.rows) if (header !== undefined && isPossible(header)) headers.push(header);
+  return readRows(lines, scanned, headers, isPossible, known);
 }
 
 function readRows(
   lines: Lines,
   { rows, subtitles, timed }: Scan,
   headers: readonly ScannedHeader[],
+  isPossible: (header: ScannedHeader) => boolean,
   vocabulary: Vocabulary | undefined,
 ): Transcript {
   const isLabel = (row: Row) => isLabelAlone(lines.text.slice(row.start, row.end), vocabulary);
-  const isSpeaker = findSpeakers(headers, surroundings(rows, isLabel), vocabulary);
-  const spoken = headers.filter(isSpeaker);
+  const hasSpeaker = findSpeakers(headers, surroundings(rows, isLabel), vocabulary);
+  const isSpeaker = (header: ScannedHeader) => isPossible(header) && hasSpeaker(header);
+  const spoken = headers.filter(hasSpeaker);
   const areEnclosedTimes = timed.all - timed.bare >= FEWEST_TIMES;
   const areBareTimes = timed.bare >= FEWEST_BARE && timed.bare * FEWEST_BARE >= rows.length;
   const isTimed = ({ isBareTime, time }: Row) => time !== undefined && (isBareTime ? areBareTimes : areEnclosedTimes);
@@ -129,7 +134,7 @@ function mainLayout(headers: readonly ScannedHeader[], turns: readonly Turn[]): 
 }
 
 /**
- * Whether each line is a paragraph: speech stands on the headers' own lines, and most turns follow each other without a
+ * Whether each line is a paragraph: speech stands on the headers' own lines, or below names that no blank line parts, and most turns follow each other without a
  * blank line. Not where lines were broken at a width: then a line goes on in the next (a label doesn't).
  */
 function linesAreParagraphs(
@@ -141,14 +146,18 @@ function linesAreParagraphs(
   let turns = 0;
   let tight = 0;
   const goingOn: Row[] = [];
+  let isBelowName = false;
   let widest = 0;
   for (const row of rows) {
     const { start, end, header, beginsParagraph } = row;
     widest = Math.max(widest, end - start);
     if (header !== undefined && isSpeaker(header)) {
-      if (header.speechStart === undefined) continue;
+      isBelowName = header.speechStart === undefined;
+      if (isBelowName && header.isWithin !== true) continue;
       turns++;
       if (!beginsParagraph) tight++;
+    } else if (isBelowName) {
+      isBelowName = false;
     } else if (!beginsParagraph) {
       goingOn.push(row);
     }

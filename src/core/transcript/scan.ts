@@ -6,6 +6,7 @@ import { FRAMES, layouts } from './layouts/layouts';
 import { headingText, isEmptyHeading, isRule } from './layouts/markup';
 import { isTableRule } from './layouts/table';
 import { name as nameAlone } from './layouts/name';
+import { sign } from './layouts/sign';
 import { Opening } from './layouts/opening';
 import { isName, nameKey } from './names';
 import type { PossibleHeader } from './possibleHeader';
@@ -44,7 +45,10 @@ export interface Scan {
   readonly rows: readonly Row[];
   /** The kind of subtitles that the text is. */
   readonly subtitles: 'webvtt' | 'srt' | undefined;
-  /** How many texts have a time in front, how many of them one without brackets, and how many from when to when. */
+  /**
+   * How many texts have a time in front, how many of them one without brackets, and how many one from when to
+   * when as machines write it: with an arrow, or without a name behind it.
+   */
   readonly timed: { readonly all: number; readonly bare: number; readonly stretches: number };
 }
 
@@ -58,7 +62,8 @@ export function scan(lines: Lines, first: number, layout: string | undefined): S
 }
 
 const FENCE = '```';
-const { name: ALONE } = nameAlone;
+/** Layouts whose headers may as well be speech, unless all of the text has them. */
+const SPEECH_TOO: ReadonlySet<string> = new Set([nameAlone.name, sign.name]);
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -137,6 +142,7 @@ class Scanner {
     view.opening = this.opening.read(text, from, openingEnd) ? this.opening : undefined;
     const header = this.isCode(line, start) ? undefined : this.readHeader(view);
     const stamp = heading === undefined ? this.timeInFront(start, end) : undefined;
+    if (stamp?.isArrowed === true || (stamp?.isStretch === true && header === undefined)) this.timed.stretches++;
     return {
       line,
       start: from,
@@ -180,7 +186,6 @@ class Scanner {
     if (stamp === undefined) return undefined;
     this.timed.all++;
     if (!stamp.isEnclosed) this.timed.bare++;
-    if (stamp.isStretch) this.timed.stretches++;
     return stamp;
   }
 
@@ -200,6 +205,7 @@ class Scanner {
         // Prose doesn't stand in cues.
         certainty: isCue ? 'strong' : header.certainty,
         time: header.time,
+        isWithin: header.isWithin,
         name: name.text,
         who: name.who,
         layout: layout.name,
@@ -214,7 +220,7 @@ class Scanner {
 
 /** Whether a line may open a turn whatever stands around it. A short line alone may as well be speech. */
 export function opensTurn({ header }: Row): boolean {
-  return header !== undefined && header.layout !== ALONE;
+  return header !== undefined && !SPEECH_TOO.has(header.layout);
 }
 
 function isLink(text: string, start: number): boolean {

@@ -10,6 +10,8 @@ export interface Timestamp {
   readonly isEnclosed: boolean;
   /** Whether it says the beginning and the end: `82.20 --> 87.98`. */
   readonly isStretch: boolean;
+  /** Whether an arrow stands between the two, as machines write it. */
+  readonly isArrowed: boolean;
 }
 
 /** A number of milliseconds, and the offset after what says it. */
@@ -23,7 +25,6 @@ const POINT = 0x2e;
 const COMMA = 0x2c;
 const DASH = 0x2d;
 const SHARP = 0x23;
-/** What closes what opens a time, by code unit. */
 /** More digits than any hour or minute has. */
 const MOST_DIGITS = 3;
 
@@ -64,12 +65,14 @@ export function readTimestamp(text: string, start: number, end: number): Timesta
   if (first === undefined) return undefined;
   const stretchEnd = readUntil(text, first.end, end);
   if ((stretchEnd === undefined && clock === undefined) || isTimeOfDay(text, first.end, end)) return undefined;
+  const isStretch = stretchEnd !== undefined;
+  const isArrowed = isStretch && isArrow(text, skipSpace(text, first.end, end));
   let i = stretchEnd ?? first.end;
-  if (!isEnclosed) return { end: i, time: first.time, isEnclosed, isStretch: stretchEnd !== undefined };
+  if (!isEnclosed) return { end: i, time: first.time, isEnclosed, isStretch, isArrowed };
   if (closing === SHARP && text.charCodeAt(i) === DASH && isDigit(text.charCodeAt(i + 1))) i += 2;
   i = skipSpace(text, i, end);
   if (i >= end || text.charCodeAt(i) !== closing) return undefined;
-  return { end: i + 1, time: first.time, isEnclosed, isStretch: stretchEnd !== undefined };
+  return { end: i + 1, time: first.time, isEnclosed, isStretch, isArrowed };
 }
 
 /** The time at an offset that is followed by another, as subtitles say it: `00:00:01,000 --> 00:00:02,500`. */

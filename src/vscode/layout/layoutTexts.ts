@@ -15,6 +15,8 @@ export function layoutLabel(layout: string): string {
       return vscode.l10n.t('Name and time');
     case 'name':
       return vscode.l10n.t('Names on their own lines');
+    case 'sign':
+      return vscode.l10n.t('Name and another sign');
     case 'qa':
       return vscode.l10n.t('Question and answer');
     case 'table':
@@ -47,6 +49,8 @@ export function layoutExample(layout: LayoutName | typeof DETECT): string {
       return vscode.l10n.t('{0} or {1}', '[00:01:23] Ann: …', 'Ann (1:23): …');
     case 'name':
       return vscode.l10n.t('{0}, alone on its line', 'Ann');
+    case 'sign':
+      return vscode.l10n.t('{0} or {1}', 'Ann – …', 'ANN. …');
     case 'qa':
       return vscode.l10n.t('{0} and {1}', 'Q. …', 'A. …');
     case 'table':

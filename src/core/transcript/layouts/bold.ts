@@ -3,7 +3,7 @@ import type { Header, Layout, LineView } from './layout';
 import { emphasisAt, emphasisBefore } from './markup';
 
 /**
- * The speaker's name in bold, alone on the first line of a paragraph and without a colon, speech below it:
+ * The speaker's name in bold, alone on its line and without a colon, speech below it:
  *
  *     **Interviewer**
  *     Where did you begin?
@@ -14,8 +14,8 @@ export const bold: Layout = { name: 'bold', header };
 
 const BOLD = 2;
 
-function header({ text, start, end, beginsParagraph }: LineView): Header | undefined {
-  if (!beginsParagraph || end - start > LONGEST_NAME + 6) return undefined;
+function header({ text, start, end }: LineView): Header | undefined {
+  if (end - start > LONGEST_NAME + 6) return undefined;
   const marks = emphasisAt(text, start, end);
   if (marks < BOLD || marks * 2 >= end - start || emphasisBefore(text, start, end) !== marks) return undefined;
   return { nameStart: start + marks, nameEnd: end - marks, speechStart: undefined, certainty: 'fair' };

@@ -37,6 +37,8 @@ export interface Header {
   readonly certainty: Certainty;
   /** The time that the header says, in milliseconds from the beginning of the recording. */
   readonly time?: number | undefined;
+  /** Whether it is one only where no blank lines part the turns of a text: see name.ts. */
+  readonly isWithin?: boolean | undefined;
 }
 
 /** One way in which transcripts say who speaks. */

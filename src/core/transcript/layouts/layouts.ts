@@ -4,12 +4,13 @@ import { headings } from './headings';
 import type { Layout } from './layout';
 import { name } from './name';
 import { qa } from './qa';
+import { sign } from './sign';
 import { table } from './table';
 import { time } from './time';
 import { voice } from './voice';
 
 /** All layouts that are read, in the order in which a line is offered to them: the first that sees a header has it. */
-export const layouts: readonly Layout[] = [headings, voice, table, qa, bold, time, colon, name];
+export const layouts: readonly Layout[] = [headings, voice, table, qa, bold, time, colon, sign, name];
 
 /** Each text on its own line or paragraph, and nobody who is named. */
 export const PARAGRAPHS = 'paragraphs';

@@ -1,6 +1,10 @@
 import { isCapitalised } from '../names';
+import type { PossibleHeader } from '../possibleHeader';
+import type { PossibleName } from '../possibleName';
 import type { Seen } from '../seen';
 import type { Header, Layout, LineView } from './layout';
+
+const LAYOUT = 'name';
 
 /**
  * The speaker's name alone on the first line of a paragraph, with a hard line break or without, speech below it:
@@ -9,21 +13,25 @@ import type { Header, Layout, LineView } from './layout';
  *     In the lab.
  *
  * Any short line looks so. The names of at least two have to return, and one in four paragraphs has to begin with one of
- * them.
+ * them. Files that put no blank line between turns are read too, where most of such names stand within paragraphs, one in
+ * eight lines is one, and most have a line below that is longer or ends like a sentence.
  */
-export const name: Layout = { name: 'name', header, fits };
+export const name: Layout = { name: LAYOUT, header, fits };
 
 /** As many headers make sure that it isn't by chance. */
 const FEWEST = 4;
 /** In a transcript at most so many paragraphs go to one header, on average. */
 const MOST_PARAGRAPHS = 4;
+/** The same of lines, where no blank lines part turns. */
+const MOST_LINES = 8;
 
 function header({ text, beginsParagraph, hasHardBreak, opening }: LineView): Header | undefined {
-  if (!beginsParagraph || opening === undefined) return undefined;
+  if (opening === undefined) return undefined;
   const { nameStart, nameEnd, hasColon, time, marks, speechStart } = opening;
   if (isSentenceEnd(text.charCodeAt(nameEnd - 1))) return undefined;
   if (hasColon || time !== undefined || marks > 0 || speechStart < opening.end) return undefined;
-  return { nameStart, nameEnd, speechStart: undefined, certainty: hasHardBreak ? 'fair' : 'weak' };
+  const certainty = hasHardBreak ? 'fair' : 'weak';
+  return { nameStart, nameEnd, speechStart: undefined, certainty, isWithin: !beginsParagraph };
 }
 
 /** Whether a code unit ends a sentence or a part of one. */
@@ -35,4 +43,31 @@ function fits(names: readonly Seen[], paragraphs: number): boolean {
   const returning = names.filter((one) => !one.refused && one.count > 1 && isCapitalised(one.who.text));
   const headers = returning.reduce((sum, { count }) => sum + count, 0);
   return returning.length > 1 && headers >= FEWEST && headers * MOST_PARAGRAPHS >= paragraphs;
+}
+
+/** Whether names within paragraphs open turns, in a text with some lines. */
+export function areWithin(rows: readonly { readonly header: (PossibleHeader & Header) | undefined }[]): boolean {
+  const counts = new Map<PossibleName, number>();
+  let found = 0;
+  for (const { header } of rows) {
+    if (header?.layout !== LAYOUT) continue;
+    if (header.isWithin === true) found++;
+    counts.set(header.who, (counts.get(header.who) ?? 0) + 1);
+  }
+  if (found === 0) return false;
+  const names = new Set(
+    [...counts].flatMap(([who, count]) => {
+      return count > 1 && isCapitalised(who.text) && !who.isTitle && !who.isCode ? [who] : [];
+    }),
+  );
+  let [headers, within, spoken] = [0, 0, 0];
+  rows.forEach(({ header }, index) => {
+    if (header?.layout !== LAYOUT || !names.has(header.who)) return;
+    headers++;
+    if (header.isWithin === true) within++;
+    const below = rows[index + 1];
+    if (below !== undefined && below.header?.layout !== LAYOUT) spoken++;
+  });
+  if (names.size < 2 || headers < FEWEST || headers * MOST_LINES < rows.length) return false;
+  return within * 2 > headers && spoken * 2 > headers;
 }

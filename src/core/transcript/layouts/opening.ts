@@ -1,6 +1,7 @@
-import { isColon, isSpace, skipSpace, trimSpace } from '../../text/characters';
-import { isNameCharacter, LONGEST_NAME } from '../names';
+import { isColon, isEmphasis, isSpace, skipSpace, trimSpace } from '../../text/characters';
+import { isAbbreviation, isNameCharacter, LONGEST_NAME } from '../names';
 import { canOpenTime, isDigit, readTimestamp, type Timestamp } from '../timestamps';
+import { skipDate } from './chatDate';
 import { skipNumber } from './lineNumber';
 import { emphasisAt, emphasisBefore } from './markup';
 
@@ -11,11 +12,19 @@ const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 const LESS = 0x3c;
 const GREATER = 0x3e;
+const TAB = 0x09;
+const POINT = 0x2e;
+const BAR = 0x7c;
+/** What web pages and their converters have for bold and italics. */
+const TAGS = ['b', 'i', 'u', 'em', 'strong'];
+const ROMAN = /^[IVXLC]+$/;
+const CAPITALS = /^(?!.*\p{Ll}).*\p{L}[^\p{L}]*\p{L}/u;
 
 /**
- * What a line opens with when it may name a speaker: a name with a colon, with a time, with both, or alone. `Ann: …`,
- * `**Ann:** (01:21) …`, `[00:12] Ann: …`, `Ann  0:03`, `[Ann]: …`. Links (`http://…`), times of the day (`12:30`), `::`,
- * `:=` and `:)` end no name.
+ * What a line opens with when it may name a speaker: a name with a colon, with a time, with both, with another sign, or
+ * alone. `Ann: …`, `**Ann:** (01:21) …`, `[00:12] Ann: …`, `Ann  0:03`, `[Ann]: …`, `Ann – …`. Links (`http://…`), times of
+ * the day (`12:30`), `::`, `:=`, `:)` and colons behind a space that no space follows end no name. In front of it may stand
+ * the number of the line or turn, and the date of a message.
  *
  * One object reads line after line, since every line is looked at. Offsets are into the whole text.
  */
@@ -23,6 +32,8 @@ export class Opening {
   nameStart = 0;
   nameEnd = 0;
   hasColon = false;
+  /** Whether another sign than a colon parts the name from what is said behind it: see sign.ts. */
+  hasSign = false;
   time: Timestamp | undefined;
   /** Offset of what is said on the same line; the line's end when nothing is. */
   speechStart = 0;
@@ -48,9 +59,10 @@ export class Opening {
   read(text: string, start: number, end: number): boolean {
     this.text = text;
     this.end = this.speechStart = end;
-    this.hasColon = this.isClosed = false;
+    this.hasColon = this.hasSign = this.isClosed = false;
     this.time = undefined;
-    const found = this.readFrom(skipSigns(text, skipNumber(text, start, end), end));
+    const numbered = skipNumber(text, start, end);
+    const found = this.readFrom(skipSigns(text, numbered === start ? skipDate(text, start, end) : numbered, end));
     const length = this.nameEnd - this.nameStart;
     return found && length > 0 && length <= LONGEST_NAME;
   }
@@ -59,16 +71,20 @@ export class Opening {
     const { text, end } = this;
     const from = this.readTimeInFront(this.openMarks(start));
     const bracket = text.charCodeAt(from);
+    if (bracket === LESS && this.readTagged(from)) return true;
     if (bracket === OPEN_BRACKET || bracket === LESS) return this.readBracketed(from);
     this.nameStart = from;
-    const stop = findStop(text, from, end);
+    const stop = this.findStop(from);
     if (stop < 0) return false;
     if (stop === end) {
       this.closeName(end);
       return true;
     }
+    const c = text.charCodeAt(stop);
+    if (c === BAR) return this.time === undefined && this.readTimeBehind(skipSpace(text, stop + 1, end));
+    if (!isColon(c) && c !== OPEN_BRACKET) return this.readSign(stop);
     const isInClock = isColonInClock(text, stop);
-    if (isInClock || text.charCodeAt(stop) === OPEN_BRACKET)
+    if (isInClock || c === OPEN_BRACKET)
       return this.time === undefined && this.readTimeBehind(isInClock ? clockStart(text, from, stop) : stop);
     if (!canFollow(text, stop, end)) return false;
     this.readColon(stop);
@@ -117,13 +133,47 @@ export class Opening {
     this.time = time;
     this.closeName(trimJoint(text, nameStart, at));
     const behind = skipSpace(text, this.closeMarks(time.end), end);
-    const colonEnd = skipColon(text, behind);
+    const colonEnd = text.charCodeAt(behind) === BAR ? behind + 1 : skipColon(text, behind);
     this.hasColon = colonEnd > behind;
     this.speechStart = this.hasColon ? skipSpace(text, this.closeMarks(colonEnd), end) : behind;
     return this.speechStart === end || this.hasColon || time.isEnclosed;
   }
 
-  /** A name in brackets, with a colon or behind a time: `[Ann]: …`, `[00:12] [SPEAKER_01] …`. */
+  /** A name that ends at a tab, a dash, a full stop or the marks of its emphasis, with speech behind. */
+  private readSign(stop: number): boolean {
+    const { text, end } = this;
+    if (this.time !== undefined) return false;
+    const c = text.charCodeAt(stop);
+    const isMark = c === 0x2a || c === 0x5f;
+    this.closeName(isMark ? stop + this.opened : stop);
+    this.speechStart = skipSpace(text, this.closeMarks(isMark ? stop + this.opened : stop + 1), end);
+    return (this.hasSign = true);
+  }
+
+  /** A name between tags, with a colon in them or behind: `<b>Ann:</b> …`, `<strong>Ann</strong>: …`. */
+  private readTagged(at: number): boolean {
+    const { text, end } = this;
+    const from = tagEnd(text, at + 1);
+    if (from < 0) return false;
+    const last = Math.min(end, from + REACH);
+    let close = from;
+    while (close < last && text.charCodeAt(close) !== LESS) close++;
+    const behind = text.charCodeAt(close + 1) === 0x2f ? tagEnd(text, close + 2) : -1;
+    if (behind < 0 || close >= last) return false;
+    const inner = trimSpace(text, from, close);
+    const isWithin = isColon(text.charCodeAt(inner - 1));
+    this.opened = 2;
+    this.isClosed = true;
+    this.nameStart = skipSpace(text, from, inner);
+    this.nameEnd = trimSpace(text, this.nameStart, isWithin ? inner - 1 : inner);
+    const afterColon = skipColon(text, behind);
+    this.hasColon = isWithin || afterColon > behind;
+    this.speechStart = skipSpace(text, afterColon, end);
+    this.hasSign = !this.hasColon && this.speechStart < end;
+    return this.hasColon || this.hasSign;
+  }
+
+  /** A name in brackets, with a colon or behind a time: `[Ann]: …`, `[00:12] [SPEAKER_01] …`; or with speech behind. */
   private readBracketed(at: number): boolean {
     const { text, end } = this;
     const closing = text.charCodeAt(at) === LESS ? GREATER : CLOSE_BRACKET;
@@ -133,11 +183,12 @@ export class Opening {
     if (i >= last || text.charCodeAt(i) !== closing) return false;
     const behind = skipColon(text, i + 1);
     this.hasColon = behind > i + 1;
-    if (!this.hasColon && this.time === undefined) return false;
     this.nameStart = skipSpace(text, at + 1, i);
     this.nameEnd = trimSpace(text, this.nameStart, i);
     this.speechStart = skipSpace(text, behind, end);
-    return true;
+    if (this.hasColon || this.time !== undefined) return true;
+    this.hasSign = closing === CLOSE_BRACKET && isSpace(text.charCodeAt(behind)) && this.speechStart < end;
+    return this.hasSign;
   }
 
   /** Takes the name up to an offset, without white space and the marks that close what opened in front of it. */
@@ -156,6 +207,48 @@ export class Opening {
     return at + this.opened;
   }
 
+  /**
+   * Offset of the first colon, bracket or other sign that only a name could be in front of; the line's end without one; -1
+   * otherwise.
+   */
+  private findStop(start: number): number {
+    const { text, end, opened } = this;
+    const last = Math.min(end, start + REACH);
+    for (let i = start; i < last; i++) {
+      const c = text.charCodeAt(i);
+      if (isColon(c) || c === OPEN_BRACKET || c === BAR) return i;
+      if (!isNameCharacter(c)) return -1;
+      // Letters, and most of what else stands in a line, end here.
+      if (c === 0x20 || (c >= 0x30 && c < 0x5f) || (c > 0x5f && c < 0x2000)) continue;
+      if (i > start && this.isSignAt(i, c, start, opened)) return i;
+    }
+    return last === end ? end : -1;
+  }
+
+  /** Whether a character parts a name from speech that follows. */
+  private isSignAt(at: number, c: number, start: number, opened: number): boolean {
+    const { text, end } = this;
+    const isDash = isDashed(c);
+    const isMark = opened > 1 && isEmphasis(c);
+    if (!(isDash || isMark || c === TAB || c === POINT)) return false;
+    if (isDash && !isSpace(text.charCodeAt(at - 1))) return false;
+    if (c === POINT && !isInCapitals(text, start, at)) return false;
+    let behind = at + 1;
+    if (isMark) {
+      if (!this.areMarksAt(at)) return false;
+      behind = at + opened;
+    } else if (c === POINT) {
+      behind = opened > 0 && this.areMarksAt(behind) ? behind + opened : behind;
+      if (behind === end) return true;
+    }
+    if (c !== TAB && !isSpace(text.charCodeAt(behind))) return false;
+    const next = skipSpace(text, behind, end);
+    const opens = text.charCodeAt(next);
+    if (next >= end || isColon(opens) || opens === BAR) return false;
+    if (c !== POINT && isDashed(opens)) return false;
+    return !canOpenTime(opens) || readTimestamp(text, next, end) === undefined;
+  }
+
   private areMarksAt(at: number): boolean {
     return emphasisAt(this.text, at, Math.min(this.end, at + this.opened)) === this.opened;
   }
@@ -166,29 +259,41 @@ function skipSigns(text: string, start: number, end: number): number {
   let i = start;
   while (i < end && (text.charCodeAt(i) === GREATER || isSpace(text.charCodeAt(i)))) i++;
   const c = text.charCodeAt(i);
-  const isDash = c === 0x2d || c === 0x2013 || c === 0x2014 || c === 0x2022;
+  const isDash = isDashed(c) || c === 0x2022;
   return isDash && isSpace(text.charCodeAt(i + 1)) ? skipSpace(text, i + 1, end) : i;
-}
-
-/** Offset of the first colon or bracket that only a name could be in front of; the line's end without one; -1 otherwise. */
-function findStop(text: string, start: number, end: number): number {
-  const last = Math.min(end, start + REACH);
-  for (let i = start; i < last; i++) {
-    const c = text.charCodeAt(i);
-    if (isColon(c) || c === OPEN_BRACKET) return i;
-    if (!isNameCharacter(c)) return -1;
-  }
-  return last === end ? end : -1;
 }
 
 function isColonInClock(text: string, at: number): boolean {
   return isColon(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
 }
 
-/** Whether what stands around the colon leaves it a header's: no `://`, `:\`, `::`, `:=`, `:)`. */
+function isDashed(c: number): boolean {
+  return c === 0x2d || c === 0x2013 || c === 0x2014;
+}
+
+/**
+ * Whether what stands between two offsets is two letters or more, and none of them small: no number (`IV.`) and no
+ * abbreviation (`MR.`, `J.`).
+ */
+function isInCapitals(text: string, start: number, end: number): boolean {
+  const name = text.slice(start, end);
+  if (!CAPITALS.test(name)) return false;
+  const last = name.slice(name.search(/[^\s.-]*$/));
+  return last.length > 1 && !ROMAN.test(last) && !isAbbreviation(last);
+}
+
+/** Offset behind the tag whose name begins at an offset; -1 when none of those that mark names does. */
+function tagEnd(text: string, at: number): number {
+  for (const tag of TAGS)
+    if (text.startsWith(tag, at) && text.charCodeAt(at + tag.length) === GREATER) return at + tag.length + 1;
+  return -1;
+}
+
+/** Whether what stands around the colon leaves it a header's: no `://`, `:\`, `::`, `:=`, `:)`, ` :name`. */
 function canFollow(text: string, at: number, end: number): boolean {
   if (at + 1 >= end) return true;
   const c = text.charCodeAt(at + 1);
+  if (text.charCodeAt(at) === 0x3a && isSpace(text.charCodeAt(at - 1)) && !isSpace(c) && c < 0x80) return false;
   return c !== 0x2f && c !== 0x5c && c !== 0x3a && c !== 0x3d && c !== 0x29;
 }
 
