@@ -46,12 +46,14 @@ const NAME_AND_TIME = String.raw`(${MARKS}?${NAME_AND_MORE}${MARKS}?[ \t]{1,10}$
 const LONE_ASIDE = String.raw`(\([^()]{1,80}\)|（[^（）]{1,80}）|【[^【】]{1,80}】)`;
 const NAME_AND_BREAK = String.raw`((${FIRST_WORD}(?: ${NEXT_WORD}){1,3})(?=  $))`;
 
+/** With what begins what #inline looks for, and a colon: some characters of a set. */
+const SIGNS = String.raw`\[(（【\\*_${'`'}<{#:：`;
+
 /**
  * What few lines are, and the rules for it. Only behind the pattern that says so, which is short and goes over a line once, are the rules
  * looked for, and compiled: compiling long rules for every line would make the first line so slow that VS Code leaves it without colours.
  */
 const SELDOM = [
-  { line: ' {0,3}#', rules: ['headingOfSpeaker', 'heading'] },
   { line: String.raw`\|`, rules: ['cell'] },
   { line: String.raw` {0,3}(?=${letterOr()})[^\s_‐‑-]{1,100}[_‐‑-]\S{1,900}[ \t]{0,20}\n`, rules: ['label'] },
   {
@@ -61,8 +63,8 @@ const SELDOM = [
   { line: String.raw` {0,3}[0-9]|[ \t]{0,40}[QA]\.[ \t]`, rules: ['question', 'timeFirst'] },
 ];
 
-/** A line in which no rule of #inline can find anything. */
-const PLAIN = '\\G(?>[^\\[(（【\\\\*_`<{#:w\\n]+|w(?!ww\\.))+$';
+/** A line on which no rule could find anything: words without a sign, the first of which is no code. */
+const ONLY_WORDS = String.raw`(?![QA]\.|[|>0-9])[^\s/‐‑${SIGNS}-]++(?=[ \n])(?!.*www\.)[^${SIGNS}\n]*+(?<!  )\n`;
 
 const BOLD = 'punctuation.definition.bold';
 const COLON = 'punctuation.separator.speaker';
@@ -101,19 +103,26 @@ export const transcriptGrammar = {
       comment:
         'What a line begins with, or is. All of it begins with a \\G: Oniguruma then looks at one place of the line only. What follows is read by #inline, which few rules look for, and in which every rule begins with an ASCII character or a fixed string: Oniguruma then hops from one to the next.',
       patterns: [
-        include('cue'),
         include('speaker'),
+        { comment: 'Most lines: none of the rules below is tried for them.', begin: `\\G${ONLY_WORDS}`, while: NEVER },
+        seldom(' {0,3}#', 'headingOfSpeaker', 'heading'),
+        {
+          comment: 'All others but blank ones.',
+          begin: String.raw`\G(?=[^\n])`,
+          while: NEVER,
+          patterns: [include('seldom')],
+        },
+      ],
+    },
+    seldom: {
+      patterns: [
+        include('cue'),
         include('aside'),
         include('cueInBrackets'),
         include('voice'),
         include('tags'),
-        ...SELDOM.map((those) => ({
-          begin: String.raw`\G(?=${those.line})`,
-          while: NEVER,
-          patterns: [...those.rules.map(include), line(String.raw`\G`)],
-        })),
-        { comment: 'Words and nothing else.', begin: PLAIN, while: NEVER },
-        line(String.raw`\G(?=[^\n])`),
+        ...SELDOM.map(({ line, rules }) => seldom(line, ...rules)),
+        line(String.raw`\G`),
       ],
     },
     frontMatter: {
@@ -364,6 +373,11 @@ function line(begin, whole, ...groups) {
   return { begin, beginCaptures, while: NEVER, patterns: [include('inline')] };
 }
 
+/** What few lines are, by how they look, and the rules for it. */
+function seldom(look, ...rules) {
+  return { begin: String.raw`\G(?=${look})`, while: NEVER, patterns: [...rules.map(include), line(String.raw`\G`)] };
+}
+
 /** Standard names, which all themes colour, ending in the grammar's own. */
 function scopes(...names) {
   return names.map((name) => `${name}.transcript`).join(' ');
@@ -422,7 +436,7 @@ function letterOr(signs = '') {
 }
 
 function endsWithTime() {
-  return String.raw`(?>[^:\n]*:){1,40}?[0-5][0-9][-0-9:.,\\\[\]()（） \t>–—]{0,60}\n`;
+  return String.raw`[^:\n]{1,99}(?>:[^:\n]{0,20}){0,9}?:[0-5][0-9][-0-9:.,\\\[\]()（） \t>–—]{0,60}\n`;
 }
 
 /** Up to ten words, of which a name has no more. */
