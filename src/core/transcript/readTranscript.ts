@@ -1,5 +1,4 @@
 import { isCodeShaped } from './labels';
-import { trimSpace } from '../text/characters';
 import { Lines } from '../text/lines';
 import { readFrontMatter, type FrontMatter } from './frontMatter';
 import { layoutNames, PARAGRAPHS, WHISPER } from './layouts/layouts';
@@ -7,17 +6,18 @@ import { areWithin } from './layouts/name';
 import { table } from './layouts/table';
 import { time } from './layouts/time';
 import { nameKey } from './names';
-import { opensTurn, scan, type Row, type Scan, type ScannedHeader } from './scan';
-import type { Surroundings } from './possibleHeader';
+import type { RowTime } from './rows';
+import { scan, type Scan } from './scan';
 import { findSpeakers } from './speakers';
+import type { Surroundings } from './surroundings';
+import type { Tally } from './tally';
+import { linesAreParagraphs } from './tightLines';
 import type { Transcript, Turn, Vocabulary } from './transcript';
-import { groupRows } from './turns';
+import { groupRows, LONGEST_CODE } from './turns';
 
 const BOM = 0xfeff;
 const { name: TABLE } = table;
 const { name: TIME } = time;
-/** Characters; hardly anybody breaks lines by hand or by program at more. */
-const WIDEST_WRAP = 100;
 /** A single time in front of a text may be what somebody says. */
 const FEWEST_TIMES = 2;
 /** Times without brackets have to be three at least, and in front of a third of the lines. */
@@ -46,39 +46,30 @@ export function readLines(lines: Lines, vocabulary?: Vocabulary): Transcript {
   const front = readFrontMatter(lines);
   const known = withFrontMatter(vocabulary, front);
   const scanned = scan(lines, front.lines, known?.layout);
-  const isTight = areWithin(scanned.rows);
-  const isPossible = (header: ScannedHeader) => isTight || header.isWithin !== true;
-  const headers: ScannedHeader[] = [];
-  for (const { header } of scanned.rows) if (header !== undefined && isPossible(header)) headers.push(header);
-  return readRows(lines, scanned, headers, isPossible, known);
-}
-
-function readRows(
-  lines: Lines,
-  { rows, subtitles, timed }: Scan,
-  headers: readonly ScannedHeader[],
-  isPossible: (header: ScannedHeader) => boolean,
-  vocabulary: Vocabulary | undefined,
-): Transcript {
-  const isLabel = (row: Row) => isLabelAlone(lines.text.slice(row.start, row.end), vocabulary);
-  const hasSpeaker = findSpeakers(headers, surroundings(rows, isLabel), vocabulary);
-  const isSpeaker = (header: ScannedHeader) => isPossible(header) && hasSpeaker(header);
-  const spoken = headers.filter(hasSpeaker);
+  const { rows, headers, tallyOf, tallies, timed } = scanned;
+  const isLabel = (row: number) => isLabelAlone(lines.text, rows.start(row), rows.end(row), known);
+  const possible = areWithin(tallies, rows.length) ? tallies : tallies.filter(({ isWithin }) => !isWithin);
+  const spoken = findSpeakers(possible, surroundings(scanned, isLabel), known);
+  const areSpeakers = tallies.map(() => false);
+  for (const { index } of spoken) areSpeakers[index] = true;
+  const isSpeaker = ({ index }: Tally) => areSpeakers[index] === true;
   const areEnclosedTimes = timed.all - timed.bare >= FEWEST_TIMES;
   const areBareTimes = timed.bare >= FEWEST_BARE && timed.bare * FEWEST_BARE >= rows.length;
-  const isTimed = ({ isBareTime, time }: Row) => time !== undefined && (isBareTime ? areBareTimes : areEnclosedTimes);
+  const tightTimes = (areEnclosedTimes ? timed.tightEnclosed : 0) + (areBareTimes ? timed.tightBare : 0);
   const grouping = {
+    headers,
+    tallyOf,
     isSpeaker,
-    linesAreParagraphs: linesAreParagraphs(lines, rows, isSpeaker, isLabel) || areTightTimes(rows, isTimed),
+    linesAreParagraphs: tightTimes * 2 > rows.length || linesAreParagraphs(lines, scanned, spoken, isSpeaker, isLabel),
     labelsAnywhere: spoken.length === 0,
-    areSubtitles: subtitles !== undefined,
-    isTimed,
-    vocabulary,
+    areSubtitles: scanned.subtitles !== undefined,
+    isTimed: ({ isBare }: RowTime) => (isBare ? areBareTimes : areEnclosedTimes),
+    vocabulary: known,
   };
   const grouped = groupRows(rows, lines, grouping);
   const isWhisper = timed.stretches >= FEWEST_TIMES && timed.stretches === timed.all - timed.bare;
   return {
-    layout: subtitles ?? (isWhisper ? WHISPER : mainLayout(spoken, grouped.turns)),
+    layout: scanned.subtitles ?? (isWhisper ? WHISPER : mainLayout(spoken, grouped.turns)),
     linesAreParagraphs: grouping.linesAreParagraphs,
     ...grouped,
   };
@@ -97,86 +88,35 @@ function withFrontMatter(vocabulary: Vocabulary | undefined, front: FrontMatter)
   };
 }
 
-/** Whether most lines have a time in front and no blank line above. */
-function areTightTimes(rows: readonly Row[], isTimed: (row: Row) => boolean): boolean {
-  let tight = 0;
-  for (const row of rows) if (!row.beginsParagraph && row.time !== undefined && isTimed(row)) tight++;
-  return tight * 2 > rows.length;
+function isLabelAlone(text: string, start: number, end: number, vocabulary: Vocabulary | undefined): boolean {
+  if (end - start > LONGEST_CODE) return false;
+  const line = text.slice(start, end);
+  return isCodeShaped(line) || vocabulary?.isCode(line) === true;
 }
 
-function isLabelAlone(text: string, vocabulary: Vocabulary | undefined): boolean {
-  return isCodeShaped(text) || vocabulary?.isCode(text) === true;
-}
-
-function surroundings(rows: readonly Row[], isLabel: (row: Row) => boolean): Surroundings {
+function surroundings({ rows, tallyOf, titles, title }: Scan, isLabel: (row: number) => boolean): Surroundings {
   let paragraphs: number | undefined;
-  const count = () =>
-    rows.filter((row) => row.kind === 'text' && (opensTurn(row) || (row.beginsParagraph && !isLabel(row)))).length;
-  let titles = 0;
-  let first: Row | undefined;
-  for (const row of rows) {
-    if (row.kind !== 'heading') continue;
-    if (first === undefined) first = row;
-    else if (row.header === undefined) titles++;
-  }
-  return { countParagraphs: () => (paragraphs ??= count()), titles, title: first?.header };
+  const count = () => {
+    let found = 0;
+    for (let row = 0; row < rows.length; row++) {
+      if (!rows.isText(row)) continue;
+      const header = rows.header(row);
+      const opensTurn = header >= 0 && tallyOf[header]?.opensTurn === true;
+      if (opensTurn || (rows.beginsParagraph(row) && !isLabel(row))) found++;
+    }
+    return found;
+  };
+  return { tallyOf, countParagraphs: () => (paragraphs ??= count()), titles, title };
 }
 
 /** The layout that most turns are written in. */
-function mainLayout(headers: readonly ScannedHeader[], turns: readonly Turn[]): string {
+function mainLayout(spoken: readonly Tally[], turns: readonly Turn[]): string {
   const counts = new Map<string, number>();
-  for (const { layout } of headers) counts.set(layout, (counts.get(layout) ?? 0) + 1);
+  for (const { layout, count } of spoken) counts.set(layout, (counts.get(layout) ?? 0) + count);
   let main: string = PARAGRAPHS;
   for (const [layout, count] of counts) if (count > (counts.get(main) ?? 0)) main = layout;
   // A time on a line of its own above the name belongs to the header as well.
-  const timed = turns.reduce((sum, { time }) => (time === undefined ? sum : sum + 1), 0);
+  let timed = 0;
+  for (const { time } of turns) if (time !== undefined) timed++;
   return main !== TABLE && timed * 2 > turns.length ? TIME : main;
-}
-
-/**
- * Whether each line is a paragraph: speech stands on the headers' own lines, or below names that no blank line parts, and most turns follow each other without a
- * blank line. Not where lines were broken at a width: then a line goes on in the next (a label doesn't).
- */
-function linesAreParagraphs(
-  lines: Lines,
-  rows: readonly Row[],
-  isSpeaker: (header: ScannedHeader) => boolean,
-  isLabel: (row: Row) => boolean,
-): boolean {
-  let turns = 0;
-  let tight = 0;
-  const goingOn: Row[] = [];
-  let isBelowName = false;
-  let widest = 0;
-  for (const row of rows) {
-    const { start, end, header, beginsParagraph } = row;
-    widest = Math.max(widest, end - start);
-    if (header !== undefined && isSpeaker(header)) {
-      isBelowName = header.speechStart === undefined;
-      if (isBelowName && header.isWithin !== true) continue;
-      turns++;
-      if (!beginsParagraph) tight++;
-    } else if (isBelowName) {
-      isBelowName = false;
-    } else if (!beginsParagraph) {
-      goingOn.push(row);
-    }
-  }
-  if (tight === 0 || tight * 2 < turns) return false;
-  const said = goingOn.filter((row) => !isLabel(row));
-  return !areBegunBefore(lines, said) && !(said.length > turns && widest <= WIDEST_WRAP);
-}
-
-/** Whether most of some lines go on with a sentence: they begin with no capital, below a line that hasn't ended one. */
-function areBegunBefore(lines: Lines, rows: readonly Row[]): boolean {
-  const { text } = lines;
-  const begun = rows.filter(({ start }) => /^\p{Ll}/u.test(text.charAt(start)));
-  return begun.length * 2 > rows.length && begun.every(({ line }) => isUnfinished(lines, line - 1));
-}
-
-/** Whether a line that isn't blank ends within a sentence. */
-function isUnfinished(lines: Lines, line: number): boolean {
-  const { text } = lines;
-  const c = text.charAt(trimSpace(text, lines.startOf(line), lines.endOf(line)) - 1);
-  return !'.?!:;…'.includes(c);
 }

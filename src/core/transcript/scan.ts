@@ -1,55 +1,44 @@
 import type { Lines } from '../text/lines';
-import { copyOf, isSpace, skipSpace, trimSpace } from '../text/characters';
+import { isSpace, isWordCharacterAt, skipSpace, trimSpace } from '../text/characters';
 import { isFooter } from './footer';
-import type { Header, Layout, LineView } from './layouts/layout';
+import type { Certainty, Header, Layout, LineView } from './layouts/layout';
 import { FRAMES, layouts } from './layouts/layouts';
 import { headingText, isEmptyHeading, isRule } from './layouts/markup';
 import { isTableRule } from './layouts/table';
-import { name as nameAlone } from './layouts/name';
-import { sign } from './layouts/sign';
 import { Opening } from './layouts/opening';
-import { isName, nameKey } from './names';
-import type { PossibleHeader } from './possibleHeader';
-import { PossibleName } from './possibleName';
+import { Rows, type RowKind } from './rows';
 import { skipTags, Subtitles, trimTags } from './subtitles';
+import { Tally } from './tally';
 import { canOpenTime, readTimestamp, type Timestamp } from './timestamps';
-
-/** A header as the scan met it, with its place. Offsets are into the whole text. */
-export interface ScannedHeader extends PossibleHeader, Header {
-  hasSpeech: boolean;
-}
-
-/** A line with something on it. Offsets are into the whole text, white space at both ends left out. */
-export interface Row {
-  /** Zero-based. */
-  readonly line: number;
-  /** What the line says when it isn't a header; of a heading only its text. */
-  readonly start: number;
-  readonly end: number;
-  /** `break` rows say nothing and end a paragraph: rules, exporters' footers, what stands between cues. */
-  readonly kind: 'text' | 'heading' | 'break';
-  /** Whether nothing, a blank line, a heading or a break is above. */
-  readonly beginsParagraph: boolean;
-  readonly header: ScannedHeader | undefined;
-  /** The time that a break says, in milliseconds, or the one in front of a text. */
-  readonly time: number | undefined;
-  /** Offset of what is said behind the time in front of a text; `start` without one, `end` when nothing is. */
-  readonly saidStart: number;
-  /** Whether that time has no brackets. */
-  readonly isBareTime: boolean;
-}
+import { WrittenNames, type WrittenName } from './writtenNames';
 
 /** What a text looks like before it is known who speaks. */
 export interface Scan {
   /** All lines that aren't blank, below the front matter. */
-  readonly rows: readonly Row[];
+  readonly rows: Rows;
+  /** The lines that may be headers, as rows name them by their index. */
+  readonly headers: readonly Header[];
+  /** The tally of each of them; and all tallies, in the order of their first lines. */
+  readonly tallyOf: readonly Tally[];
+  readonly tallies: readonly Tally[];
+  /** How many headings, without the first, may not be headers; and what the first is, if it may be one. */
+  readonly titles: number;
+  readonly title: Tally | undefined;
   /** The kind of subtitles that the text is. */
   readonly subtitles: 'webvtt' | 'srt' | undefined;
-  /**
-   * How many texts have a time in front, how many of them one without brackets, and how many one from when to
-   * when as machines write it: with an arrow, or without a name behind it.
-   */
-  readonly timed: { readonly all: number; readonly bare: number; readonly stretches: number };
+  readonly timed: Timed;
+}
+
+/** How many texts have a time in front. */
+interface Timed {
+  readonly all: number;
+  /** How many of them have one without brackets. */
+  readonly bare: number;
+  /** How many one from when to when as machines write it: with an arrow, or without a name behind it. */
+  readonly stretches: number;
+  /** In how many lines right below others a time stands without brackets, and with them or alone between cues. */
+  readonly tightBare: number;
+  readonly tightEnclosed: number;
 }
 
 /**
@@ -62,98 +51,130 @@ export function scan(lines: Lines, first: number, layout: string | undefined): S
 }
 
 const FENCE = '```';
-/** Layouts whose headers may as well be speech, unless all of the text has them. */
-const SPEECH_TOO: ReadonlySet<string> = new Set([nameAlone.name, sign.name]);
+/** What may stand around a value. */
+const QUOTES = '`\'"';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-class Scanner {
-  private readonly rows: Row[] = [];
-  private readonly names = new Names();
-  private readonly subtitles: Subtitles | undefined;
+class Scanner implements Scan {
+  readonly rows: Rows;
+  readonly headers: Header[] = [];
+  readonly tallyOf: Tally[] = [];
+  readonly tallies: Tally[] = [];
+  titles = 0;
+  title: Tally | undefined;
+  readonly timed: Writable<Timed> = { all: 0, bare: 0, stretches: 0, tightBare: 0, tightEnclosed: 0 };
+  private readonly names = new WrittenNames();
+  private readonly cues: Subtitles | undefined;
   private readonly opening = new Opening();
   private readonly view: Writable<LineView>;
-  private readonly timed = { all: 0, bare: 0, stretches: 0 };
+  private hasHeading = false;
   private beginsParagraph = true;
   /** Zero-based line of the fence that closes the code. */
   private codeEnd = -1;
   private isOpenEnded = false;
-  private waiting: ScannedHeader | undefined;
+  /** What the line above may be; and that again if it has nothing behind the name. */
+  private above: Tally | undefined;
+  private waiting: Tally | undefined;
 
   constructor(
     private readonly lines: Lines,
     first: number,
     private readonly layouts: readonly Layout[],
   ) {
-    this.subtitles = Subtitles.from(lines, first);
+    this.rows = new Rows(lines.count - first);
+    this.cues = Subtitles.from(lines, first);
     this.view = { text: lines.text, start: 0, end: 0, beginsParagraph: true, hasHardBreak: false, opening: undefined };
+  }
+
+  get subtitles(): 'webvtt' | 'srt' | undefined {
+    return this.cues?.layout;
   }
 
   scan(first: number): Scan {
     const { lines } = this;
-    const { text } = lines;
+    const { text, count } = lines;
     let isBlankAbove = true;
-    for (let line = first; line < lines.count; line++) {
+    for (let line = first; line < count; line++) {
       const lineEnd = lines.endOf(line);
       const start = skipSpace(text, lines.startOf(line), lineEnd);
       if (start === lineEnd) {
         isBlankAbove = this.beginsParagraph = true;
         continue;
       }
-      this.add(this.read(line, start, trimSpace(text, start, lineEnd), lineEnd, isBlankAbove));
+      const end = trimSpace(text, start, lineEnd);
+      const between = this.cues?.between(line, start, end, isBlankAbove);
+      if (between === undefined) this.readSpoken(line, start, end, lineEnd);
+      else this.addBreak(line, start, end, between.time);
       isBlankAbove = false;
     }
-    return { rows: this.rows, subtitles: this.subtitles?.layout, timed: this.timed };
+    return this;
   }
 
-  private add(row: Row): void {
-    const { waiting } = this;
-    if (waiting !== undefined && row.kind === 'text' && !opensTurn(row)) waiting.hasSpeech = true;
-    this.waiting = row.kind === 'break' || row.header?.hasSpeech === true ? undefined : row.header;
-    this.beginsParagraph = row.kind !== 'text' || row.saidStart === row.end;
-    this.rows.push(row);
+  private addBreak(line: number, start: number, end: number, time: number | undefined): void {
+    this.rows.add(line, start, end, 'break', this.beginsParagraph);
+    if (time !== undefined) {
+      this.rows.setTime({ time, saidStart: start, isBare: false });
+      if (!this.beginsParagraph) this.timed.tightEnclosed++;
+    }
+    this.waiting = undefined;
+    this.follow(undefined);
+    this.beginsParagraph = true;
   }
 
-  private read(line: number, start: number, end: number, lineEnd: number, isBlankAbove: boolean): Row {
-    const { beginsParagraph } = this;
-    const between = this.subtitles?.between(line, start, end, isBlankAbove);
-    if (between !== undefined) return breakRow(line, start, end, beginsParagraph, between.time);
-    return this.readSpoken(line, start, end, lineEnd);
-  }
-
-  private readSpoken(line: number, lineStart: number, trimmedEnd: number, lineEnd: number): Row {
+  private readSpoken(line: number, lineStart: number, trimmedEnd: number, lineEnd: number): void {
     const { text } = this.lines;
-    const { beginsParagraph } = this;
-    const start = this.subtitles ? skipTags(text, lineStart, trimmedEnd) : lineStart;
-    const end = this.subtitles ? trimTags(text, start, trimmedEnd) : trimmedEnd;
+    const start = this.cues ? skipTags(text, lineStart, trimmedEnd) : lineStart;
+    const end = this.cues ? trimTags(text, start, trimmedEnd) : trimmedEnd;
     const heading = headingText(text, start, end);
     const saysNothing = start === end || isEmptyHeading(text, start, end);
-    if (saysNothing || this.isTableHead(line, start, end) || isRule(text, start, end) || isFooter(text, start, end))
-      return breakRow(line, start, end, beginsParagraph, undefined);
+    if (saysNothing || this.isTableHead(line, start, end) || isRule(text, start, end) || isFooter(text, start, end)) {
+      this.addBreak(line, start, end, undefined);
+      return;
+    }
     const from = heading?.start ?? start;
     const to = heading?.end ?? end;
     const { view } = this;
     view.start = start;
     view.end = end;
-    view.beginsParagraph = beginsParagraph;
+    view.beginsParagraph = this.beginsParagraph;
     const hasBackslash = text.charCodeAt(end - 1) === 0x5c;
     view.hasHardBreak = end + 2 <= lineEnd || hasBackslash;
     const openingEnd = hasBackslash ? trimSpace(text, from, to - 1) : to;
     view.opening = this.opening.read(text, from, openingEnd) ? this.opening : undefined;
-    const header = this.isCode(line, start) ? undefined : this.readHeader(view);
+    const kind = heading === undefined ? 'text' : 'heading';
+    this.rows.add(line, from, to, kind, view.beginsParagraph);
+    this.beginsParagraph = heading !== undefined;
     const stamp = heading === undefined ? this.timeInFront(start, end) : undefined;
-    if (stamp?.isArrowed === true || (stamp?.isStretch === true && header === undefined)) this.timed.stretches++;
-    return {
-      line,
-      start: from,
-      end: to,
-      kind: heading === undefined ? 'text' : 'heading',
-      beginsParagraph,
-      header,
-      time: stamp?.time,
-      saidStart: stamp === undefined ? from : skipSpace(text, stamp.end, end),
-      isBareTime: stamp?.isEnclosed === false,
-    };
+    if (stamp !== undefined) {
+      const saidStart = skipSpace(text, stamp.end, end);
+      this.rows.setTime({ time: stamp.time, saidStart, isBare: !stamp.isEnclosed });
+      if (!view.beginsParagraph) this.timed[stamp.isEnclosed ? 'tightEnclosed' : 'tightBare']++;
+      if (saidStart === end) this.beginsParagraph = true;
+    }
+    const tally = this.isCode(line, start) ? undefined : this.readHeader();
+    if (stamp?.isArrowed === true || (stamp?.isStretch === true && tally === undefined)) this.timed.stretches++;
+    this.count(kind, tally);
+  }
+
+  /** Counts a line, which may be a header. */
+  private count(kind: RowKind, tally: Tally | undefined): void {
+    const { waiting } = this;
+    if (waiting !== undefined && kind === 'text' && tally?.opensTurn !== true) waiting.spoken++;
+    this.waiting = tally !== undefined && this.headers.at(-1)?.speechStart === undefined ? tally : undefined;
+    this.follow(tally);
+    if (kind === 'text') return;
+    if (this.hasHeading) {
+      if (tally === undefined) this.titles++;
+    } else {
+      this.hasHeading = true;
+      this.title = tally;
+    }
+  }
+
+  private follow(tally: Tally | undefined): void {
+    if (this.above !== undefined && this.above.layout !== tally?.layout) this.above.led++;
+    this.above = tally;
   }
 
   /** Whether a line is the head of a table, or the rule below it. */
@@ -189,38 +210,47 @@ class Scanner {
     return stamp;
   }
 
-  private readHeader(view: LineView): ScannedHeader | undefined {
+  /** The tally of the header that the line in view may be. */
+  private readHeader(): Tally | undefined {
+    const { view } = this;
     for (const layout of this.layouts) {
       const header = layout.header(view);
       if (header === undefined) continue;
       const name = this.names.at(view.text, header.nameStart, header.nameEnd);
       if (name === undefined) continue;
-      const { speechStart, speechEnd = view.end } = header;
-      const isCue = this.subtitles !== undefined && view.beginsParagraph && header.certainty === 'weak';
-      return {
-        nameStart: header.nameStart,
-        nameEnd: header.nameEnd,
-        speechStart,
-        speechEnd: header.speechEnd,
-        // Prose doesn't stand in cues.
-        certainty: isCue ? 'strong' : header.certainty,
-        time: header.time,
-        isWithin: header.isWithin,
-        name: name.text,
-        who: name.who,
-        layout: layout.name,
-        hasSpeech: speechStart !== undefined,
-        isValue: speechStart !== undefined && isValue(view.text, speechStart, speechEnd),
-        isLink: speechStart !== undefined && isLink(view.text, speechStart),
-      };
+      // Prose doesn't stand in cues.
+      const isCue = this.cues !== undefined && view.beginsParagraph && header.certainty === 'weak';
+      const tally = this.tallyFor(name, layout.name, isCue ? 'strong' : header.certainty, header.isWithin === true);
+      this.rows.setHeader(this.headers.length);
+      this.headers.push(header);
+      this.tallyOf.push(tally);
+      countHeader(tally, header, view);
+      return tally;
     }
     return undefined;
   }
+
+  private tallyFor(name: WrittenName, layout: string, certainty: Certainty, isWithin: boolean): Tally {
+    for (const tally of name.tallies)
+      if (tally.layout === layout && tally.certainty === certainty && tally.isWithin === isWithin) return tally;
+    const { tallies, headers } = this;
+    const tally = new Tally(tallies.length, headers.length, name.text, name.who, layout, certainty, isWithin);
+    name.tallies.push(tally);
+    tallies.push(tally);
+    return tally;
+  }
 }
 
-/** Whether a line may open a turn whatever stands around it. A short line alone may as well be speech. */
-export function opensTurn({ header }: Row): boolean {
-  return header !== undefined && !SPEECH_TOO.has(header.layout);
+function countHeader(tally: Tally, { speechStart, speechEnd }: Header, { text, end, beginsParagraph }: LineView): void {
+  tally.count++;
+  if (speechStart !== undefined || tally.isWithin) {
+    tally.compact++;
+    if (!beginsParagraph) tally.tight++;
+  }
+  if (speechStart === undefined) return;
+  tally.spoken++;
+  if (isValue(text, speechStart, speechEnd ?? end)) tally.values++;
+  if (isLink(text, speechStart)) tally.links++;
 }
 
 function isLink(text: string, start: number): boolean {
@@ -233,50 +263,5 @@ function isValue(text: string, start: number, end: number): boolean {
   if (end - start < 2) return false;
   let spaces = 0;
   for (let i = start; i < end; i++) if (isSpace(text.charCodeAt(i)) && ++spaces > 1) return false;
-  return /[\p{L}\p{N}`'"]/u.test(text.charAt(end - 1));
-}
-
-function breakRow(line: number, start: number, end: number, beginsParagraph: boolean, time: number | undefined): Row {
-  return {
-    line,
-    start,
-    end,
-    kind: 'break',
-    beginsParagraph,
-    header: undefined,
-    time,
-    saidStart: start,
-    isBareTime: false,
-  };
-}
-
-interface WrittenName {
-  readonly text: string;
-  readonly who: PossibleName;
-}
-
-/** The names that one text has, each looked at and kept once. */
-class Names {
-  private readonly written = new Map<string, WrittenName | undefined>();
-  private readonly byKey = new Map<string, PossibleName>();
-
-  /** The name between two offsets, or nothing when what stands there can't be one. */
-  at(text: string, start: number, end: number): WrittenName | undefined {
-    const slice = text.slice(start, end);
-    const known = this.written.get(slice);
-    if (known !== undefined || this.written.has(slice)) return known;
-    const copy = copyOf(text, start, end);
-    const name = isName(copy) ? { text: copy, who: this.nameOf(copy) } : undefined;
-    this.written.set(copy, name);
-    return name;
-  }
-
-  private nameOf(text: string): PossibleName {
-    const key = nameKey(text);
-    const known = this.byKey.get(key);
-    if (known !== undefined) return known;
-    const name = new PossibleName(text, key);
-    this.byKey.set(key, name);
-    return name;
-  }
+  return isWordCharacterAt(text, end - 1) || QUOTES.includes(text.charAt(end - 1));
 }

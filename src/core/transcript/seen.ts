@@ -1,7 +1,7 @@
 import { time } from './layouts/time';
 import type { Certainty } from './layouts/layout';
-import type { PossibleHeader } from './possibleHeader';
 import type { PossibleName } from './possibleName';
+import type { Tally } from './tally';
 import type { Vocabulary } from './transcript';
 
 /** All that was seen of one name. */
@@ -18,16 +18,16 @@ export interface Seen {
 const RANK: Readonly<Record<Certainty, number>> = { weak: 0, fair: 1, strong: 2, sure: 3 };
 const { name: TIME } = time;
 
-/** What was seen of each name that some headers have, in the order in which they were first seen. */
-export function gather(headers: readonly PossibleHeader[], vocabulary: Vocabulary | undefined): readonly Seen[] {
+/** What was seen of each name that some tallies have, in the order in which they were first seen. */
+export function gather(tallies: readonly Tally[], vocabulary: Vocabulary | undefined): readonly Seen[] {
   const seen = new Map<PossibleName, Seen>();
-  for (const { who, layout, certainty, isLink } of headers) {
+  for (const { who, layout, certainty, count, links } of tallies) {
     let one = seen.get(who);
     if (one === undefined) {
       one = { who, count: 0, certainty, layouts: new Set(), refused: false };
       seen.set(who, one);
     }
-    if (!isLink) one.count++;
+    one.count += count - links;
     one.layouts.add(layout);
     if (RANK[certainty] > RANK[one.certainty]) one.certainty = certainty;
   }

@@ -1,6 +1,7 @@
-import type { PossibleHeader, Surroundings } from './possibleHeader';
 import type { PossibleName } from './possibleName';
 import type { Seen } from './seen';
+import type { Surroundings } from './surroundings';
+import { sumOf, type Tally } from './tally';
 
 /** A text with at most so many headers is too short for names to return. */
 const SHORT = 10;
@@ -13,7 +14,7 @@ const MANY_ONCE = 4;
  * headings too, when no heading but the first is a title, since `# Introduction … # Ann` is a document.
  */
 export function shortText(
-  candidates: readonly PossibleHeader[],
+  candidates: readonly Tally[],
   seen: readonly Seen[],
   around: Surroundings,
   speakers: Set<PossibleName>,
@@ -21,20 +22,23 @@ export function shortText(
   const named = new Set(
     seen.filter(({ who, refused }) => speakers.has(who) || (!refused && who.isPersonal)).map(({ who }) => who),
   );
-  const headers = candidates.filter((one) => one.hasSpeech && named.has(one.who));
-  if (headers.length > SHORT) return;
-  const withColon = headers.filter((one) => one.certainty !== 'fair');
+  const spoken = candidates.filter((one) => one.spoken > 0 && named.has(one.who));
+  if (sumOf(spoken, 'spoken') > SHORT) return;
+  const withColon = spoken.filter((one) => one.certainty !== 'fair');
   if (tryHeaders(withColon, around.countParagraphs(), speakers)) return;
-  const withoutColon = headers.filter((one) => one.certainty === 'fair');
-  const titled = candidates.some((one) => one.certainty !== 'weak' && !named.has(one.who) && one !== around.title);
+  const withoutColon = spoken.filter((one) => one.certainty === 'fair');
+  const titled = candidates.some(
+    (one) => one.certainty !== 'weak' && !named.has(one.who) && one.count > (one === around.title ? 1 : 0),
+  );
   if (around.titles === 0 && !titled) tryHeaders(withoutColon, 0, speakers);
 }
 
-function tryHeaders(headers: readonly PossibleHeader[], paragraphs: number, speakers: Set<PossibleName>): boolean {
-  const names = new Set([...speakers, ...headers.map(({ who }) => who)]);
+function tryHeaders(spoken: readonly Tally[], paragraphs: number, speakers: Set<PossibleName>): boolean {
+  const headers = sumOf(spoken, 'spoken');
+  const names = new Set([...speakers, ...spoken.map(({ who }) => who)]);
   // So many that speak once each are words and what they mean.
-  if (speakers.size === 0 && names.size >= MANY_ONCE && names.size === headers.length) return false;
-  if (names.size < 2 || headers.length === 0 || headers.length * 2 < paragraphs) return false;
+  if (speakers.size === 0 && names.size >= MANY_ONCE && names.size === headers) return false;
+  if (names.size < 2 || headers === 0 || headers * 2 < paragraphs) return false;
   for (const name of names) speakers.add(name);
   return true;
 }

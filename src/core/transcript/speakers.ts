@@ -1,9 +1,10 @@
 import { isDocument } from './documents';
 import { layouts } from './layouts/layouts';
-import type { PossibleHeader, Surroundings } from './possibleHeader';
 import type { PossibleName } from './possibleName';
 import { gather, isKnownCode, type Seen } from './seen';
 import { shortText } from './shortText';
+import type { Surroundings } from './surroundings';
+import type { Tally } from './tally';
 import type { Vocabulary } from './transcript';
 
 /** A layout with fewer than one in so many of the headers of the main one doesn't say who speaks, in this text. */
@@ -34,21 +35,21 @@ const EVERYBODY = new Set(
  * the vocabulary's speakers', or nobody's. Where somebody has said which layout the text has, a name needn't return.
  */
 export function findSpeakers(
-  headers: readonly PossibleHeader[],
+  tallies: readonly Tally[],
   around: Surroundings,
   vocabulary: Vocabulary | undefined,
-): (header: PossibleHeader) => boolean {
+): readonly Tally[] {
   const isSaid = vocabulary?.layout !== undefined;
-  const unfit = isSaid ? NONE : unfitLayouts(headers, around, vocabulary);
+  const unfit = isSaid ? NONE : unfitLayouts(tallies, around, vocabulary);
   const isKnown = (name: string) => vocabulary?.isSpeaker(name) === true;
-  const candidates = unfit.size ? headers.filter((it) => !unfit.has(it.layout) || isKnown(it.name)) : headers;
+  const candidates = unfit.size ? tallies.filter((it) => !unfit.has(it.layout) || isKnown(it.name)) : tallies;
   const speakers = speakersAmong(candidates, around, vocabulary);
-  if (!isSaid && isDocument(candidates, around, speakers, vocabulary)) return () => false;
-  return ({ who, layout, name }) => speakers.has(who) && (!unfit.has(layout) || isKnown(name));
+  const spoken = candidates.filter(({ who }) => speakers.has(who));
+  return !isSaid && isDocument(candidates, around, spoken, vocabulary) ? [] : spoken;
 }
 
 function speakersAmong(
-  candidates: readonly PossibleHeader[],
+  candidates: readonly Tally[],
   around: Surroundings,
   vocabulary: Vocabulary | undefined,
 ): ReadonlySet<PossibleName> {
@@ -75,20 +76,20 @@ function speakersAmong(
 
 /** The layouts that the text can't have. */
 function unfitLayouts(
-  headers: readonly PossibleHeader[],
+  tallies: readonly Tally[],
   around: Surroundings,
   vocabulary: Vocabulary | undefined,
 ): ReadonlySet<string> {
   const unfit = new Set<string>();
   for (const { name: layout, fits } of layouts) {
     if (fits === undefined) continue;
-    const own = headers.filter((header) => header.layout === layout);
+    const own = tallies.filter((tally) => tally.layout === layout);
     if (own.length > 0 && !fits(gather(own, vocabulary), around.countParagraphs())) unfit.add(layout);
   }
   return unfit;
 }
 
-function addReturning(seen: readonly Seen[], candidates: readonly PossibleHeader[], speakers: Set<PossibleName>): void {
+function addReturning(seen: readonly Seen[], candidates: readonly Tally[], speakers: Set<PossibleName>): void {
   const returning = seen.filter(
     ({ who, count, certainty, refused }) => !refused && count >= (who.isAwkward(certainty === 'weak') ? 3 : 2),
   );
@@ -97,9 +98,10 @@ function addReturning(seen: readonly Seen[], candidates: readonly PossibleHeader
     if (certainty === 'strong' || [...its].some((layout) => !minor.has(layout))) speakers.add(who);
 }
 
-function minorLayouts(candidates: readonly PossibleHeader[], names: ReadonlySet<PossibleName>): ReadonlySet<string> {
+function minorLayouts(candidates: readonly Tally[], names: ReadonlySet<PossibleName>): ReadonlySet<string> {
   const headers = new Map<string, number>();
-  for (const { who, layout } of candidates) if (names.has(who)) headers.set(layout, (headers.get(layout) ?? 0) + 1);
+  for (const { who, layout, count } of candidates)
+    if (names.has(who)) headers.set(layout, (headers.get(layout) ?? 0) + count);
   const most = Math.max(0, ...headers.values());
   return new Set([...headers].filter(([, count]) => count * MINOR < most).map(([layout]) => layout));
 }
@@ -129,7 +131,7 @@ function addInitials(seen: readonly Seen[], speakers: Set<PossibleName>): void {
  * People who speak once among others who return: names of the same form, with speech behind them. Not where many do: these
  * are remarks.
  */
-function addOnce(seen: readonly Seen[], candidates: readonly PossibleHeader[], speakers: Set<PossibleName>): void {
+function addOnce(seen: readonly Seen[], candidates: readonly Tally[], speakers: Set<PossibleName>): void {
   const returning = seen.filter(({ who, count }) => count > 1 && speakers.has(who));
   if (returning.length < 2 || returning.reduce((sum, { count }) => sum + count, 0) < ENOUGH) return;
   const forms = new Set(returning.map(({ who }) => who.form));
@@ -138,7 +140,7 @@ function addOnce(seen: readonly Seen[], candidates: readonly PossibleHeader[], s
     return count === 1 && !refused && !speakers.has(who) && who.isPersonal && forms.has(who.form);
   });
   const speaking = new Set(
-    candidates.filter((it) => it.hasSpeech && !it.isValue && layoutsOf.has(it.layout)).map(({ who }) => who),
+    candidates.filter((it) => it.spoken > it.values && layoutsOf.has(it.layout)).map(({ who }) => who),
   );
   const added = once.filter(({ who }) => speaking.has(who));
   if (added.length <= returning.length) for (const { who } of added) speakers.add(who);

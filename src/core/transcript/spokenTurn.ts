@@ -3,14 +3,17 @@ import type { Range } from '../text/position';
 import type { Paragraph, Turn } from './transcript';
 import { countWords } from './words';
 
+const NONE: readonly Range[] = [];
+
 /** A turn as it is read. Its words are counted when they are asked for: looking at every character takes longer than reading. */
 export class SpokenTurn implements Turn {
   readonly line: number;
   endLine: number;
   readonly paragraphs: Paragraph[] = [];
-  readonly repeats: Range[] = [];
+  repeats: readonly Range[] = NONE;
   readonly #lines: Lines;
   #words: number | undefined;
+  #repeats: Range[] | undefined;
 
   constructor(
     lines: Lines,
@@ -24,6 +27,12 @@ export class SpokenTurn implements Turn {
 
   get words(): number {
     return (this.#words ??= this.countWords());
+  }
+
+  /** Says that the name stands once more in the turn. */
+  repeat(speakerRange: Range): void {
+    if (this.#repeats === undefined) this.repeats = this.#repeats = [];
+    this.#repeats.push(speakerRange);
   }
 
   private countWords(): number {

@@ -1,7 +1,7 @@
 import { isCapitalised } from '../names';
-import type { PossibleHeader } from '../possibleHeader';
 import type { PossibleName } from '../possibleName';
 import type { Seen } from '../seen';
+import type { Tally } from '../tally';
 import type { Header, Layout, LineView } from './layout';
 
 const LAYOUT = 'name';
@@ -45,29 +45,28 @@ function fits(names: readonly Seen[], paragraphs: number): boolean {
   return returning.length > 1 && headers >= FEWEST && headers * MOST_PARAGRAPHS >= paragraphs;
 }
 
-/** Whether names within paragraphs open turns, in a text with some lines. */
-export function areWithin(rows: readonly { readonly header: (PossibleHeader & Header) | undefined }[]): boolean {
+/**
+ * Whether names within paragraphs open turns, in a text with some lines.
+ *
+ * @param lines how many of them there are, blank ones left out
+ */
+export function areWithin(tallies: readonly Tally[], lines: number): boolean {
+  const alone = tallies.filter(({ layout }) => layout === LAYOUT);
+  if (!alone.some(({ isWithin }) => isWithin)) return false;
   const counts = new Map<PossibleName, number>();
-  let found = 0;
-  for (const { header } of rows) {
-    if (header?.layout !== LAYOUT) continue;
-    if (header.isWithin === true) found++;
-    counts.set(header.who, (counts.get(header.who) ?? 0) + 1);
-  }
-  if (found === 0) return false;
+  for (const { who, count } of alone) counts.set(who, (counts.get(who) ?? 0) + count);
   const names = new Set(
     [...counts].flatMap(([who, count]) => {
       return count > 1 && isCapitalised(who.text) && !who.isTitle && !who.isCode ? [who] : [];
     }),
   );
-  let [headers, within, spoken] = [0, 0, 0];
-  rows.forEach(({ header }, index) => {
-    if (header?.layout !== LAYOUT || !names.has(header.who)) return;
-    headers++;
-    if (header.isWithin === true) within++;
-    const below = rows[index + 1];
-    if (below !== undefined && below.header?.layout !== LAYOUT) spoken++;
-  });
-  if (names.size < 2 || headers < FEWEST || headers * MOST_LINES < rows.length) return false;
-  return within * 2 > headers && spoken * 2 > headers;
+  let [headers, within, led] = [0, 0, 0];
+  for (const tally of alone) {
+    if (!names.has(tally.who)) continue;
+    headers += tally.count;
+    if (tally.isWithin) within += tally.count;
+    led += tally.led;
+  }
+  if (names.size < 2 || headers < FEWEST || headers * MOST_LINES < lines) return false;
+  return within * 2 > headers && led * 2 > headers;
 }
