@@ -47,7 +47,7 @@ export interface CacheHead {
 }
 
 /** To be counted up when the bytes come to mean something else. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Puts a cache together, one transcript after the other. */
 export class CacheWriter {

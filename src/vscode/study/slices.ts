@@ -8,9 +8,18 @@ export class Slices {
   /** Waits until there is time for the next piece of work, which should be short. */
   async turn(): Promise<void> {
     while (performance.now() >= this.end) {
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await others();
       // Of all that have waited, the first begins a new slice.
       if (performance.now() >= this.end) this.end = performance.now() + SLICE;
     }
   }
+}
+
+/** Waits until others have had their turn. A timer would wait for a millisecond or more that nobody needs; a browser has nothing else. */
+function others(): Promise<void> {
+  const { setImmediate } = globalThis as { setImmediate?: (then: () => void) => void };
+  return new Promise((resolve) => {
+    if (setImmediate) setImmediate(resolve);
+    else setTimeout(resolve, 0);
+  });
 }
