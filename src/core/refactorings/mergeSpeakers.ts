@@ -1,9 +1,10 @@
 import { isMap, isSeq } from 'yaml';
 import { nameWithKey, setAliases } from '../codebook/aliasEdits';
 import type { Codebook } from '../codebook/codebook';
-import { CODEBOOK_KEYS, SPEAKER_KEYS } from '../codebook/readCodebook';
+import { CODEBOOK_KEYS, readCodebook, SPEAKER_KEYS } from '../codebook/readCodebook';
 import { addSpeakers } from '../codebook/speakerEdits';
-import { CODEBOOK } from '../project/studyPaths';
+import type { Study } from '../project/study';
+import { CODEBOOK, isSidecarPath } from '../project/studyPaths';
 import type { EditedText } from '../text/editedText';
 import { removeEntries } from '../yaml/listEdits';
 import { pairOf } from '../yaml/nodeReader';
@@ -11,15 +12,21 @@ import { newValue, samePlain, type PlainMap, type PlainValue } from '../yaml/pla
 import { withPath } from '../yaml/unreadableFile';
 import { setValue } from '../yaml/valueEdits';
 import { createCodebook, editCodebook, fieldsOf, readable, type SaidEntry } from './codebookText';
+import { newReadings } from './newReadings';
 import type { LostField, RefactoredFiles, Refactoring } from './refactoring';
 import { renameInCodebook } from './renameInCodebook';
+import { filesOfSpeakerRename, transcriptsOfSpeaker } from './renameSpeaker';
+import { respellInSidecar, respellSpeakers } from './respellSpeakers';
 import { EditedFiles } from './rewriteTranscript';
+import { isNamed, respelled } from './speakerNames';
 
 export interface SpeakerMerge {
   /** Those who are the same person as the target. */
   readonly sources: readonly MergedSpeaker[];
   /** The name that stays. */
   readonly target: string;
+  /** Whether it is written in the headers of all transcripts too. */
+  readonly rewrites: boolean;
 }
 
 /** A speaker who becomes another one. */
@@ -30,19 +37,41 @@ export interface MergedSpeaker {
   readonly spellings: readonly string[];
 }
 
+/** The files that {@link mergeSpeakers} has to know the texts of. */
+export function filesOfSpeakerMerge(study: Study, { sources, rewrites }: Omit<SpeakerMerge, 'target'>): string[] {
+  const names = rewrites ? namesOf(sources) : [];
+  return [...new Set([CODEBOOK, ...names.flatMap((name) => filesOfSpeakerRename(study, { name, only: undefined }))])];
+}
+
 /**
- * Makes speakers one person, in the codebook alone: the others' names become aliases of the one that stays, and what the codebook says of
- * them and not of that one comes along. Transcripts stay as they are.
- * @throws UnreadableFileError when the codebook can't be understood or changed.
+ * Makes speakers one person: the others' names become aliases of the one that stays, and what the codebook says of them and not of that one
+ * comes along. Headers and sidecars get the name that stays if that is wanted; the aliases are there in either case, since what others
+ * still write means the same.
+ * @throws RefusedError when a transcript whose headers are rewritten would be read otherwise then.
+ * @throws UnreadableFileError when the codebook or a sidecar can't be understood or changed.
  */
-export function mergeSpeakers(given: RefactoredFiles, { sources, target }: SpeakerMerge): Refactoring {
-  const { study } = given;
+export function mergeSpeakers(given: RefactoredFiles, merge: SpeakerMerge): Refactoring {
   const files = new EditedFiles(given);
-  const counts = { changed: sources.length, gone: 0, goneWithMemo: 0 };
-  const names = sources.flatMap(({ name, spellings }) => [name, ...spellings]);
+  const { codebook, created, lost } = inCodebook(files, merge);
+  const { changed, respelt } = merge.rewrites ? respell(files, merge, codebook) : { changed: 0, respelt: new Set() };
+  const { study, texts } = given;
+  const others = new Map([...texts].filter(([path]) => !respelt.has(path)));
+  return {
+    changes: [...files.changes(), ...created],
+    counts: { changed, gone: 0, goneWithMemo: 0 },
+    lost,
+    readings: newReadings({ study, texts: others }, codebook),
+  };
+}
+
+/** The codebook as it will be, a change if one is made, and what it doesn't say any more. */
+function inCodebook(files: EditedFiles, { sources, target }: SpeakerMerge) {
+  const { study } = files.given;
+  const names = namesOf(sources);
   if (!files.get(CODEBOOK)) {
-    const aliases = [...new Set(names)].filter((name) => name !== target);
-    return { changes: [createCodebook(study, [], [{ name: target, aliases }])], counts };
+    const aliases = names.filter((name) => name !== target);
+    const created = createCodebook(study, [], [{ name: target, aliases }]);
+    return { codebook: readCodebook(created.after).codebook, created: [created], lost: [] };
   }
   const inBook = sources.filter(({ name }) => study.codebook.speakers.some((it) => it.name === name));
   let known = inBook.map(({ name }) => name);
@@ -52,8 +81,31 @@ export function mergeSpeakers(given: RefactoredFiles, { sources, target }: Speak
     renameInCodebook(files, { kind: 'speaker', name: first, newName: target, keepAlias: true });
     known = known.slice(1);
   }
-  const lost = withPath(CODEBOOK, () => join(files, { target, isThere: isThere || first !== undefined, known, names }));
-  return { changes: files.changes(), counts, lost };
+  const join = { target, isThere: isThere || first !== undefined, known, names };
+  return { ...withPath(CODEBOOK, () => joined(files, join)), created: [] };
+}
+
+/** Writes the name that stays wherever another stood. */
+function respell(files: EditedFiles, { sources, target }: SpeakerMerge, codebook: Codebook) {
+  const { study, texts } = files.given;
+  const names = namesOf(sources);
+  const after = (written: string) =>
+    names.reduce((it, name) => (isNamed(study, it, name) ? respelled(study, it, name, target) : it), written);
+  let changed = 0;
+  const respelt = new Set<string>();
+  for (const path of new Set(names.flatMap((name) => transcriptsOfSpeaker(study, name)))) {
+    const text = texts.get(path);
+    if (text === undefined) continue;
+    respelt.add(path);
+    changed += respellSpeakers(files, path, text, { names, after }, codebook);
+  }
+  for (const path of texts.keys()) if (isSidecarPath(path)) respellInSidecar(files, path, { names, after });
+  return { changed, respelt };
+}
+
+/** All names of speakers, each once. */
+function namesOf(speakers: readonly MergedSpeaker[]): string[] {
+  return [...new Set(speakers.flatMap(({ name, spellings }) => [name, ...spellings]))];
 }
 
 interface Join {
@@ -66,11 +118,11 @@ interface Join {
   readonly names: readonly string[];
 }
 
-function join(files: EditedFiles, { target, isThere, known, names }: Join): LostField[] {
+function joined(files: EditedFiles, { target, isThere, known, names }: Join) {
   const lost: LostField[] = [];
   const gained = new Map<string, PlainValue>();
   const aliases: string[] = [];
-  editCodebook(
+  const codebook = editCodebook(
     files,
     (book) => {
       if (!isThere) book.edit(addSpeakers(book.text, [{ name: target }]));
@@ -98,7 +150,7 @@ function join(files: EditedFiles, { target, isThere, known, names }: Join): Lost
       entryAfter(before.find((entry) => isOf(entry, target)) ?? { kind: 'speaker', name: target, aliases }),
     ],
   );
-  return lost;
+  return { codebook, lost };
 
   function entryAfter(entry: SaidEntry): SaidEntry {
     return { ...entry, aliases, fields: new Map([...(entry.fields ?? []), ...gained]) };

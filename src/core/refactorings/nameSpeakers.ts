@@ -6,6 +6,7 @@ import { CODEBOOK, isSidecarPath } from '../project/studyPaths';
 import { nameKey } from '../transcript/names';
 import { withPath } from '../yaml/unreadableFile';
 import { createCodebook } from './codebookText';
+import { newReadings } from './newReadings';
 import { RefusedError, type RefactoredFiles, type Refactoring } from './refactoring';
 import { respellInSidecar, respellSpeakers, type SpeakerRespelling } from './respellSpeakers';
 import { EditedFiles } from './rewriteTranscript';
@@ -51,7 +52,13 @@ function named(given: RefactoredFiles, { path, names }: SpeakerNaming, inBook: b
   const changed = text === undefined ? 0 : respellSpeakers(files, path, text, respelling, codebook);
   for (const it of given.texts.keys()) if (isSidecarPath(it)) respellInSidecar(files, it, respelling);
   const changes = [...files.changes(), ...(made?.created ? [made.created] : [])];
-  return { changes, counts: { changed, gone: 0, goneWithMemo: 0 } };
+  const { study, texts } = given;
+  const others = new Map([...texts].filter(([it]) => it !== path));
+  return {
+    changes,
+    counts: { changed, gone: 0, goneWithMemo: 0 },
+    readings: newReadings({ study, texts: others }, codebook),
+  };
 }
 
 /** Puts names into the codebook that it doesn't have, one that is made for them where there is none. */

@@ -53,12 +53,21 @@ export function transcriptsThatMaySay(study: Study, codes: readonly string[]): s
  * @param before what it was read as, and its text.
  * @throws RefusedError when it isn't, with the line in the text before.
  */
-export function checkReading(
-  path: string,
-  before: { readonly transcript: Transcript; readonly text: string },
-  { edits, text, talk }: Pick<EditedTranscript, 'edits' | 'text' | 'talk'>,
-  names: NewNames,
-): void {
+export function checkReading(path: string, before: Before, after: After, names: NewNames): void {
+  const problem = otherReading(before, after, names);
+  if (problem) throw new RefusedError(problem, path);
+}
+
+/** What a transcript was read as, and its text. */
+interface Before {
+  readonly transcript: Transcript;
+  readonly text: string;
+}
+
+type After = Pick<EditedTranscript, 'edits' | 'text' | 'talk'>;
+
+/** The first thing that a transcript is read otherwise in, but for names that have become others, with the line in the text before. */
+export function otherReading(before: Before, { edits, text, talk }: After, names: NewNames): Problem | undefined {
   const expected = readingsOf(before.transcript, names);
   const found = readingsOf(talk.transcript, {});
   const isAsExpected = (one: Reading, i: number) => one.kind === expected[i]?.kind && one.name === expected[i].name;
@@ -66,8 +75,7 @@ export function checkReading(
   const index = first < 0 ? found.length : first;
   const [one, other] = [found[index], expected[index]];
   const range = one && rangeShifter(text, inverseEdits(before.text, edits))(one.range);
-  const problem = problemOf(one && { ...one, range: range ?? one.range }, other);
-  if (problem) throw new RefusedError(problem, path);
+  return problemOf(one && { ...one, range: range ?? one.range }, other);
 }
 
 /** What is wrong where something is read as another thing than was expected: with what stands there first. */

@@ -17,6 +17,14 @@ export interface Refactoring {
   readonly counts: RefactoringCounts;
   /** What isn't in the codebook any more then. */
   readonly lost?: readonly LostField[];
+  /** Transcripts that are read otherwise then, since the codebook knows other names: the first place in each. */
+  readonly readings?: readonly OtherReading[];
+}
+
+/** Something in a transcript that is read otherwise once the codebook knows other names. */
+export interface OtherReading {
+  readonly path: string;
+  readonly problem: Problem;
 }
 
 /** Something that the codebook said of a code which goes. */

@@ -7,7 +7,7 @@ import { reportFailure } from '../writing/reportFailure';
 import { planRefactoring, type AskedRefactoring } from './refactorPlan';
 
 /** A refactoring that isn't asked about: it is small, and one step to undo. */
-interface SmallRefactoring extends Pick<AskedRefactoring, 'folder' | 'files' | 'make'> {
+interface SmallRefactoring extends Pick<AskedRefactoring, 'folder' | 'files' | 'alsoRead' | 'make'> {
   /** What was done, for Undo Coding to say. */
   readonly undo: string;
   readonly done: string;

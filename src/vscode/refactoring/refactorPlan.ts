@@ -6,6 +6,7 @@ import { askAndApply, type PlanTexts } from '../planned/askAndApply';
 import { planWhole, type Planning, type StudyPlan } from '../planned/studyPlan';
 import { isConfidential } from '../settings';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
+import { readingsText } from './readingsText';
 import { told } from './refusal';
 import { unreadText } from './unreadText';
 
@@ -13,6 +14,7 @@ import { unreadText } from './unreadText';
 export interface RefactorPlan extends StudyPlan {
   readonly counts: RefactoringCounts;
   readonly lost?: Refactoring['lost'];
+  readonly readings?: Refactoring['readings'];
 }
 
 /** A refactoring of a study that a person is asked about. */
@@ -41,7 +43,7 @@ export async function askAndRefactor(session: CodingSession, refactoring: AskedR
     texts: {
       nothing: () => [vscode.l10n.t('Nothing was changed.'), left()].filter(Boolean).join(' '),
       ...texts,
-      rest: (plan) => [texts.rest?.(plan), left()].filter(Boolean).join(' '),
+      rest: (plan) => [texts.rest?.(plan), readingsText(plan.readings ?? []), left()].filter(Boolean).join(' '),
     },
   });
 }

@@ -74,26 +74,11 @@ export async function renameSpeakerCommand(
   const isKnown = only === '' && knownSpeaker(study, name) !== undefined;
   const keepAlias = isKnown ? await askAlias(title, name, renameKeepsAlias(folder.root)) : false;
   if (keepAlias === undefined) return;
-  await renameIt(session, folder, { name, newName, keepAlias, only: only || undefined });
-}
-
-/** Writes a speaker's name where an alias of theirs stands, in all transcripts. Returns whether it was done. */
-export function renameSpeakerTo(
-  session: CodingSession,
-  folder: StudyFolder,
-  name: string,
-  newName: string,
-): Promise<boolean> {
-  return renameIt(session, folder, { name, newName, keepAlias: false, only: undefined });
-}
-
-function renameIt(session: CodingSession, folder: StudyFolder, rename: SpeakerRename): Promise<boolean> {
-  const { study } = folder;
-  const { name, newName, only } = rename;
-  return askAndRefactor(session, {
+  const rename: SpeakerRename = { name, newName, keepAlias, only: only || undefined };
+  await askAndRefactor(session, {
     folder,
-    title: vscode.l10n.t('Rename Speaker “{0}”', name),
-    only,
+    title,
+    only: rename.only,
     files: () => filesOfSpeakerRename(study, rename),
     alsoRead: () => readBySpeakerRename(study, rename),
     make: (files) => renameSpeaker(files, rename),

@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
-import { CODEBOOK } from '../../core/project/studyPaths';
-import { mergeSpeakers } from '../../core/refactorings/mergeSpeakers';
+import { filesOfSpeakerMerge, mergeSpeakers } from '../../core/refactorings/mergeSpeakers';
 import type { Person } from '../../core/speakers/person';
 import type { CodingSession } from '../coding/codingSession';
 import { transcriptCount } from '../counts';
 import { pickOne } from '../refactoring/pickOne';
 import { askAndRefactor } from '../refactoring/refactorPlan';
-import { renameSpeakerTo } from '../refactoring/renameCommands';
 import type { StudyFolder } from '../study/studyFolder';
 import type { SpeakersNode } from './speakersNode';
 import { peopleOf, personMeant, pickPerson } from './studySpeaker';
@@ -30,29 +28,28 @@ export async function mergeSpeakersCommand(session: CodingSession, rows: readonl
       value: false,
     },
     {
-      label: vscode.l10n.t('“{0}” is written in their headers…', target.name),
-      detail: vscode.l10n.t(
-        'In a second step, which is shown first too. It can’t be told afterwards who was called what.',
-      ),
+      label: vscode.l10n.t('“{0}” is written in their headers', target.name),
+      detail: vscode.l10n.t('Afterwards it can’t be told any more who was called what.'),
       value: true,
     },
   ]);
   if (rewrites === undefined) return;
   const sources = others.map(({ name, spellings }) => ({ name, spellings }));
   const size = new Set(others.flatMap(({ transcripts }) => transcripts.map(({ path }) => path))).size;
-  const isDone = await askAndRefactor(session, {
+  const { study } = folder;
+  await askAndRefactor(session, {
     folder,
     title,
-    files: () => [CODEBOOK],
-    make: (files) => mergeSpeakers(files, { sources, target: target.name }),
+    files: () => filesOfSpeakerMerge(study, { sources, rewrites }),
+    alsoRead: () => [...study.transcripts()].map(({ path }) => path),
+    make: (files) => mergeSpeakers(files, { sources, target: target.name, rewrites }),
     texts: {
-      what: () =>
-        vscode.l10n.t(
-          '“{0}” means “{1}”: an alias in the codebook, for {2}',
-          label,
-          target.name,
-          transcriptCount(size),
-        ),
+      what: () => {
+        const names = [label, target.name, transcriptCount(size)];
+        return rewrites
+          ? vscode.l10n.t('“{0}” becomes “{1}” in the headers of {2}, and an alias in the codebook', ...names)
+          : vscode.l10n.t('“{0}” means “{1}”: an alias in the codebook, for {2}', ...names);
+      },
       rest: ({ lost = [] }) =>
         lost
           .map(({ code, key }) =>
@@ -68,9 +65,6 @@ export async function mergeSpeakersCommand(session: CodingSession, rows: readonl
       undo: () => vscode.l10n.t('merging of “{0}” into “{1}”', label, target.name),
     },
   });
-  if (!isDone || !rewrites) return;
-  const names = new Set(others.flatMap(({ spellings }) => spellings));
-  for (const name of names) if (!(await renameSpeakerTo(session, folder, name, target.name))) return;
 }
 
 /** Of several people one stays; of one it is asked who else they are. */

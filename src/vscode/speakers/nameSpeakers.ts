@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { baseName } from '../../core/project/studyPaths';
+import { baseName, CODEBOOK } from '../../core/project/studyPaths';
 import { filesOfNaming, nameSpeakers } from '../../core/refactorings/nameSpeakers';
+import type { RefactoredFiles } from '../../core/refactorings/refactoring';
 import { isDiarised } from '../../core/speakers/diarised';
 import { shareOf } from '../../core/speakers/person';
 import { Roster, type UnnamedSpeaker } from '../../core/speakers/roster';
@@ -11,11 +12,11 @@ import { percent } from '../../core/text/percent';
 import { isName, nameKey } from '../../core/transcript/names';
 import { turnExcerpt } from '../../core/transcript/turnAt';
 import type { CodedTranscript } from '../../core/project/codeTranscript';
+import { askText } from '../askText';
 import type { CodingSession } from '../coding/codingSession';
 import { turnCount } from '../counts';
-import { askAndRefactor } from '../refactoring/refactorPlan';
+import { askAndRefactor, planRefactoring } from '../refactoring/refactorPlan';
 import { uriOf, type StudyPlace } from '../study/studyFolder';
-import { askText } from './askText';
 import type { SpeakersNode } from './speakersNode';
 import { rosterOf } from './studySpeaker';
 
@@ -46,12 +47,19 @@ export async function nameSpeakersCommand(session: CodingSession, rows: readonly
   }
   if (!names.size) return;
   const all = [...names].map(([voice, name]) => `${voice} → ${name}`).join(', ');
-  await askAndRefactor(session, {
+  const { study } = folder;
+  const naming = {
     folder,
+    files: () => filesOfNaming(study, { path }),
+    make: (files: RefactoredFiles) => nameSpeakers(files, { path, names }),
+  };
+  const { changes } = await planRefactoring(naming, { isCancelled: () => false, onProgress: () => undefined });
+  const isInBook = changes.some((change) => change.path === CODEBOOK);
+  await askAndRefactor(session, {
+    ...naming,
     title: vscode.l10n.t('Name Speakers in {0}', file),
     only: path,
-    files: () => filesOfNaming(folder.study, { path }),
-    make: (files) => nameSpeakers(files, { path, names }),
+    alsoRead: () => (isInBook ? [...study.transcripts()].map((it) => it.path) : []),
     texts: {
       what: ({ counts }) => vscode.l10n.t('{0}: {1}', all, turnCount(counts.changed)),
       done: ({ counts }) => vscode.l10n.t('{0}: {1}.', all, turnCount(counts.changed)),
@@ -117,7 +125,8 @@ function askName(
     choices: [...fresh, ...sorted, { label: `$(dash) ${vscode.l10n.t('Leave without a name')}`, value: '' }],
     typed: (text) => {
       const isGood = isName(text) && !isDiarised(text) && !folder.study.codebook.isCode(text);
-      if (isGood) return { label: `$(add) ${text}`, value: text };
+      // A pick puts first what begins with what is typed: that are the names that there are.
+      if (isGood) return { label: `$(add) ${vscode.l10n.t('New name: {0}', text)}`, value: text };
       return { label: `$(warning) ${vscode.l10n.t('“{0}” wouldn’t be read as somebody’s name.', text)}` };
     },
   });

@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
-import { setRole } from '../../core/codebook/speakerEdits';
 import { roleNames } from '../../core/completing/otherNames';
 import { CODEBOOK } from '../../core/project/studyPaths';
-import { createCodebook } from '../../core/refactorings/codebookText';
-import { applyEdits } from '../../core/text/edit';
+import type { RefactoredFiles } from '../../core/refactorings/refactoring';
+import { setSpeakerRole } from '../../core/refactorings/setSpeakerRole';
+import { askText } from '../askText';
 import type { CodingSession } from '../coding/codingSession';
-import { tell } from '../messages';
-import { changeFile } from '../writing/changeFile';
-import { askText } from './askText';
+import { refactorAtOnce } from '../refactoring/refactorAtOnce';
+import { askAndRefactor, planRefactoring } from '../refactoring/refactorPlan';
 import type { SpeakersNode } from './speakersNode';
-import { personMeant } from './studySpeaker';
+import { personMeant, type StudyPerson } from './studySpeaker';
 
 /** Asks for a speaker's role, and writes it into the codebook. */
 export async function setRoleCommand(session: CodingSession, rows: readonly SpeakersNode[]): Promise<void> {
@@ -33,19 +32,43 @@ export async function setRoleCommand(session: CodingSession, rows: readonly Spea
     typed: (text) => ({ label: vscode.l10n.t('Role: {0}', text), value: text }),
   });
   if (role === undefined || role === (known?.role ?? '')) return;
-  const isDone = await changeFile(
-    session,
-    { folder, path: CODEBOOK },
-    {
-      change: (text) => {
-        const book = text ?? createCodebook(study, []).after;
-        return applyEdits(book, setRole(book, name, role || undefined));
-      },
-      title: role ? vscode.l10n.t('role of “{0}”: {1}', name, role) : vscode.l10n.t('no role of “{0}”', name),
+  await writeRole(session, meant, role || undefined);
+}
+
+/** Does it at once, unless somebody who is new to the codebook becomes a speaker where they weren't: that is asked about. */
+async function writeRole(
+  session: CodingSession,
+  { folder, person: { name, known } }: StudyPerson,
+  role: string | undefined,
+): Promise<void> {
+  const { study } = folder;
+  const refactoring = {
+    folder,
+    files: () => [CODEBOOK],
+    alsoRead: () => (known ? [] : [...study.transcripts()].map(({ path }) => path)),
+    make: (files: RefactoredFiles) => setSpeakerRole(files, name, role),
+  };
+  const undo = role ? vscode.l10n.t('role of “{0}”: {1}', name, role) : vscode.l10n.t('no role of “{0}”', name);
+  const done = role
+    ? vscode.l10n.t('“{0}” is {1} now.', name, role)
+    : vscode.l10n.t('“{0}” has no role any more.', name);
+  const { readings = [] } = await planRefactoring(refactoring, {
+    isCancelled: () => false,
+    onProgress: () => undefined,
+  });
+  if (!readings.length) {
+    await refactorAtOnce(session, { ...refactoring, undo, done });
+    return;
+  }
+  await askAndRefactor(session, {
+    ...refactoring,
+    title: vscode.l10n.t('Role of “{0}”', name),
+    texts: {
+      what: () => vscode.l10n.t('“{0}” comes into the codebook, and is a speaker wherever the name stands', name),
+      done: () => done,
+      undo: () => undo,
     },
-  );
-  if (!isDone) return;
-  tell(role ? vscode.l10n.t('“{0}” is {1} now.', name, role) : vscode.l10n.t('“{0}” has no role any more.', name));
+  });
 }
 
 /** Roles that the study has, and those that many interviews and groups have. */

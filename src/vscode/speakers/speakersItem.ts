@@ -5,7 +5,7 @@ import type { Figures } from '../../core/speakers/speakersOf';
 import type { Position } from '../../core/text/position';
 import { percent } from '../../core/text/percent';
 import { openAt } from '../codes/openAt';
-import { codingCount, transcriptCount, turnCount, wordCount } from '../counts';
+import { codingCount, speakerCount, transcriptCount, turnCount, wordCount } from '../counts';
 import { escaped } from '../markdown';
 import { uriOf } from '../study/studyFolder';
 import type { SpeakerNode, SpeakersNode, UnnamedSpeakerNode, UnnamedTranscriptNode } from './speakersNode';
@@ -95,7 +95,7 @@ function personItem({ folder, person }: SpeakerNode): vscode.TreeItem {
 
 function unnamedTranscriptItem({ folder, path, voices }: UnnamedTranscriptNode): vscode.TreeItem {
   const item = transcriptItem(folder, path, Collapsed);
-  item.description = String(voices.length);
+  item.description = speakerCount(voices.length);
   item.contextValue = 'unnamedTranscript';
   const count =
     voices.length === 1

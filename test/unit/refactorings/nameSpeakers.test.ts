@@ -56,6 +56,17 @@ describe('nameSpeakers', () => {
     );
   });
 
+  it('tells of other transcripts in which such a name becomes a speaker', async () => {
+    const note = file('What to bring.', '', 'Zed: the keys.', '', 'A tent.');
+    const files = new MemoryFiles({ 'p1.md': P1, 'p2.md': note });
+    const given = { study: await studyOf(files), texts: files.texts(), isConfidential: () => false };
+    const { readings } = nameSpeakers(given, { path: 'p1.md', names: new Map([['SPEAKER_02', 'Zed']]) });
+    assert.deepEqual(
+      readings?.map(({ path, problem: { code, args } }) => [path, code, args]),
+      [['p2.md', 'becomes-speaker', ['Zed', '3']]],
+    );
+  });
+
   it('leaves voices alone that get no name', async () => {
     const { after } = await named({ 'codebook.yaml': 'speakers: [Ann]\n', 'p1.md': P1 }, { SPEAKER_01: 'Ann' });
     assert.equal(after.get('p1.md'), P1.replaceAll('SPEAKER_01', 'Ann'));

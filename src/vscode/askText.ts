@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Choice } from '../refactoring/pickOne';
+import type { Choice } from './refactoring/pickOne';
 
 interface AskedText<T> {
   readonly title: string;
