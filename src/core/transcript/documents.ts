@@ -16,8 +16,8 @@ const { name: HEADINGS } = headings;
 
 /**
  * Whether a text with speakers' names in it is a document of another kind: where most of what could be headers isn't, since
- * parts and keys of all names do what speakers' names do; where hardly any paragraph is said by somebody; or where values
- * stand for speech.
+ * parts and keys of all names do what speakers' names do; where hardly any paragraph is said by somebody; where values
+ * stand for speech; or where the text is a program.
  *
  * @param spoken those of the candidates that have speakers' names
  */
@@ -32,6 +32,7 @@ export function isDocument(
   const paragraphs = around.countParagraphs();
   const isOne = isOneKey(spoken);
   return (
+    around.isProgram() ||
     isOneOfMany(spoken, headers, candidates, around, vocabulary) ||
     (headers * MOST_PARAGRAPHS < paragraphs && !areRoles(spoken)) ||
     ((isOne || headers >= MANY_VALUES) && sumOf(spoken, 'values') * 3 > headers * 2) ||

@@ -6,6 +6,7 @@ import { areWithin } from './layouts/name';
 import { table } from './layouts/table';
 import { time } from './layouts/time';
 import { nameKey } from './names';
+import { isProgram } from './program';
 import type { RowTime } from './rows';
 import { scan, type Scan } from './scan';
 import { findSpeakers } from './speakers';
@@ -49,7 +50,7 @@ export function readLines(lines: Lines, vocabulary?: Vocabulary): Transcript {
   const { rows, headers, tallyOf, tallies, timed } = scanned;
   const isLabel = (row: number) => isLabelAlone(lines.text, rows.start(row), rows.end(row), known);
   const possible = areWithin(tallies, rows.length) ? tallies : tallies.filter(({ isWithin }) => !isWithin);
-  const spoken = findSpeakers(possible, surroundings(scanned, isLabel), known);
+  const spoken = findSpeakers(possible, surroundings(lines.text, scanned, isLabel), known);
   const areSpeakers = tallies.map(() => false);
   for (const { index } of spoken) areSpeakers[index] = true;
   const isSpeaker = ({ index }: Tally) => areSpeakers[index] === true;
@@ -94,7 +95,8 @@ function isLabelAlone(text: string, start: number, end: number, vocabulary: Voca
   return isCodeShaped(line) || vocabulary?.isCode(line) === true;
 }
 
-function surroundings({ rows, tallyOf, titles, title }: Scan, isLabel: (row: number) => boolean): Surroundings {
+function surroundings(text: string, scanned: Scan, isLabel: (row: number) => boolean): Surroundings {
+  const { rows, tallyOf, titles, title } = scanned;
   let paragraphs: number | undefined;
   const count = () => {
     let found = 0;
@@ -106,7 +108,13 @@ function surroundings({ rows, tallyOf, titles, title }: Scan, isLabel: (row: num
     }
     return found;
   };
-  return { tallyOf, countParagraphs: () => (paragraphs ??= count()), titles, title };
+  return {
+    tallyOf,
+    countParagraphs: () => (paragraphs ??= count()),
+    isProgram: () => isProgram(text, scanned),
+    titles,
+    title,
+  };
 }
 
 /** The layout that most turns are written in. */

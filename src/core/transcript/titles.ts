@@ -26,6 +26,9 @@ const TITLES = new Set(
     'use|using|value|values|warn|warnings|fatal|verbose|notice|notices|building|compatibility|documentation|docs|homepage',
     'maintainer|maintainers|repository|sponsors|tools|utilities|what’s changed|full changelog|new contributors|patch changes',
     'minor changes|major changes|updated dependencies|internal|improvements|feature|bugfixes|other changes|chores',
+    'fix|feat|perf|pref|deps|chore|refactor|bugfix|breaking|breaking change|compatibility notes|removal|deprecation|eg|e.g.',
+    'synopsis|prerequisites|flags|rules|goal|related links|true|false|ipv4|ipv6|onboarding|offboarding|macos|windows|linux',
+    'unix|browser|node|constructor|constraints|input|issuer|suites|typescript examples|javascript examples',
     // Mails, recipes, forms, minutes
     'from|to|cc|bcc|sent|reply to|re|fwd|dear|regards|ingredients|serves|preparation|directions|makes|yield',
     'action|agreed|owner|due|deadline|motion|vote|present|absent|apologies|address|phone|telephone|email|e mail|fax|age',

@@ -6,7 +6,7 @@ import { countsOf } from './helpers';
 import { DOCUMENTS } from './prose/documents';
 
 /** How many in a thousand of other people's documents may be taken for transcripts. Some of them quote a conversation. */
-const MOST_WRONG = 10;
+const MOST_WRONG = 5;
 
 /** Where what is said once is prose, and what returns may be a name. */
 const ONLY_ONCE = new Set(['a letter', 'a program', 'addresses']);

@@ -246,6 +246,8 @@ export class Opening {
     const opens = text.charCodeAt(next);
     if (next >= end || isColon(opens) || opens === BAR) return false;
     if (c !== POINT && isDashed(opens)) return false;
+    // More columns are those of a table of things.
+    if (c === TAB) for (let i = next; i < end; i++) if (text.charCodeAt(i) === TAB) return false;
     return !canOpenTime(opens) || readTimestamp(text, next, end) === undefined;
   }
 
