@@ -9,6 +9,7 @@ import { nameKey } from './names';
 import { isProgram } from './program';
 import type { RowTime } from './rows';
 import { scan, type Scan } from './scan';
+import { particulars } from './particulars';
 import { findSpeakers } from './speakers';
 import type { Surroundings } from './surroundings';
 import type { Tally } from './tally';
@@ -61,6 +62,7 @@ export function readLines(lines: Lines, vocabulary?: Vocabulary): Transcript {
     headers,
     tallyOf,
     isSpeaker,
+    talkStart: spoken.length === 0 || scanned.subtitles ? 0 : particulars(lines.text, scanned, isSpeaker),
     linesAreParagraphs: tightTimes * 2 > rows.length || linesAreParagraphs(lines, scanned, spoken, isSpeaker, isLabel),
     labelsAnywhere: spoken.length === 0,
     areSubtitles: scanned.subtitles !== undefined,

@@ -16,6 +16,8 @@ interface Grouping {
   readonly tallyOf: readonly Tally[];
   /** Whether the headers of a tally are a speaker's. */
   isSpeaker(tally: Tally): boolean;
+  /** The row from which on headers are looked for. */
+  readonly talkStart: number;
   /** Whether each line is a paragraph of its own, since no blank lines part them. */
   readonly linesAreParagraphs: boolean;
   /** Whether the text is subtitles: the cues of one speaker are one turn, and labels have no place in them. */
@@ -75,7 +77,7 @@ class Grouper {
     const index = rows.header(row);
     const header = index < 0 ? undefined : grouping.headers[index];
     const tally = index < 0 ? undefined : grouping.tallyOf[index];
-    if (header !== undefined && tally !== undefined && grouping.isSpeaker(tally)) {
+    if (header !== undefined && tally !== undefined && row >= grouping.talkStart && grouping.isSpeaker(tally)) {
       this.open(rows.line(row), header, tally);
       const { speechStart, speechEnd = rows.end(row) } = header;
       if (speechStart !== undefined) this.begin(row, speechStart, speechEnd, false);
