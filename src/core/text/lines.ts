@@ -13,16 +13,21 @@ export class Lines {
   private readonly starts: number[] = [0];
 
   constructor(readonly text: string) {
+    const { starts } = this;
     // Looking from one line break to the next is several times as fast as looking at every code unit.
     let cr = text.indexOf('\r');
-    const addReturnsBefore = (end: number) => {
-      for (; cr >= 0 && cr < end; cr = text.indexOf('\r', cr + 1)) if (cr !== end - 1) this.starts.push(cr + 1);
-    };
-    for (let lf = text.indexOf('\n'); lf >= 0; lf = text.indexOf('\n', lf + 1)) {
-      addReturnsBefore(lf);
-      this.starts.push(lf + 1);
+    for (let lf = text.indexOf('\n'); lf >= 0; lf = nextBreak(text, lf + 1)) {
+      if (cr >= 0) cr = this.addReturns(cr, lf);
+      starts.push(lf + 1);
     }
-    addReturnsBefore(text.length + 1);
+    this.addReturns(cr, text.length + 1);
+  }
+
+  /** Adds the lines that end with a `\r` alone, from that at an offset on, and returns the offset of the first `\r` behind `end`. */
+  private addReturns(first: number, end: number): number {
+    let cr = first;
+    for (; cr >= 0 && cr < end; cr = this.text.indexOf('\r', cr + 1)) if (cr !== end - 1) this.starts.push(cr + 1);
+    return cr;
   }
 
   /** How many lines there are; an empty text has one, and so has the end of a text that ends with a line break. */
@@ -91,4 +96,9 @@ export class Lines {
   slice(range: Range): string {
     return this.text.slice(this.offsetAt(range.start), this.offsetAt(range.end));
   }
+}
+
+/** Offset of the first `\n` from an offset on. Blank lines are many, and searching costs as much for one character as for a hundred. */
+function nextBreak(text: string, from: number): number {
+  return text.charCodeAt(from) === LF ? from : text.indexOf('\n', from);
 }

@@ -41,6 +41,13 @@ export function isCodeShaped(text: string): boolean {
   return !isStutter(parts);
 }
 
+/** Whether what stands between two offsets is shaped like a code. Nearly all speech is told from codes by its first space. */
+export function isCodeShapedAt(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_SHAPE) return false;
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 0x20) return false;
+  return isCodeShaped(text.slice(start, end));
+}
+
 /** Whether a text is shaped like a code and not like a double name (`Jean-Pierre`) or a numbered one (`SPEAKER_04`). */
 export function isCodeAndNoName(text: string): boolean {
   if (!isCodeShaped(text)) return false;

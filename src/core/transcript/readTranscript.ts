@@ -1,4 +1,4 @@
-import { isCodeShaped } from './labels';
+import { isCodeShapedAt } from './labels';
 import { Lines } from '../text/lines';
 import { readFrontMatter, type FrontMatter } from './frontMatter';
 import { layoutNames, PARAGRAPHS, WHISPER } from './layouts/layouts';
@@ -92,9 +92,8 @@ function withFrontMatter(vocabulary: Vocabulary | undefined, front: FrontMatter)
 }
 
 function isLabelAlone(text: string, start: number, end: number, vocabulary: Vocabulary | undefined): boolean {
-  if (end - start > LONGEST_CODE) return false;
-  const line = text.slice(start, end);
-  return isCodeShaped(line) || vocabulary?.isCode(line) === true;
+  if (isCodeShapedAt(text, start, end)) return true;
+  return vocabulary !== undefined && end - start <= LONGEST_CODE && vocabulary.isCode(text.slice(start, end));
 }
 
 function surroundings(text: string, scanned: Scan, isLabel: (row: number) => boolean): Surroundings {

@@ -1,15 +1,17 @@
 import type { Lines } from '../text/lines';
 import { isSpace, isWordCharacterAt, skipSpace, trimSpace } from '../text/characters';
 import { isFooter } from './footer';
-import type { Certainty, Header, Layout, LineView } from './layouts/layout';
-import { FRAMES, layouts } from './layouts/layouts';
+import { choiceOf, type Choice } from './layouts/choice';
+import type { Certainty, Header, LineView } from './layouts/layout';
+import { FRAMES } from './layouts/layouts';
 import { headingText, isEmptyHeading, isRule } from './layouts/markup';
 import { isTableRule } from './layouts/table';
 import { Opening } from './layouts/opening';
+import { FENCE, HEADING, kindsOf, TIMED, UNSAID } from './lineKinds';
 import { Rows, type RowKind } from './rows';
 import { skipTags, Subtitles, trimTags } from './subtitles';
 import { Tally } from './tally';
-import { canOpenTime, readTimestamp, type Timestamp } from './timestamps';
+import { readTimestamp, type Timestamp } from './timestamps';
 import { WrittenNames, type WrittenName } from './writtenNames';
 
 /** What a text looks like before it is known who speaks. */
@@ -47,10 +49,10 @@ interface Timed {
  */
 export function scan(lines: Lines, first: number, layout: string | undefined): Scan {
   const isOnly = layout !== undefined && !FRAMES.has(layout);
-  return new Scanner(lines, first, isOnly ? layouts.filter(({ name }) => name === layout) : layouts).scan(first);
+  return new Scanner(lines, first, choiceOf(isOnly ? layout : undefined)).scan(first);
 }
 
-const FENCE = '```';
+const TICKS = '```';
 /** What may stand around a value. */
 const QUOTES = '`\'"';
 
@@ -80,7 +82,7 @@ class Scanner implements Scan {
   constructor(
     private readonly lines: Lines,
     first: number,
-    private readonly layouts: readonly Layout[],
+    private readonly choice: Choice,
   ) {
     this.rows = new Rows(lines.count - first);
     this.cues = Subtitles.from(lines, first);
@@ -126,12 +128,13 @@ class Scanner implements Scan {
     const { text } = this.lines;
     const start = this.cues ? skipTags(text, lineStart, trimmedEnd) : lineStart;
     const end = this.cues ? trimTags(text, start, trimmedEnd) : trimmedEnd;
-    const heading = headingText(text, start, end);
-    const saysNothing = start === end || isEmptyHeading(text, start, end);
-    if (saysNothing || this.isTableHead(line, start, end) || isRule(text, start, end) || isFooter(text, start, end)) {
+    const first = text.charCodeAt(start);
+    const kinds = kindsOf(first);
+    if (start === end || ((kinds & UNSAID) !== 0 && this.isUnsaid(line, start, end))) {
       this.addBreak(line, start, end, undefined);
       return;
     }
+    const heading = (kinds & HEADING) === 0 ? undefined : headingText(text, start, end);
     const from = heading?.start ?? start;
     const to = heading?.end ?? end;
     const { view } = this;
@@ -140,19 +143,19 @@ class Scanner implements Scan {
     view.beginsParagraph = this.beginsParagraph;
     const hasBackslash = text.charCodeAt(end - 1) === 0x5c;
     view.hasHardBreak = end + 2 <= lineEnd || hasBackslash;
-    const openingEnd = hasBackslash ? trimSpace(text, from, to - 1) : to;
-    view.opening = this.opening.read(text, from, openingEnd) ? this.opening : undefined;
     const kind = heading === undefined ? 'text' : 'heading';
     this.rows.add(line, from, to, kind, view.beginsParagraph);
     this.beginsParagraph = heading !== undefined;
-    const stamp = heading === undefined ? this.timeInFront(start, end) : undefined;
+    const stamp = heading === undefined && (kinds & TIMED) !== 0 ? this.timeInFront(start, end) : undefined;
     if (stamp !== undefined) {
       const saidStart = skipSpace(text, stamp.end, end);
       this.rows.setTime({ time: stamp.time, saidStart, isBare: !stamp.isEnclosed });
       if (!view.beginsParagraph) this.timed[stamp.isEnclosed ? 'tightEnclosed' : 'tightBare']++;
       if (saidStart === end) this.beginsParagraph = true;
     }
-    const tally = this.isCode(line, start) ? undefined : this.readHeader();
+    const isCode = line <= this.codeEnd || ((kinds & FENCE) !== 0 && this.opensCode(start));
+    const openingEnd = hasBackslash ? trimSpace(text, from, to - 1) : to;
+    const tally = isCode ? undefined : this.readHeader(first, from, openingEnd);
     if (stamp?.isArrowed === true || (stamp?.isStretch === true && tally === undefined)) this.timed.stretches++;
     this.count(kind, tally);
   }
@@ -177,6 +180,12 @@ class Scanner implements Scan {
     this.above = tally;
   }
 
+  private isUnsaid(line: number, start: number, end: number): boolean {
+    const { text } = this.lines;
+    if (isEmptyHeading(text, start, end) || this.isTableHead(line, start, end)) return true;
+    return isRule(text, start, end) || isFooter(text, start, end);
+  }
+
   /** Whether a line is the head of a table, or the rule below it. */
   private isTableHead(line: number, start: number, end: number): boolean {
     const { lines } = this;
@@ -188,32 +197,31 @@ class Scanner implements Scan {
     return isTableRule(text, nextStart, trimSpace(text, nextStart, nextEnd));
   }
 
-  /** Whether a line is within a block of code, which begins and ends with a fence. */
-  private isCode(line: number, start: number): boolean {
+  /** Whether a line opens a block of code, which ends with another fence. */
+  private opensCode(start: number): boolean {
     const { text } = this.lines;
-    const isFence = text.startsWith(FENCE, start);
-    if (isFence && line > this.codeEnd) {
-      const close = text.indexOf(`\n${FENCE}`, start);
-      // A fence that nothing closes is a fence no more, nor is any after it.
-      this.codeEnd = close < 0 ? Infinity : this.lines.positionAt(close + 1).line;
-      this.isOpenEnded = close < 0;
-    }
-    return !this.isOpenEnded && line <= this.codeEnd;
+    if (this.isOpenEnded || !text.startsWith(TICKS, start)) return false;
+    const close = text.indexOf(`\n${TICKS}`, start);
+    // A fence that nothing closes is a fence no more, nor is any after it.
+    if (close < 0) this.isOpenEnded = true;
+    else this.codeEnd = this.lines.positionAt(close + 1).line;
+    return !this.isOpenEnded;
   }
 
   private timeInFront(start: number, end: number): Timestamp | undefined {
-    const { text } = this.lines;
-    const stamp = canOpenTime(text.charCodeAt(start)) ? readTimestamp(text, start, end) : undefined;
+    const stamp = readTimestamp(this.lines.text, start, end);
     if (stamp === undefined) return undefined;
     this.timed.all++;
     if (!stamp.isEnclosed) this.timed.bare++;
     return stamp;
   }
 
-  /** The tally of the header that the line in view may be. */
-  private readHeader(): Tally | undefined {
-    const { view } = this;
-    for (const layout of this.layouts) {
+  /** The tally of the header that the line in view may be, from its first code unit and where its text begins and ends. */
+  private readHeader(first: number, start: number, end: number): Tally | undefined {
+    const { view, opening } = this;
+    const hasOpening = opening.read(view.text, start, end);
+    view.opening = hasOpening ? opening : undefined;
+    for (const layout of this.choice.for(first, hasOpening)) {
       const header = layout.header(view);
       if (header === undefined) continue;
       const name = this.names.at(view.text, header.nameStart, header.nameEnd);

@@ -3,16 +3,18 @@ import type { Range } from '../text/position';
 import type { Paragraph, Turn } from './transcript';
 import { countWords } from './words';
 
-const NONE: readonly Range[] = [];
+/** What most turns have of repeats, and some of paragraphs: an array for each would take long. */
+const NONE: readonly never[] = [];
 
 /** A turn as it is read. Its words are counted when they are asked for: looking at every character takes longer than reading. */
 export class SpokenTurn implements Turn {
   readonly line: number;
   endLine: number;
-  readonly paragraphs: Paragraph[] = [];
+  paragraphs: readonly Paragraph[] = NONE;
   repeats: readonly Range[] = NONE;
   readonly #lines: Lines;
   #words: number | undefined;
+  #paragraphs: Paragraph[] | undefined;
   #repeats: Range[] | undefined;
 
   constructor(
@@ -29,10 +31,15 @@ export class SpokenTurn implements Turn {
     return (this.#words ??= this.countWords());
   }
 
+  add(paragraph: Paragraph): void {
+    if (this.#paragraphs === undefined) this.paragraphs = this.#paragraphs = [paragraph];
+    else this.#paragraphs.push(paragraph);
+  }
+
   /** Says that the name stands once more in the turn. */
   repeat(speakerRange: Range): void {
-    if (this.#repeats === undefined) this.repeats = this.#repeats = [];
-    this.#repeats.push(speakerRange);
+    if (this.#repeats === undefined) this.repeats = this.#repeats = [speakerRange];
+    else this.#repeats.push(speakerRange);
   }
 
   private countWords(): number {

@@ -103,7 +103,11 @@ function readClock(text: string, start: number, end: number): Clock | undefined 
     const digits = i - from;
     if (digits === 0 || (group > 1 && (digits > 2 || value > 59))) return undefined;
     // A fourth group counts frames.
-    if (group < 4) [hours, minutes, seconds] = [minutes, seconds, value];
+    if (group < 4) {
+      hours = minutes;
+      minutes = seconds;
+      seconds = value;
+    }
     const goesOn = group < 4 && text.charCodeAt(i) === COLON && isDigit(text.charCodeAt(i + 1));
     if (goesOn) {
       i++;

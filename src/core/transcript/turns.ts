@@ -1,7 +1,7 @@
 import type { Position, Range } from '../text/position';
 import type { Lines } from '../text/lines';
 import { copyOf } from '../text/characters';
-import { isCodeShaped } from './labels';
+import { isCodeShapedAt } from './labels';
 import type { Header } from './layouts/layout';
 import type { PossibleName } from './possibleName';
 import type { Rows, RowTime } from './rows';
@@ -176,8 +176,9 @@ class Grouper {
 
   private isShaped(first: number, row: number): boolean {
     if (!this.canBeCode(first, row)) return false;
-    const text = this.textOf(row);
-    return isCodeShaped(text) && this.grouping.vocabulary?.isSpeaker(text) !== true;
+    const { rows, lines, grouping } = this;
+    if (!isCodeShapedAt(lines.text, rows.start(row), rows.end(row))) return false;
+    return grouping.vocabulary?.isSpeaker(this.textOf(row)) !== true;
   }
 
   private canBeCode(first: number, row: number): boolean {
@@ -194,7 +195,8 @@ class Grouper {
     const end = first === last ? this.firstEnd : rows.end(last);
     const range = this.rangeOf(rows.line(first), this.firstStart, rows.line(last), end);
     this.above = range;
-    (this.turn?.paragraphs ?? this.preamble).push({ range });
+    if (this.turn === undefined) this.preamble.push({ range });
+    else this.turn.add({ range });
   }
 
   private addLabel(row: number): void {

@@ -10,7 +10,7 @@ import { emphasisAt, emphasisBefore } from './markup';
  *
  * With a colon it is the colon layout. Italics alone (`*laughs*`) say how something was said, not who said it.
  */
-export const bold: Layout = { name: 'bold', header };
+export const bold: Layout = { name: 'bold', begins: '*_', header };
 
 const BOLD = 2;
 

@@ -13,7 +13,7 @@ import { headingText } from './markup';
  * Any level from 1 to 6, and levels may change, because converters guess them. Bold or italic marks, closing `#`s and a
  * colon after the name (full-width too) are tolerated.
  */
-export const headings: Layout = { name: 'heading', header };
+export const headings: Layout = { name: 'heading', begins: '#', header };
 
 function header({ text, start, end }: LineView): Header | undefined {
   const said = headingText(text, start, end);

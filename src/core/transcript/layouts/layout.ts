@@ -46,6 +46,11 @@ export interface Layout {
   /** Its name, as `Transcript.layout` gives it. */
   readonly name: string;
   /**
+   * The ASCII characters that its lines begin with; nothing where it can be told only from what a line opens with: then it is asked
+   * only where `LineView.opening` is there.
+   */
+  readonly begins?: string;
+  /**
    * The header that a line may be, or nothing. Looks at where things stand and not at whether the name is one (names.ts
    * does, once per name). Must take time in proportion to the line, at most.
    */

@@ -15,6 +15,12 @@ const GREATER = 0x3e;
 const TAB = 0x09;
 const POINT = 0x2e;
 const BAR = 0x7c;
+const ASCII = 0x80;
+/** Which ASCII characters stand in names and never end one: letters, digits and most of the rest, looked at in each line. */
+const IS_PLAIN: Uint8Array = Uint8Array.from({ length: ASCII }, (_, c) => {
+  const isSign = isColon(c) || c === OPEN_BRACKET || c === BAR;
+  return !isSign && isNameCharacter(c) && (c === 0x20 || (c >= 0x30 && c !== 0x5f)) ? 1 : 0;
+});
 /** What web pages and their converters have for bold and italics. */
 const TAGS = ['b', 'i', 'u', 'em', 'strong'];
 const ROMAN = /^[IVXLC]+$/;
@@ -61,8 +67,7 @@ export class Opening {
     this.end = this.speechStart = end;
     this.hasColon = this.hasSign = this.isClosed = false;
     this.time = undefined;
-    const numbered = skipNumber(text, start, end);
-    const found = this.readFrom(skipSigns(text, numbered === start ? skipDate(text, start, end) : numbered, end));
+    const found = this.readFrom(isLetter(text.charCodeAt(start)) ? start : skipWhatIsInFront(text, start, end));
     const length = this.nameEnd - this.nameStart;
     return found && length > 0 && length <= LONGEST_NAME;
   }
@@ -216,10 +221,9 @@ export class Opening {
     const last = Math.min(end, start + REACH);
     for (let i = start; i < last; i++) {
       const c = text.charCodeAt(i);
+      if (c < ASCII ? IS_PLAIN[c] === 1 : c < 0x2000) continue;
       if (isColon(c) || c === OPEN_BRACKET || c === BAR) return i;
       if (!isNameCharacter(c)) return -1;
-      // Letters, and most of what else stands in a line, end here.
-      if (c === 0x20 || (c >= 0x30 && c < 0x5f) || (c > 0x5f && c < 0x2000)) continue;
       if (i > start && this.isSignAt(i, c, start, opened)) return i;
     }
     return last === end ? end : -1;
@@ -254,6 +258,17 @@ export class Opening {
   private areMarksAt(at: number): boolean {
     return emphasisAt(this.text, at, Math.min(this.end, at + this.opened)) === this.opened;
   }
+}
+
+function isLetter(c: number): boolean {
+  const lower = c | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
+/** Past the number of a line or the date of a message, and signs behind it. */
+function skipWhatIsInFront(text: string, start: number, end: number): number {
+  const numbered = skipNumber(text, start, end);
+  return skipSigns(text, numbered === start ? skipDate(text, start, end) : numbered, end);
 }
 
 /** Past the signs of a quotation, a list or a new voice: `> `, `>> `, `- `, `– `. */

@@ -11,7 +11,7 @@ import { skipNumber } from './lineNumber';
  *
  * Lines may be numbered. Both have to return: `A.` alone numbers a list. With a colon it is the colon layout.
  */
-export const qa: Layout = { name: 'qa', header, fits };
+export const qa: Layout = { name: 'qa', begins: 'QA0123456789', header, fits };
 
 const Q = 0x51;
 const A = 0x41;

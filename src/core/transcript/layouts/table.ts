@@ -13,7 +13,7 @@ import { emphasisAt, emphasisBefore } from './markup';
  *
  * There has to be a time, or names that return in nearly all rows. The head of the table is said by nobody.
  */
-export const table: Layout = { name: 'table', header, fits };
+export const table: Layout = { name: 'table', begins: '|', header, fits };
 
 const BAR = 0x7c;
 /** Without times the names have to be in nearly all rows. */

@@ -8,7 +8,7 @@ import type { Header, Layout, LineView } from './layout';
  *     <v Ann>In the lab.</v>
  *     <v.loud Ann Smith>In the lab.
  */
-export const voice: Layout = { name: 'webvtt', header };
+export const voice: Layout = { name: 'webvtt', begins: '<', header };
 
 const CLOSING = '</v>';
 /** Room for the classes between the tag's name and the speaker's. */
