@@ -59,8 +59,8 @@ export class ChangedNames {
   private readonly hashes: ReadonlySet<number>;
 
   constructor(
-    before: Names,
-    private readonly after: Codebook,
+    readonly before: Names,
+    readonly after: Codebook,
   ) {
     const { codes, speakers } = namesOf(after);
     const other = [...difference(before.codes, codes), ...difference(before.speakers, speakers)];

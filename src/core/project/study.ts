@@ -4,7 +4,7 @@ import type { Sidecar } from '../codings/coding';
 import { spokenWordsProblem } from '../codings/spokenWords';
 import type { CachedSidecar, CachedTranscript, Stamp } from '../packing/studyCache';
 import type { Problem } from '../text/problem';
-import { AskedNames, ChangedNames, type Names } from './askedNames';
+import { AskedNames, type ChangedNames, type Names } from './askedNames';
 import { ChangedPaths } from './changedPaths';
 import type { CodeIndex } from './codeIndex';
 import { codeTranscript, type CodedTranscript, type TrackedTranscript } from './codeTranscript';
@@ -248,7 +248,7 @@ export class Study {
   adopt(cached: CachedTranscript, before: Names): boolean {
     const { path, stamp, sidecars, asked } = cached;
     if (this.kept.has(path) || this.open.has(path)) return false;
-    if (new ChangedNames(before, this.codebook).concern(path, asked)) return false;
+    if (this.book.changedSince(before).concern(path, asked)) return false;
     const entry = this.kept.adopt(cached);
     for (const sidecar of sidecars) {
       const isIn = ({ source }: PlacedCoding) => source.kind === 'sidecar' && source.path === sidecar.path;

@@ -1,7 +1,7 @@
 import { Codebook } from '../codebook/codebook';
 import { readCodebook } from '../codebook/readCodebook';
 import type { Problem } from '../text/problem';
-import { ChangedNames, namesOf } from './askedNames';
+import { ChangedNames, namesOf, type Names } from './askedNames';
 import type { FileContent } from './studyFiles';
 
 /** A study's codebook as it was last read. */
@@ -9,6 +9,8 @@ export class StudyCodebook {
   private said = Codebook.empty;
   private file: 'missing' | 'readable' | 'unreadable' = 'missing';
   private names = 0;
+  /** What was last asked for: it is for each transcript that is known from the same earlier time. */
+  private since: ChangedNames | undefined;
 
   /** What it says, or last said: one that is being mended by hand keeps that, or every label would stop being one meanwhile. */
   get codebook(): Codebook {
@@ -31,6 +33,13 @@ export class StudyCodebook {
     const problems = this.read(content);
     if (this.file !== file || saidNames(this.said) !== saidNames(said)) this.names++;
     return { changed: new ChangedNames(namesOf(said), this.said), problems };
+  }
+
+  /** Which transcripts are read otherwise now than when it told these names. */
+  changedSince(before: Names): ChangedNames {
+    const { since } = this;
+    if (since?.before === before && since.after === this.said) return since;
+    return (this.since = new ChangedNames(before, this.said));
   }
 
   private read(content: FileContent): readonly Problem[] {
