@@ -41,7 +41,9 @@ describe('importing transcripts', () => {
     const said = await saidWhile(() => importing(uris(...SOURCES)));
     assert.deepEqual(
       said.filter((it) => /mport/.test(it)),
-      ['Imported 2 transcripts with 1 coding. cut.docx was not imported: This file is damaged or incomplete.'],
+      [
+        'Imported 2 transcripts with 1 coding. brought.md was there already, so it is brought-2.md. cut.docx was not imported: This file is damaged or incomplete.',
+      ],
     );
     assert.equal(await read('interviews/brought.md'), PRINTED);
     assert.match(
@@ -62,9 +64,46 @@ describe('importing transcripts', () => {
     await command('undoCoding');
   });
 
-  it('overwrites nothing', async () => {
+  it('writes nothing more once it is cancelled, and what it has made is undone in one step', async () => {
+    const { withProgress } = vscode.window;
+    const reported: unknown[] = [];
+    const cancelledWhile =
+      (name: string) => (options: vscode.ProgressOptions, task: Parameters<typeof withProgress>[1]) => {
+        if (options.title !== 'Importing Transcripts') return withProgress(options, task);
+        assert.equal(options.cancellable, true);
+        const source = new vscode.CancellationTokenSource();
+        const report = (step: { message?: string; increment?: number }) => {
+          reported.push(step.message ?? step.increment);
+          if (step.message === name) source.cancel();
+        };
+        return task({ report }, source.token);
+      };
+    Object.assign(vscode.window, { withProgress: cancelledWhile('brought.pdf') });
+    try {
+      const said = await saidWhile(() => importing(uris('brought.docx', 'cut.docx', 'brought.pdf', 'brought.docx')));
+      assert.deepEqual(
+        said.filter((it) => /mport/.test(it)),
+        [
+          'Imported 1 transcript with 1 coding. cut.docx was not imported: This file is damaged or incomplete. Cancelled; files that were left: 2.',
+        ],
+      );
+    } finally {
+      Object.assign(vscode.window, { withProgress });
+    }
+    assert.deepEqual(reported, ['brought.docx', 25, 'cut.docx', 25, 'brought.pdf']);
+    assert.equal(await read('interviews/brought.md'), PRINTED);
+    for (const path of MADE.slice(2)) assert.equal(await exists(`interviews/${path}`), false, path);
+    assert.match(await read('codebook.yaml'), /\n {2}- name: Pear-age\n/);
+    await command('undoCoding');
+    for (const path of MADE) assert.equal(await exists(`interviews/${path}`), false, path);
+    assert.equal(await read('codebook.yaml'), codebook);
+  });
+
+  it('overwrites nothing, and says so', async () => {
     await write('interviews/brought.md', 'Mine.\n');
-    await saidWhile(() => importing(uris('brought.docx')));
+    const said = await saidWhile(() => importing(uris('brought.docx')));
+    const wanted = 'Imported 1 transcript with 1 coding. brought.md was there already, so it is brought-2.md.';
+    assert.ok(said.includes(wanted), said.join());
     assert.equal(await read('interviews/brought.md'), 'Mine.\n');
     assert.equal(await read('interviews/brought-2.md'), PRINTED);
     await remove('interviews/brought-2.md.mo.codes.yaml');

@@ -11,6 +11,8 @@ export interface ImportOutcome {
   readonly failed: readonly { readonly name: string; readonly reason: string }[];
   /** Names that aren't read as speakers', by transcript. */
   readonly unknownSpeakers: readonly { readonly path: string; readonly names: readonly string[] }[];
+  /** Files that got another name, since there was one with theirs. */
+  readonly renamed: readonly { readonly wanted: string; readonly name: string }[];
   /** How many files were left, since it was cancelled. */
   readonly left: number;
 }
@@ -19,7 +21,7 @@ export interface ImportOutcome {
 const TOLD = 3;
 
 /** All that is to be said of an import. */
-export function importText({ made, codings, failed, unknownSpeakers, left }: ImportOutcome): string {
+export function importText({ made, codings, failed, unknownSpeakers, renamed, left }: ImportOutcome): string {
   const done = codings
     ? vscode.l10n.t('Imported {0} with {1}.', transcriptCount(made.length), codingCount(codings))
     : vscode.l10n.t('Imported {0}.', transcriptCount(made.length));
@@ -36,6 +38,16 @@ export function importText({ made, codings, failed, unknownSpeakers, left }: Imp
         names.join(', '),
       ),
     );
+  const others = renamed
+    .slice(0, TOLD)
+    .map(({ wanted, name }) => vscode.l10n.t('{0} was there already, so it is {1}.', wanted, name));
   const cancelled = left ? [vscode.l10n.t('Cancelled; files that were left: {0}.', left)] : [];
-  return [...(made.length || !failed.length ? [done] : []), ...reasons, ...more, ...unread, ...cancelled].join(' ');
+  return [
+    ...(made.length || !failed.length ? [done] : []),
+    ...others,
+    ...reasons,
+    ...more,
+    ...unread,
+    ...cancelled,
+  ].join(' ');
 }

@@ -15,7 +15,7 @@ import { applyChanges, makeChanges, readTexts } from '../writing/applyChanges';
 import { NotAppliedError } from '../writing/notApplied';
 import { reportFailure } from '../writing/reportFailure';
 import { chooseSources } from './chooseSources';
-import { chooseTarget, namesIn } from './chooseTarget';
+import { chooseTarget, foldersIn, namesIn, type ImportTarget } from './chooseTarget';
 import type { ImportingSession } from './importingSession';
 import { importText, type ImportOutcome } from './importTexts';
 import { loadPdf } from './loadPdf';
@@ -25,8 +25,9 @@ export async function importTranscripts(session: ImportingSession, clicked: unkn
   const sources = await chooseSources(clicked, all);
   if (!sources.length) return;
   await session.studies.load();
-  const folder = await pickStudy(session.studies);
-  const target = folder && (await chooseTarget(folder));
+  const of = sources.map((uri) => session.studies.find(uri)?.folder).find((it) => it !== undefined);
+  const folder = of ?? (await pickStudy(session.studies));
+  const target = folder && (await chooseTarget(folder, await foldersIn(folder)));
   if (!folder || target === undefined) return;
   const title = vscode.l10n.t('Importing Transcripts');
   const outcome = await vscode.window.withProgress(
@@ -34,7 +35,8 @@ export async function importTranscripts(session: ImportingSession, clicked: unkn
     (progress, token) =>
       new Import(session, folder, target).run(sources, {
         isCancelled: () => token.isCancellationRequested,
-        onFile: (name) => progress.report({ increment: 100 / sources.length, message: name }),
+        onFile: (name) => progress.report({ message: name }),
+        onDone: () => progress.report({ increment: 100 / sources.length }),
       }),
   );
   const text = importText(outcome);
@@ -51,6 +53,7 @@ export async function importTranscripts(session: ImportingSession, clicked: unkn
 interface Watched {
   readonly isCancelled: () => boolean;
   readonly onFile: (name: string) => void;
+  readonly onDone: () => void;
 }
 
 /** One import of several files into a folder of a study. */
@@ -60,6 +63,7 @@ class Import {
   private readonly codes = new Set<string>();
   private readonly failed: { name: string; reason: string }[] = [];
   private readonly unknownSpeakers: { path: string; names: readonly string[] }[] = [];
+  private readonly renamed: { wanted: string; name: string }[] = [];
   private readonly newId: () => string;
   private pdf: ReturnType<typeof loadPdf> | undefined;
   private codings = 0;
@@ -67,40 +71,47 @@ class Import {
   constructor(
     private readonly session: ImportingSession,
     private readonly folder: StudyFolder,
-    private readonly target: string,
+    private readonly target: ImportTarget,
   ) {
     this.newId = freshIds(folder.study, Math.random);
   }
 
-  async run(sources: readonly vscode.Uri[], { isCancelled, onFile }: Watched): Promise<ImportOutcome> {
+  async run(sources: readonly vscode.Uri[], { isCancelled, onFile, onDone }: Watched): Promise<ImportOutcome> {
     let left = sources.length;
     for (const uri of sources) {
       if (isCancelled()) break;
       const name = baseName(uri.path);
       onFile(name);
-      await this.importOne(uri, name);
+      if (!(await this.importOne(uri, name, isCancelled))) break;
+      onDone();
       left--;
     }
     await this.finish();
-    const { made, codings, failed, unknownSpeakers } = this;
-    return { made, codings, failed, unknownSpeakers, left };
+    const { made, codings, failed, unknownSpeakers, renamed } = this;
+    return { made, codings, failed, unknownSpeakers, renamed, left };
   }
 
-  private async importOne(uri: vscode.Uri, name: string): Promise<void> {
+  /** Returns false when it was cancelled before anything of the file was written. */
+  private async importOne(uri: vscode.Uri, name: string, isCancelled: () => boolean): Promise<boolean> {
     const { study } = this.folder;
+    const { path: target, ending } = this.target;
     try {
       const bytes = await vscode.workspace.fs.readFile(uri);
       const load = () => (this.pdf ??= loadPdf(this.session.extension));
       const imported = await readSource({ name, bytes }, { vocabulary: study.codebook, loadPdf: load });
-      const free = freeName(name, await namesIn(this.folder, this.target));
-      const path = this.target === '' ? free : `${this.target}/${free}`;
+      const free = freeName(name, await namesIn(this.folder, target), ending);
+      const path = target === '' ? free : `${target}/${free}`;
       const confidential = isConfidential(uriOf(this.folder, path));
       const made = importFile(imported, { path, vocabulary: study.codebook, confidential, newId: this.newId });
+      if (isCancelled()) return false;
       await this.session.writes.run(() => applyChanges(this.folder, made.changes));
       this.note(path, made);
+      const wanted = freeName(name, [], ending);
+      if (free !== wanted) this.renamed.push({ wanted, name: free });
     } catch (error) {
       this.failed.push({ name, reason: this.reasonOf(error) });
     }
+    return true;
   }
 
   private note(path: string, { changes, codes, codings, unknownSpeakers }: ImportedFile): void {

@@ -6,8 +6,9 @@ interface PdfModule {
 }
 
 /**
- * Loads what reads PDF from the file beside the extension's own. An extension host in the browser can't require a second file, so it is
- * read and run as the host itself does with the first, and on the desktop too, so that both go the same way.
+ * Loads what reads PDF from the file beside the extension's own. On the desktop `require` would do; in the browser it knows nothing but
+ * `vscode`, `importScripts` is blocked, and what `import()` may fetch is for the page's policy to say. So the file is read and run, as that
+ * host does with the extension itself, and on the desktop too, since both are made of the same source.
  */
 export async function loadPdf(extension: vscode.Uri): Promise<PdfLibrary> {
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'pdf.js'));

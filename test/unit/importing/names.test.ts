@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { commentCodes } from '../../../src/core/importing/commentCodes';
 import { freeName } from '../../../src/core/importing/freeName';
 import { codebookChange } from '../../../src/core/importing/importFile';
+import { endingIn, typedFolder } from '../../../src/core/importing/importFolder';
 
 describe('names of imported transcripts', () => {
   it('are the file’s with .md, or with a number where that is taken, by a sidecar too', () => {
@@ -12,6 +13,29 @@ describe('names of imported transcripts', () => {
     assert.equal(freeName('e\u0301.txt', ['\u00e9.md']), 'e\u0301-2.md');
     assert.equal(freeName('Interview no. 5', []), 'Interview no. 5.md');
     assert.equal(freeName('.docx', []), '.docx.md');
+    assert.equal(freeName('p12.docx', ['p12.transcript.md'], '.transcript.md'), 'p12-2.transcript.md');
+  });
+});
+
+describe('folders of imported transcripts', () => {
+  const globs = ['**/interviews/**/*.{md,txt}', '**/*.transcript.{md,txt}'];
+
+  it('give the ending with which a file counts as a transcript', () => {
+    assert.equal(endingIn('interviews', globs), '.md');
+    assert.equal(endingIn('wave 2/interviews/May', globs), '.md');
+    assert.equal(endingIn('', globs), '.transcript.md');
+    assert.equal(endingIn('talks', globs), '.transcript.md');
+    assert.equal(endingIn('talks', ['talks/*.txt']), '.txt');
+    assert.equal(endingIn('talks/May', ['talks/*.txt']), undefined);
+  });
+
+  it('can be typed, as far as they are in the study and all systems allow them', () => {
+    assert.equal(typedFolder(' interviews/May '), 'interviews/May');
+    assert.equal(typedFolder('interviews\\May\\'), 'interviews/May');
+    assert.equal(typedFolder('./'), '');
+    for (const typed of ['/etc', '..', 'a/../..', '.git', 'a/.b', 'C:/x', 'a?', 'a/b. ', 'a./b', 'a\u0007']) {
+      assert.equal(typedFolder(typed), undefined, typed);
+    }
   });
 });
 
