@@ -19,7 +19,7 @@ export function transcriptCount(count: number): string {
 }
 
 export function turnCount(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 turn') : vscode.l10n.t('{0} turns', count);
+  return count === 1 ? vscode.l10n.t('1 turn') : vscode.l10n.t('{0} turns', count.toLocaleString(vscode.env.language));
 }
 
 export function wordCount(count: number): string {

@@ -8,7 +8,7 @@ import { onlyNews } from '../onlyNews';
 import { hiddenMessage } from '../stripes/hiddenMessage';
 import type { ShownCodings } from '../stripes/shownCodings';
 import type { BackgroundChecks } from '../study/backgroundChecks';
-import { progressText } from '../study/progressText';
+import { unreadMessage } from '../study/progressText';
 import type { Studies } from '../study/studies';
 import { attentionCount } from './attentionCount';
 import { CodeDrag } from './codeDrag';
@@ -112,9 +112,8 @@ export class CodesView extends Disposables {
 
   private message(studies: readonly Study[]): string {
     if (this.tree.filter) return vscode.l10n.t('Codes with “{0}”', this.tree.filter);
-    const { isComplete, reading } = this.studies;
-    if (reading) return vscode.l10n.t('Reading: {0}. What has not been read is not counted.', progressText(reading));
-    if (!isComplete) return vscode.l10n.t('Reading was stopped; what was not read is not counted.');
+    const unread = unreadMessage(this.studies);
+    if (unread) return unread;
     const coded = studies.some((study) => study.index.size > 0);
     const ready = studies.some((study) => study.hasTranscripts && study.codebookState !== 'missing');
     if (coded) return '';

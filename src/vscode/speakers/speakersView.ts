@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposables } from '../disposables';
+import { unreadMessage } from '../study/progressText';
 import type { Studies } from '../study/studies';
 import type { SpeakersNode } from './speakersNode';
 import type { SpeakersTree } from './speakersTree';
@@ -33,6 +34,7 @@ export class SpeakersView extends Disposables {
 
   private async refresh(): Promise<void> {
     this.tree ??= new (await import('./speakersTree')).SpeakersTree(this.studies);
+    this.view.message = unreadMessage(this.studies);
     this.changed.fire();
   }
 }

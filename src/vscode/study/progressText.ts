@@ -10,3 +10,14 @@ export function progressText({ done, total }: ReadingProgress): string {
   const number = (count: number) => count.toLocaleString(vscode.env.language);
   return vscode.l10n.t('{0} of {1} files', number(done), number(total));
 }
+
+/** Why a view doesn't show all of a study yet; empty when it does. */
+export function unreadMessage({ isComplete, reading }: UnreadState): string {
+  if (reading) return vscode.l10n.t('Reading: {0}. What has not been read is not counted.', progressText(reading));
+  return isComplete ? '' : vscode.l10n.t('Reading was stopped; what was not read is not counted.');
+}
+
+interface UnreadState {
+  readonly isComplete: boolean;
+  readonly reading: ReadingProgress | undefined;
+}
