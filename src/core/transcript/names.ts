@@ -1,15 +1,20 @@
 /** How long a speaker's name may be, in UTF-16 code units. */
 export const LONGEST_NAME = 40;
+/** The same with a role behind it: `Dr. Ann Hernandez-Lopez (she/her), Senior Research Scientist`. */
+export const LONGEST_WITH_ROLE = 80;
+const MOST_WORDS_WITH_ROLE = 12;
 
 const MOST_WORDS = 5;
 const SHAPE = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\s'’‘ʼ.\-‐‑–_()（）&/+,#·・]*$/u;
 const LETTER = /\p{L}/u;
 const WORD = /[\p{L}\p{N}]/u;
 const NUMBER = /^\p{N}+$/u;
+const ROLE_BEHIND = /^[^,()]{3,40}[,(]/u;
 const UNKNOWN = /^\?{1,3}$/;
 const INITIALS = /^(?:\p{L}\.-?)+(?:\p{L}[\p{L}\p{M}'’-]*)?$/u;
 const ABBREVIATION = /^(\p{L}+)\.$/u;
-const PARENTHESES = /^[^()（）]+(?:[(（][^()（）]+[)）][^()（）]*)?$/u;
+const PARENTHESES = /^[^()（）]+(?:[(（][^()（）]+[)）][^()（）]*){0,3}$/u;
+const IN_PARENTHESES = /[(（][^()（）]*[)）]/gu;
 const ABBREVIATIONS = new Set(
   'dr drs mr mrs ms mx prof st sr sra jr mme mlle hr fr rev hon sen rep gov gen lt col sgt capt ing lic dra herr frau'.split(
     ' ',
@@ -34,18 +39,24 @@ export function isNameCharacter(c: number): boolean {
 
 /**
  * Whether a text could be somebody's name: one to five words of any script, with digits, hyphens, apostrophes, initials
- * and titles (`Dr. Smith`), parentheses at the end (`Ann (host)`), or several people together (`DH/AWB`). Sentences
+ * and titles (`Dr. Smith`), parentheses at the end (`Ann (host)`), or several people together (`DH/AWB`), or, where all words are capitalised, a role of more words behind it. Sentences
  * (`terms of quality.`), numbers alone and titles with a dash between words (`Interview 12 - Rached`) aren't.
  * `?`, `??` and `???` name somebody whom the transcriber didn't recognise.
  */
 export function isName(text: string): boolean {
-  if (text.length === 0 || text.length > LONGEST_NAME) return false;
+  if (text.length === 0 || text.length > LONGEST_WITH_ROLE) return false;
+  const hasRole = text.length > LONGEST_NAME;
+  if (hasRole && !(ROLE_BEHIND.test(text) && isCapitalised(text))) return false;
   if (UNKNOWN.test(text)) return true;
   if (!SHAPE.test(text) || !LETTER.test(text) || !PARENTHESES.test(text)) return false;
   if (/,\s*$|,,/.test(text)) return false;
-  const words = wordsOf(text);
-  if (words.filter((word) => WORD.test(word)).length > MOST_WORDS) return false;
+  const words = wordsOf(hasParentheses(text) ? text.replace(IN_PARENTHESES, ' ') : text);
+  if (words.filter((word) => WORD.test(word)).length > (hasRole ? MOST_WORDS_WITH_ROLE : MOST_WORDS)) return false;
   return words.every((word, index) => isNameWord(word, index === 0));
+}
+
+function hasParentheses(text: string): boolean {
+  return text.includes('.') && text.endsWith(')');
 }
 
 /** What the same name has in common however it is spaced and capitalised. */

@@ -1,5 +1,5 @@
 import { isCodeAndNoName } from './labels';
-import { isCapitalised, nameKey, namesTogether, siblingKey, wordsOf } from './names';
+import { isCapitalised, LONGEST_NAME, nameKey, namesTogether, siblingKey, wordsOf } from './names';
 import { isRole } from './roles';
 import { isTitle } from './titles';
 
@@ -69,7 +69,7 @@ export class PossibleName {
    */
   isAwkward(isProse: boolean): boolean {
     const { text } = this;
-    if (text.includes(',')) return true;
+    if (text.includes(',') && text.length <= LONGEST_NAME) return true;
     if (/^\p{Ll}/u.test(text) && !/\p{N}/u.test(text)) return true;
     return isProse && wordsOf(text).length > 1 && !isCapitalised(text);
   }

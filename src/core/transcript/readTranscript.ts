@@ -112,6 +112,7 @@ function surroundings(text: string, scanned: Scan, isLabel: (row: number) => boo
   return {
     tallyOf,
     countParagraphs: () => (paragraphs ??= count()),
+    hasQuestion: () => /[?？؟]/.test(text),
     isProgram: () => isProgram(text, scanned),
     titles,
     title,

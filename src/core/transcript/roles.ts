@@ -5,7 +5,7 @@ const ROLES = new Set(
   [
     'interviewer interviewee moderator facilitator participant respondent researcher speaker host cohost guest presenter',
     'panelist panellist informant observer narrator investigator examiner notetaker audience interpreter translator',
-    'therapist patient client student teacher chair chairperson coach caller',
+    'therapist patient client student teacher chair chairperson coach caller witness videographer clerk bailiff',
     // French
     'intervieweur intervieweuse enquêteur enquêtrice enquêté enquêtée interviewé interviewée participante modérateur',
     'modératrice animateur animatrice chercheur chercheuse répondant répondante locuteur locutrice',

@@ -5,7 +5,7 @@ import { choiceOf, type Choice } from './layouts/choice';
 import type { Certainty, Header, LineView } from './layouts/layout';
 import { FRAMES } from './layouts/layouts';
 import { headingText, isEmptyHeading, isRule } from './layouts/markup';
-import { isTableRule } from './layouts/table';
+import { isHeadSpoken, isTableRule } from './layouts/table';
 import { Opening } from './layouts/opening';
 import { FENCE, HEADING, kindsOf, TIMED, UNSAID } from './lineKinds';
 import { Rows, type RowKind } from './rows';
@@ -194,7 +194,7 @@ class Scanner implements Scan {
     if (isTableRule(text, start, end)) return true;
     const nextEnd = lines.endOf(line + 1);
     const nextStart = skipSpace(text, lines.startOf(line + 1), nextEnd);
-    return isTableRule(text, nextStart, trimSpace(text, nextStart, nextEnd));
+    return isTableRule(text, nextStart, trimSpace(text, nextStart, nextEnd)) && !isHeadSpoken(lines, line);
   }
 
   /** Whether a line opens a block of code, which ends with another fence. */

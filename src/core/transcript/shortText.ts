@@ -25,19 +25,25 @@ export function shortText(
   const spoken = candidates.filter((one) => one.spoken > 0 && named.has(one.who));
   if (sumOf(spoken, 'spoken') > SHORT) return;
   const withColon = spoken.filter((one) => one.certainty !== 'fair');
-  if (tryHeaders(withColon, around.countParagraphs(), speakers)) return;
+  if (tryHeaders(withColon, around.countParagraphs(), around, speakers)) return;
   const withoutColon = spoken.filter((one) => one.certainty === 'fair');
   const titled = candidates.some(
     (one) => one.certainty !== 'weak' && !named.has(one.who) && one.count > (one === around.title ? 1 : 0),
   );
-  if (around.titles === 0 && !titled) tryHeaders(withoutColon, 0, speakers);
+  if (around.titles === 0 && !titled) tryHeaders(withoutColon, 0, around, speakers);
 }
 
-function tryHeaders(spoken: readonly Tally[], paragraphs: number, speakers: Set<PossibleName>): boolean {
+function tryHeaders(
+  spoken: readonly Tally[],
+  paragraphs: number,
+  around: Surroundings,
+  speakers: Set<PossibleName>,
+): boolean {
   const headers = sumOf(spoken, 'spoken');
   const names = new Set([...speakers, ...spoken.map(({ who }) => who)]);
-  // So many that speak once each are words and what they mean.
-  if (speakers.size === 0 && names.size >= MANY_ONCE && names.size === headers) return false;
+  const isManyOnce = speakers.size === 0 && names.size >= MANY_ONCE && names.size === headers;
+  // So many that speak once each are words and what they mean, unless nothing else is there and somebody asks.
+  if (isManyOnce && (paragraphs === 0 || headers * 5 < paragraphs * 4 || !around.hasQuestion())) return false;
   if (names.size < 2 || headers === 0 || headers * 2 < paragraphs) return false;
   for (const name of names) speakers.add(name);
   return true;

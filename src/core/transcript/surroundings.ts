@@ -6,6 +6,8 @@ export interface Surroundings {
   readonly tallyOf: readonly Tally[];
   /** How many paragraphs the text has, headers that begin one among them, but not what may be a label. */
   countParagraphs(): number;
+  /** Whether a question mark stands in the text. */
+  hasQuestion(): boolean;
   /** Whether the text is a program: see program.ts. */
   isProgram(): boolean;
   /** How many headings there are that could be nobody's name. The first one is left out: any text may have a title. */

@@ -40,6 +40,8 @@ function closingOf(c: number): number {
       return 0x5d;
     case 0x28:
       return 0x29;
+    case 0xff08:
+      return 0xff09;
     case 0x3c:
       return 0x3e;
     case 0x7b:

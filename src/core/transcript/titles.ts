@@ -60,7 +60,7 @@ const ANSWERS = new Set(
 
 /** Words that open a sentence and no name, when more words follow. */
 const SENTENCE_OPENERS = new Set(
-  'a an and are as because but can did do does for from he her here his how i if in is it like my not of on one or our she so some that their then there these they this those to was we were what when where which while who why with would yes you your et mais donc je tu il elle nous vous ils elles on est que qui ich du er sie wir und aber'.split(
+  'a an and are as because but by can did do does for from he her here his how i if in is it like my not of on one or our she so some that their then there these they this those to was we were what when where which while who why with would yes you your et mais donc je tu il elle nous vous ils elles on est que qui ich du er sie wir und aber'.split(
     ' ',
   ),
 );

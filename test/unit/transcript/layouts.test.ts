@@ -3,6 +3,7 @@ import { Lines } from '../../../src/core/text/lines';
 import { readTranscript } from '../../../src/core/transcript/readTranscript';
 import { HANDLES, PAIRS, SPEECH } from './layouts/conversation';
 import { EXAMPLES, MORE_EXAMPLES, type Example } from './layouts/examples';
+import { EXPORTS } from './layouts/exports';
 import { MORE, REQUIRED, type Form } from './layouts/forms';
 
 interface Said {
@@ -95,4 +96,8 @@ describe('transcripts with more in them than turns', () => {
 
 describe('transcripts of more kinds', () => {
   for (const example of MORE_EXAMPLES) it(example.what, () => checkExample(example));
+});
+
+describe('transcripts as services, archives and courts write them', () => {
+  for (const example of EXPORTS) it(example.what, () => checkExample(example));
 });

@@ -6,20 +6,19 @@ const TAB = 0x09;
 
 /**
  * Past the number of a line, as courts have it, which a tab or two spaces part from what the line says, or past that of a
- * turn: `12. `, `12) `.
+ * turn: `12. `, `12) `, `(12) `, `[12] `.
  */
 export function skipNumber(text: string, start: number, end: number): number {
-  const i = digitsEnd(text, start, end);
-  if (i === start) return start;
+  const opening = text.charCodeAt(start);
+  const from = opening === 0x28 || opening === 0x5b ? start + 1 : start;
+  const i = digitsEnd(text, from, end);
+  if (i === from) return start;
   const c = text.charCodeAt(i);
+  if (from > start) {
+    const isClosed = c === (opening === 0x28 ? 0x29 : 0x5d) && isSpace(text.charCodeAt(i + 1));
+    return isClosed ? skipSpace(text, i + 1, end) : start;
+  }
   if ((c === 0x2e || c === 0x29) && isSpace(text.charCodeAt(i + 1))) return skipSpace(text, i + 1, end);
-  return skipLineNumber(text, start, end);
-}
-
-/** Past the number of a line alone. */
-export function skipLineNumber(text: string, start: number, end: number): number {
-  const i = digitsEnd(text, start, end);
-  if (i === start) return start;
   const space = skipSpace(text, i, end);
   return space > i + 1 || text.charCodeAt(i) === TAB ? space : start;
 }

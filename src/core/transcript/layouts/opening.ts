@@ -1,5 +1,5 @@
 import { isColon, isEmphasis, isSpace, skipSpace, trimSpace } from '../../text/characters';
-import { isAbbreviation, isNameCharacter, LONGEST_NAME } from '../names';
+import { isAbbreviation, isNameCharacter, LONGEST_NAME, LONGEST_WITH_ROLE } from '../names';
 import { canOpenTime, isDigit, readTimestamp, type Timestamp } from '../timestamps';
 import { skipDate } from './chatDate';
 import { skipNumber } from './lineNumber';
@@ -10,6 +10,9 @@ const MOST_MARKS = 3;
 const REACH = LONGEST_NAME + 2 * MOST_MARKS;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
+/** The brackets of Chinese and Japanese, behind which no space is needed: `【田中】…`. */
+const OPEN_LENTICULAR = 0x3010;
+const CLOSE_LENTICULAR = 0x3011;
 const LESS = 0x3c;
 const GREATER = 0x3e;
 const TAB = 0x09;
@@ -21,6 +24,8 @@ const IS_PLAIN: Uint8Array = Uint8Array.from({ length: ASCII }, (_, c) => {
   const isSign = isColon(c) || c === OPEN_BRACKET || c === BAR;
   return !isSign && isNameCharacter(c) && (c === 0x20 || (c >= 0x30 && c !== 0x5f)) ? 1 : 0;
 });
+const COMMA = 0x2c;
+const OPEN = 0x28;
 /** What web pages and their converters have for bold and italics. */
 const TAGS = ['b', 'i', 'u', 'em', 'strong'];
 const ROMAN = /^[IVXLC]+$/;
@@ -69,7 +74,7 @@ export class Opening {
     this.time = undefined;
     const found = this.readFrom(isLetter(text.charCodeAt(start)) ? start : skipWhatIsInFront(text, start, end));
     const length = this.nameEnd - this.nameStart;
-    return found && length > 0 && length <= LONGEST_NAME;
+    return found && length > 0 && length <= LONGEST_WITH_ROLE;
   }
 
   private readFrom(start: number): boolean {
@@ -77,7 +82,7 @@ export class Opening {
     const from = this.readTimeInFront(this.openMarks(start));
     const bracket = text.charCodeAt(from);
     if (bracket === LESS && this.readTagged(from)) return true;
-    if (bracket === OPEN_BRACKET || bracket === LESS) return this.readBracketed(from);
+    if (bracket === OPEN_BRACKET || bracket === LESS || bracket === OPEN_LENTICULAR) return this.readBracketed(from);
     this.nameStart = from;
     const stop = this.findStop(from);
     if (stop < 0) return false;
@@ -139,7 +144,7 @@ export class Opening {
     this.closeName(trimJoint(text, nameStart, at));
     const behind = skipSpace(text, this.closeMarks(time.end), end);
     const colonEnd = text.charCodeAt(behind) === BAR ? behind + 1 : skipColon(text, behind);
-    this.hasColon = colonEnd > behind;
+    this.hasColon = colonEnd > behind || text.charCodeAt(time.end) === TAB;
     this.speechStart = this.hasColon ? skipSpace(text, this.closeMarks(colonEnd), end) : behind;
     return this.speechStart === end || this.hasColon || time.isEnclosed;
   }
@@ -147,11 +152,18 @@ export class Opening {
   /** A name that ends at a tab, a dash, a full stop or the marks of its emphasis, with speech behind. */
   private readSign(stop: number): boolean {
     const { text, end } = this;
-    if (this.time !== undefined) return false;
     const c = text.charCodeAt(stop);
-    const isMark = c === 0x2a || c === 0x5f;
+    // A column for the time, one for the name, one for what was said.
+    if (this.time !== undefined) {
+      if (c !== TAB) return false;
+      this.readColon(stop);
+      return true;
+    }
+    const isMark = isEmphasis(c);
     this.closeName(isMark ? stop + this.opened : stop);
-    this.speechStart = skipSpace(text, this.closeMarks(isMark ? stop + this.opened : stop + 1), end);
+    const hasDash = c === POINT && isDashed(text.charCodeAt(stop + 1));
+    const behind = this.closeMarks(isMark ? stop + this.opened : stop + 1);
+    this.speechStart = skipSpace(text, hasDash ? behind + 1 : behind, end);
     return (this.hasSign = true);
   }
 
@@ -181,7 +193,7 @@ export class Opening {
   /** A name in brackets, with a colon or behind a time: `[Ann]: …`, `[00:12] [SPEAKER_01] …`; or with speech behind. */
   private readBracketed(at: number): boolean {
     const { text, end } = this;
-    const closing = text.charCodeAt(at) === LESS ? GREATER : CLOSE_BRACKET;
+    const closing = closingOf(text.charCodeAt(at));
     const last = Math.min(end, at + REACH);
     let i = at + 1;
     while (i < last && text.charCodeAt(i) !== closing && isNameCharacter(text.charCodeAt(i))) i++;
@@ -192,7 +204,14 @@ export class Opening {
     this.nameEnd = trimSpace(text, this.nameStart, i);
     this.speechStart = skipSpace(text, behind, end);
     if (this.hasColon || this.time !== undefined) return true;
-    this.hasSign = closing === CLOSE_BRACKET && isSpace(text.charCodeAt(behind)) && this.speechStart < end;
+    const time = canOpenTime(text.charCodeAt(this.speechStart)) && readTimestamp(text, this.speechStart, end);
+    if (time && time.end === end) {
+      this.time = time;
+      this.speechStart = end;
+      return true;
+    }
+    const isParted = closing === CLOSE_LENTICULAR || (closing === CLOSE_BRACKET && isSpace(text.charCodeAt(behind)));
+    this.hasSign = isParted && this.speechStart < end;
     return this.hasSign;
   }
 
@@ -218,10 +237,16 @@ export class Opening {
    */
   private findStop(start: number): number {
     const { text, end, opened } = this;
-    const last = Math.min(end, start + REACH);
+    let last = Math.min(end, start + REACH);
+    let hasRole = false;
     for (let i = start; i < last; i++) {
       const c = text.charCodeAt(i);
       if (c < ASCII ? IS_PLAIN[c] === 1 : c < 0x2000) continue;
+      // Only a name with a role behind it goes on for longer.
+      if ((c === COMMA || c === OPEN) && !hasRole) {
+        hasRole = true;
+        last = Math.min(end, start + LONGEST_WITH_ROLE + 2 * MOST_MARKS);
+      }
       if (isColon(c) || c === OPEN_BRACKET || c === BAR) return i;
       if (!isNameCharacter(c)) return -1;
       if (i > start && this.isSignAt(i, c, start, opened)) return i;
@@ -236,14 +261,16 @@ export class Opening {
     const isMark = opened > 1 && isEmphasis(c);
     if (!(isDash || isMark || c === TAB || c === POINT)) return false;
     if (isDash && !isSpace(text.charCodeAt(at - 1))) return false;
-    if (c === POINT && !isInCapitals(text, start, at)) return false;
     let behind = at + 1;
+    const hasDash = c === POINT && isDashed(text.charCodeAt(behind));
+    if (hasDash) behind++;
+    else if (c === POINT && !isInCapitals(text, start, at)) return false;
     if (isMark) {
       if (!this.areMarksAt(at)) return false;
       behind = at + opened;
     } else if (c === POINT) {
       behind = opened > 0 && this.areMarksAt(behind) ? behind + opened : behind;
-      if (behind === end) return true;
+      if (behind === end) return !hasDash;
     }
     if (c !== TAB && !isSpace(text.charCodeAt(behind))) return false;
     const next = skipSpace(text, behind, end);
@@ -276,12 +303,17 @@ function skipSigns(text: string, start: number, end: number): number {
   let i = start;
   while (i < end && (text.charCodeAt(i) === GREATER || isSpace(text.charCodeAt(i)))) i++;
   const c = text.charCodeAt(i);
-  const isDash = isDashed(c) || c === 0x2022;
-  return isDash && isSpace(text.charCodeAt(i + 1)) ? skipSpace(text, i + 1, end) : i;
+  const isItem = isDashed(c) || c === 0x2022;
+  return isItem && isSpace(text.charCodeAt(i + 1)) ? skipSpace(text, i + 1, end) : i;
 }
 
 function isColonInClock(text: string, at: number): boolean {
   return isColon(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+}
+
+function closingOf(bracket: number): number {
+  if (bracket === LESS) return GREATER;
+  return bracket === OPEN_BRACKET ? CLOSE_BRACKET : CLOSE_LENTICULAR;
 }
 
 function isDashed(c: number): boolean {
@@ -318,7 +350,8 @@ function canFollow(text: string, at: number, end: number): boolean {
 function clockStart(text: string, start: number, colon: number): number {
   let i = colon;
   while (i > start && isDigit(text.charCodeAt(i - 1))) i--;
-  return i > start && text.charCodeAt(i - 1) === 0x28 ? i - 1 : i;
+  const c = text.charCodeAt(i - 1);
+  return i > start && (c === 0x28 || c === 0xff08) ? i - 1 : i;
 }
 
 /** `end` moved back over what joins a name to its time: `Ann - 0:03`, `Ann, 0:03`, `Ann | 0:03`. */

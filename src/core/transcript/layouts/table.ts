@@ -1,4 +1,5 @@
 import { skipSpace, trimSpace } from '../../text/characters';
+import type { Lines } from '../../text/lines';
 import { canOpenTime, isDigit, readTimestamp } from '../timestamps';
 import type { Seen } from '../seen';
 import type { Header, Layout, LineView } from './layout';
@@ -11,13 +12,16 @@ import { emphasisAt, emphasisBefore } from './markup';
  *     | ------- | ----- | ----------- |
  *     | Ann     | 00:06 | In the lab. |
  *
- * There has to be a time, or names that return in nearly all rows. The head of the table is said by nobody.
+ * There has to be a time, or names that return in nearly all rows. The head of the table is said by nobody, unless its first
+ * cell stands again in one of the rows below.
  */
 export const table: Layout = { name: 'table', begins: '|', header, fits };
 
 const BAR = 0x7c;
 /** Without times the names have to be in nearly all rows. */
 const SHARE = 0.8;
+/** Within so many rows somebody speaks again. */
+const ROWS_BELOW = 12;
 
 function header({ text, start, end }: LineView): Header | undefined {
   if (text.charCodeAt(start) !== BAR) return undefined;
@@ -88,4 +92,20 @@ export function isTableRule(text: string, start: number, end: number): boolean {
     else if (c !== BAR && c !== 0x3a && c !== 0x20) return false;
   }
   return dashes > 0;
+}
+
+/** Whether the head of a table is a row like those below, since what wrote it had no head for it. */
+export function isHeadSpoken(lines: Lines, head: number): boolean {
+  const name = firstCell(lines.line(head));
+  if (!/\p{L}/u.test(name)) return false;
+  for (let line = head + 2; line < head + 2 + ROWS_BELOW; line++) {
+    const row = lines.line(line);
+    if (!row.trimStart().startsWith('|')) return false;
+    if (firstCell(row) === name) return true;
+  }
+  return false;
+}
+
+function firstCell(row: string): string {
+  return row.split('|', 2)[1]?.trim() ?? '';
 }
