@@ -10,7 +10,7 @@ const HALF = /(\d)\s*[ap]\.?\s?m\b\.?/giu;
 const LETTER = /\p{L}/u;
 const MARKS = /^[\s#*_=>|:~`-]*$/u;
 const TIME = /^[\s[(#*_-]*\d{1,3}(?::\d{1,2}){1,2}[\d.,:\s\])#*_-]*$/u;
-const CUE = /^[^\d\n]{0,20}[\d:.,]{1,40}\s{0,9}-->/u;
+const CUE = /^[^\d\n]{0,20}[\d:.,]{1,40}\s*-->/u;
 
 /**
  * What is wrong with the places of a transcript: each character that isn't white space stands in exactly one of
