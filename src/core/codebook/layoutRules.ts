@@ -10,7 +10,7 @@ export const WHOLE_STUDY = '**';
 
 /** Which layout some transcripts of a study have. */
 export interface LayoutRule {
-  /** A file, a folder with all that is in it, or a glob for either; relative to the study's folder. */
+  /** A file, a folder with all that is in it, or a glob for either; relative to the study's folder. A name with `[` in it means itself too. */
   readonly where: string;
   readonly layout: LayoutName | typeof DETECT;
   /** Where the codebook says so. */
@@ -19,6 +19,7 @@ export interface LayoutRule {
 
 interface Compiled {
   readonly rule: LayoutRule;
+  readonly glob: string;
   readonly expression: RegExp;
   readonly weight: Weight;
 }
@@ -53,10 +54,10 @@ export class LayoutRules {
     if (!this.rules.length) return [];
     this.compiled ??= this.rules.map((rule) => {
       const glob = normalPath(rule.where);
-      return { rule, expression: globExpression(glob), weight: weightOf(glob) };
+      return { rule, glob, expression: globExpression(glob), weight: weightOf(glob) };
     });
     const all = [path, ...foldersOf(path)];
-    return this.compiled.filter(({ expression }) => all.some((it) => expression.test(it)));
+    return this.compiled.filter(({ glob, expression }) => all.some((it) => it === glob || expression.test(it)));
   }
 }
 

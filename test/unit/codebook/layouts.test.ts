@@ -50,6 +50,15 @@ describe('the layouts in a codebook', () => {
     );
   });
 
+  it('are said for files and folders whose names look like globs', () => {
+    const text = file('layout:', '  interviews: heading', '  interviews/Talk [a1b2].vtt: webvtt', '  wave {2}: bold');
+    assert.deepEqual(layouts(text, 'interviews/Talk [a1b2].vtt', 'interviews/Talk [a1b3].vtt', 'wave {2}/p1.md'), [
+      'webvtt',
+      'heading',
+      'bold',
+    ]);
+  });
+
   it('are the later one’s of two that are alike', () => {
     assert.deepEqual(layouts('layout: {"a*.md": colon, "*a.md": bold}\n', 'aa.md'), ['bold']);
     assert.deepEqual(layouts('layout: {"*a.md": bold, "a*.md": colon}\n', 'aa.md'), ['colon']);
