@@ -53,7 +53,8 @@ async function isAsBefore(
   try {
     const now = await files.stat(path);
     if (now.size !== size) return false;
-    if (now.mtime === mtime && mtime < writtenAt - SAME_TIME) return true;
+    // A file system that doesn't know when files were written says 0 of all.
+    if (now.mtime === mtime && mtime > 0 && mtime < writtenAt - SAME_TIME) return true;
     return (await files.hash(path)) === hash;
   } catch {
     return false;
