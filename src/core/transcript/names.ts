@@ -5,7 +5,7 @@ export const LONGEST_WITH_ROLE = 80;
 const MOST_WORDS_WITH_ROLE = 12;
 
 const MOST_WORDS = 5;
-const SHAPE = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\s'’‘ʼ.\-‐‑–_()（）&/+,#·・]*$/u;
+const SHAPE = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\s'’‘ʼ.\-‐‑–—_()（）&/+,#·・]*$/u;
 const LETTER = /\p{L}/u;
 const WORD = /[\p{L}\p{N}]/u;
 const NUMBER = /^\p{N}+$/u;
@@ -67,6 +67,11 @@ export function nameKey(name: string): string {
 /** A name without its numbers: siblings (`Interviewer 1`, `Interviewer2`) share it. Empty when nothing else is left. */
 export function siblingKey(name: string): string {
   return wordsOf(name.toLowerCase().replace(/[\p{N}#_.-]+/gu, ' ')).join(' ');
+}
+
+/** A name without what stands in parentheses behind it: `Ann (laughing)`, `Mr. Smith (Leeds) (Lab)`. */
+export function withoutParentheses(name: string): string {
+  return name.replace(/[(（].*$/u, '');
 }
 
 /** The people whom a name puts together (`BE & DH`, `AR, DC`), or nothing when it names one. */

@@ -1,5 +1,5 @@
 import { isCodeAndNoName } from './labels';
-import { isCapitalised, LONGEST_NAME, nameKey, namesTogether, siblingKey, wordsOf } from './names';
+import { isCapitalised, LONGEST_NAME, nameKey, namesTogether, siblingKey, withoutParentheses, wordsOf } from './names';
 import { isRole } from './roles';
 import { isTitle } from './titles';
 
@@ -15,6 +15,7 @@ export class PossibleName {
   private role: boolean | undefined;
   private siblings: string | undefined;
   private together: readonly string[] | undefined;
+  private bare: string | undefined;
 
   /**
    * @param text as it is first written
@@ -38,14 +39,19 @@ export class PossibleName {
     return (this.role ??= isRole(this.text));
   }
 
-  /** What it has in common with its numbered siblings, see `siblingKey`. */
+  /** What it has in common with its numbered siblings (see `siblingKey`), and with itself where it says more in parentheses. */
   get family(): string {
-    return (this.siblings ??= siblingKey(this.text));
+    return (this.siblings ??= siblingKey(withoutParentheses(this.text)));
   }
 
   /** The keys of the people whom it puts together; none when it names one. */
   get parts(): readonly string[] {
     return (this.together ??= (namesTogether(this.text) ?? []).map(nameKey));
+  }
+
+  /** The key of the name without what stands in parentheses behind it. */
+  get bareKey(): string {
+    return (this.bare ??= nameKey(withoutParentheses(this.text)));
   }
 
   get isInitials(): boolean {

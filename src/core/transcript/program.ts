@@ -10,6 +10,7 @@ const ENDS = '{}([;';
 const BEGINS = '})]';
 /** What a line of a program ends with behind a bracket or a quotation mark. */
 const HEAD = /[)\]}"'`][:,]$/;
+const GREEK = /\p{Script=Greek}/u;
 const STATEMENT =
   /^(?:(?:return |await |new )?[\w.$]+\(.*\)$|[\w.$[\]]+ (?:[-+*|:]?=|=>) |(?:else|try|finally|do|default|public|private|protected)\s*:$|except\b.*:$|(?:import|from|export|const|let|var) [\w{*"'.]+.*[\w;"')}]$|def \w+\(|class \w+.*[:{]$|#(?:include|if|endif|define|else)|\/\/ |\/\*|\* @|\*\/)/;
 
@@ -37,7 +38,13 @@ function isHeader({ headers, tallyOf }: Scan, index: number): boolean {
   return header.time !== undefined || (header.speechStart === undefined && tallyOf[index]?.who.isPersonal === true);
 }
 
+/** Whether a text up to an offset ends with a question in Greek, whose question mark is a semicolon. */
+function isGreekQuestion(text: string, end: number): boolean {
+  return text.charAt(end - 1) === ';' && GREEK.test(text.charAt(end - 2));
+}
+
 function isStatement(text: string, start: number, end: number): boolean {
-  if (ENDS.includes(text.charAt(end - 1)) || BEGINS.includes(text.charAt(start))) return true;
+  if (BEGINS.includes(text.charAt(start))) return true;
+  if (ENDS.includes(text.charAt(end - 1))) return !isGreekQuestion(text, end);
   return HEAD.test(text.slice(end - 2, end)) || STATEMENT.test(text.slice(start, Math.min(end, start + REACH)));
 }

@@ -1,4 +1,4 @@
-import { siblingKey, wordsOf } from './names';
+import { siblingKey, withoutParentheses, wordsOf } from './names';
 
 /** Roles that people have in an interview, as transcripts write them. */
 const ROLES = new Set(
@@ -57,7 +57,7 @@ export function isAsking(name: string): boolean {
 }
 
 function roleIn(name: string, roles: ReadonlySet<string>): boolean {
-  const words = [...wordsOf(siblingKey(name.normalize('NFC').replace(/[(（].*$/u, '')))];
+  const words = [...wordsOf(siblingKey(withoutParentheses(name.normalize('NFC'))))];
   if (words.length > 1 && words.at(-1)?.length === 1) words.pop();
   const role = words.pop();
   return role !== undefined && roles.has(role) && words.every((word) => MODIFIERS.has(word));

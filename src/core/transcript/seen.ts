@@ -7,7 +7,7 @@ import type { Vocabulary } from './transcript';
 /** All that was seen of one name. */
 export interface Seen {
   readonly who: PossibleName;
-  /** How often alone or with others, not counted in front of links. */
+  /** How often alone, with others or with more in parentheses, not counted in front of links. */
   count: number;
   certainty: Certainty;
   readonly layouts: Set<string>;
@@ -37,12 +37,14 @@ export function gather(tallies: readonly Tally[], vocabulary: Vocabulary | undef
     // Nobody writes codes with a time behind them; people have such handles.
     const isCode = RANK[one.certainty] < RANK.strong && !one.layouts.has(TIME) && one.who.isCode;
     one.refused = isCode || one.who.isTitle || isKnownCode(one.who.text, vocabulary);
-    for (const part of one.who.parts) {
-      const alone = byKey.get(part);
-      if (alone !== undefined && alone !== one) alone.count += one.count;
-    }
+    for (const part of one.who.parts) addTo(byKey.get(part), one);
+    addTo(byKey.get(one.who.bareKey), one);
   }
   return all;
+}
+
+function addTo(alone: Seen | undefined, one: Seen): void {
+  if (alone !== undefined && alone !== one) alone.count += one.count;
 }
 
 export function isKnownCode(name: string, vocabulary: Vocabulary | undefined): boolean {

@@ -4,8 +4,6 @@ import { isDigit } from '../timestamps';
 const COLON = 0x3a;
 const OPEN = 0x5b;
 const CLOSE = 0x5d;
-/** Says that what follows is written from left to right; messengers put it in front of lines. */
-const LEFT_TO_RIGHT = 0x200e;
 
 /**
  * Past the date and the time of the day in front of a message, as messengers export them; `start` when there are none:
@@ -17,7 +15,7 @@ const LEFT_TO_RIGHT = 0x200e;
  * Such a time isn't one from the beginning of a recording, so that the turn has none.
  */
 export function skipDate(text: string, start: number, end: number): number {
-  let i = text.charCodeAt(start) === LEFT_TO_RIGHT ? start + 1 : start;
+  let i = start;
   const isBracketed = text.charCodeAt(i) === OPEN;
   if (isBracketed) i++;
   if (!isDigit(text.charCodeAt(i))) return start;

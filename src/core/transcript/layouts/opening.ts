@@ -4,6 +4,7 @@ import { canOpenTime, isDigit, readTimestamp, type Timestamp } from '../timestam
 import { skipDate } from './chatDate';
 import { skipNumber } from './lineNumber';
 import { emphasisAt, emphasisBefore } from './markup';
+import { skipUnseen, trimUnseen } from './unseen';
 
 const MOST_MARKS = 3;
 /** Room for marks and spaces between the name and what ends it. */
@@ -79,7 +80,7 @@ export class Opening {
 
   private readFrom(start: number): boolean {
     const { text, end } = this;
-    const from = this.readTimeInFront(this.openMarks(start));
+    const from = skipUnseen(text, this.readTimeInFront(this.openMarks(start)), end);
     const bracket = text.charCodeAt(from);
     if (bracket === LESS && this.readTagged(from)) return true;
     if (bracket === OPEN_BRACKET || bracket === LESS || bracket === OPEN_LENTICULAR) return this.readBracketed(from);
@@ -130,7 +131,7 @@ export class Opening {
     this.speechStart = skipSpace(text, this.closeMarks(colon + 1), end);
     if (this.time !== undefined || !canOpenTime(text.charCodeAt(this.speechStart))) return;
     const behind = readTimestamp(text, this.speechStart, end);
-    if (behind?.isEnclosed !== true) return;
+    if (behind === undefined || !(behind.isEnclosed || text.charCodeAt(behind.end) === TAB)) return;
     this.time = behind;
     this.speechStart = skipSpace(text, skipColon(text, behind.end), end);
   }
@@ -218,7 +219,7 @@ export class Opening {
   /** Takes the name up to an offset, without white space and the marks that close what opened in front of it. */
   private closeName(end: number): void {
     const { text, nameStart, opened } = this;
-    this.nameEnd = trimSpace(text, nameStart, end);
+    this.nameEnd = trimUnseen(text, nameStart, trimSpace(text, nameStart, end));
     if (opened === 0 || emphasisBefore(text, nameStart, this.nameEnd) < opened) return;
     this.isClosed = true;
     this.nameEnd = trimSpace(text, nameStart, this.nameEnd - opened);
@@ -293,7 +294,8 @@ function isLetter(c: number): boolean {
 }
 
 /** Past the number of a line or the date of a message, and signs behind it. */
-function skipWhatIsInFront(text: string, start: number, end: number): number {
+function skipWhatIsInFront(text: string, lineStart: number, end: number): number {
+  const start = skipUnseen(text, lineStart, end);
   const numbered = skipNumber(text, start, end);
   return skipSigns(text, numbered === start ? skipDate(text, start, end) : numbered, end);
 }
