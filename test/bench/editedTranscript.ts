@@ -43,8 +43,8 @@ export const editedTranscript: readonly Benchmark[] = [
 
 async function prepare(transcripts: number, more: (study: Study) => (() => unknown) | undefined): Promise<Sides> {
   const made = madeUpStudy({ ...USUAL, transcripts, codings: CODINGS });
-  const study = await readInBackground(nodeStudy(made.folder), made.paths);
   const path = made.paths.find((it) => !isSidecarPath(it)) ?? '';
+  const study = await readInBackground(nodeStudy(made.folder, path), made.paths);
   const sidecars = study.sidecarPathsOf(path);
   if (sidecars.length !== 1) throw new Error('there should be a sidecar');
   await study.update(sidecars);

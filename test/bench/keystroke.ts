@@ -48,7 +48,7 @@ export const afterTyping: Benchmark = {
     return {
       ours: () => {
         const coded = take(typed());
-        index.set('p12.md', coded.codings, () => coded.codings);
+        index.set('p12.md', coded.codings);
         return followed;
       },
       theirs: () => readTranscript(typed()),
@@ -70,7 +70,7 @@ function open(size: number) {
   const codings = fromSidecar(codeAtRandom(talkOf(text), size, randomFrom(2)));
   const sidecars = [{ path: 'p12.md.codes.yaml', coder: undefined, codings }];
   const followed = new FollowedCodings();
-  const index = new CodeIndex();
+  const index = new CodeIndex(() => []);
   const take = (now: string): TrackedTranscript => {
     const coded = codeTranscript('p12.md', now, sidecars, NOBODY, followed.now(now, false));
     followed.goOn(coded, now, false);

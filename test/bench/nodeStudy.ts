@@ -11,9 +11,9 @@ import { Slices } from '../../src/vscode/study/slices';
 /** As many as the editor reads between two looks at what else there is to do. */
 const AT_ONCE = 64;
 
-/** A study whose files are read as the editor reads them, but with Node. */
-export function nodeStudy(folder: string): Study {
-  return new Study({ read: (path) => read(join(folder, path)) });
+/** A study whose files are read as the editor reads them, but with Node. @param open the transcript that is open, if one is. */
+export function nodeStudy(folder: string, open?: string): Study {
+  return new Study({ read: (path) => read(join(folder, path)), isOpen: (path) => path === open });
 }
 
 async function read(file: string): Promise<FileContent> {

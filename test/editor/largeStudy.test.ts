@@ -57,7 +57,10 @@ describe('A study of many transcripts', () => {
   });
 
   it('is known again when it is opened the next time, but for what has changed', async () => {
-    const log = vscode.window.createOutputChannel('Large study', { log: true });
+    const channel = vscode.window.createOutputChannel('Large study', { log: true });
+    const logged: string[] = [];
+    const log: vscode.LogOutputChannel = { ...channel, debug: (message) => void logged.push(message) };
+    const known = () => logged.filter((it) => it.startsWith('knew ')).at(-1);
     const kept = { storage: file('.kept'), version: '1' };
     const opened = async () => {
       const studies = new Studies(log, kept);
@@ -70,7 +73,7 @@ describe('A study of many transcripts', () => {
 
     const first = await opened();
     assert.deepEqual(codesIn(first.study, 1), ['QM-nobody-knows-this', 'One']);
-    assert.ok(first.study.isReadWhole(path(1)), 'its sidecar was read');
+    assert.equal(known(), 'knew 0 files again');
     await until(
       'it is kept',
       async () => {
@@ -84,7 +87,7 @@ describe('A study of many transcripts', () => {
 
     const second = await opened();
     assert.deepEqual(codesIn(second.study, 1), ['QM-nobody-knows-this', 'One']);
-    assert.ok(!second.study.isReadWhole(path(1)), 'its sidecar was not read again');
+    assert.match(known() ?? '', /^knew [34]\d\d files again$/);
     assert.deepEqual(codesIn(second.study, 2), ['QM-somebody-does']);
     assert.equal(second.study.index.count('QM-nobody-knows-this'), first.study.index.count('QM-nobody-knows-this') - 1);
     second.studies.dispose();
@@ -93,9 +96,9 @@ describe('A study of many transcripts', () => {
     const name = entry?.[0] ?? '';
     await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(kept.storage, name), new Uint8Array([1, 2, 3]));
     const third = await opened();
-    assert.ok(third.study.isReadWhole(path(1)), 'what is broken isn’t believed');
+    assert.equal(known(), 'knew 0 files again', 'what is broken isn’t believed');
     assert.deepEqual(codesIn(third.study, 1), ['QM-nobody-knows-this', 'One']);
     third.studies.dispose();
-    log.dispose();
+    channel.dispose();
   });
 });

@@ -1,9 +1,9 @@
 import type { Asked, Names } from '../project/askedNames';
 import type { SidecarHead } from '../project/sidecarFile';
-import type { PackedTranscript } from '../project/transcriptEntry';
 import { BrokenBytesError, ByteReader } from './byteReader';
 import { ByteWriter } from './byteWriter';
 import { hashOfBytes } from './hash';
+import { PackedTranscript } from './packedTranscript';
 
 /** What tells that a file is as it was when it was read. */
 export interface Stamp {
@@ -19,6 +19,7 @@ export interface CachedSidecar extends SidecarHead {
   readonly path: string;
   readonly stamp: Stamp;
   readonly codes: readonly string[];
+  readonly speakers: readonly string[];
 }
 
 /** What a study knows of a transcript, to know it again when nothing has changed. */
@@ -70,10 +71,6 @@ export class CacheWriter {
       out.number(mtime);
       out.uint(hash);
     };
-    const bytes = (it: Uint8Array) => {
-      out.uint(it.length);
-      out.bytesOf(it);
-    };
     const text = (it: string) => out.text(it);
     out.text(path);
     stampOut(stamp);
@@ -84,6 +81,7 @@ export class CacheWriter {
       out.optional(sidecar.memo, text);
       out.optional(sidecar.transcript, text);
       out.list(sidecar.codes, (it) => out.name(it));
+      out.list(sidecar.speakers, (it) => out.name(it));
     });
     out.list([...asked.hashes], (it) => out.uint(it));
     out.optional(asked.layout, text);
@@ -93,8 +91,8 @@ export class CacheWriter {
     });
     out.flag(isUnsure);
     out.flag(hasMemos);
-    bytes(packed.transcript);
-    bytes(packed.codings);
+    out.uint(packed.bytes.length);
+    out.bytesOf(packed.bytes);
     this.put(out.take());
   }
 
@@ -187,12 +185,13 @@ function readTranscript(it: ByteReader): CachedTranscript {
     memo: it.optional(text),
     transcript: it.optional(text),
     codes: it.list(name),
+    speakers: it.list(name),
   }));
   const hashes = Uint32Array.from(it.list(() => it.uint()));
   const asked = { hashes, layout: it.optional(text) };
   const counts = it.list(() => [it.name(), it.uint()] as const);
   const isUnsure = it.flag();
   const hasMemos = it.flag();
-  const packed = { transcript: it.slice(it.uint()), codings: it.slice(it.uint()) };
+  const packed = new PackedTranscript(it.slice(it.uint()));
   return { path, stamp: own, sidecars, packed, asked, counts, isUnsure, hasMemos };
 }

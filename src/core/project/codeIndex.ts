@@ -1,10 +1,5 @@
+import { copyOf } from '../text/characters';
 import { isInText, type PlacedCoding } from './placedCoding';
-
-/** The codes that a transcript's excerpts have, and how to get at its codings. */
-interface Indexed {
-  readonly codes: readonly string[];
-  readonly codings: () => readonly PlacedCoding[];
-}
 
 /** How often a code is used. */
 interface Uses {
@@ -20,37 +15,41 @@ interface Uses {
  */
 export class CodeIndex {
   private readonly byCode = new Map<string, Uses>();
-  private readonly byPath = new Map<string, Indexed>();
+  /** The codes that a transcript's excerpts have. */
+  private readonly byPath = new Map<string, readonly string[]>();
 
-  /**
-   * Takes a transcript's codings in place of those it had. Orphans aren't excerpts and are left out.
-   * @param again how to get the codings later, so that they needn't be kept.
-   */
-  set(path: string, codings: readonly PlacedCoding[], again: () => readonly PlacedCoding[] = () => codings): void {
+  /** @param codingsOf gets the codings of a transcript that was indexed, so that they needn't be kept. */
+  constructor(private readonly codingsOf: (path: string) => readonly PlacedCoding[]) {}
+
+  /** Takes a transcript's codings in place of those it had. Orphans aren't excerpts and are left out. */
+  set(path: string, codings: readonly PlacedCoding[]): void {
     const counts = new Map<string, number>();
     for (const coding of codings) {
       if (!isInText(coding)) continue;
       for (const code of new Set(coding.codes)) counts.set(code, (counts.get(code) ?? 0) + 1);
     }
-    this.setCounts(path, counts, again);
+    this.setCounts(path, counts);
   }
 
   /** Takes how many excerpts a transcript's codes have, in place of those it had. */
-  setCounts(path: string, counts: ReadonlyMap<string, number>, codings: () => readonly PlacedCoding[]): void {
+  setCounts(path: string, counts: ReadonlyMap<string, number>): void {
     this.delete(path);
     const codes: string[] = [];
     for (const [code, count] of counts) {
       let uses = this.byCode.get(code);
-      if (!uses) this.byCode.set(code, (uses = { code, total: 0, transcripts: new Map() }));
+      if (!uses) {
+        const one = copyOf(code, 0, code.length);
+        this.byCode.set(one, (uses = { code: one, total: 0, transcripts: new Map() }));
+      }
       uses.total += count;
       uses.transcripts.set(path, count);
       codes.push(uses.code);
     }
-    if (codes.length) this.byPath.set(path, { codes, codings });
+    if (codes.length) this.byPath.set(path, codes);
   }
 
   delete(path: string): void {
-    for (const code of this.byPath.get(path)?.codes ?? []) {
+    for (const code of this.byPath.get(path) ?? []) {
       const uses = this.byCode.get(code);
       if (!uses) continue;
       uses.total -= uses.transcripts.get(path) ?? 0;
@@ -82,7 +81,7 @@ export class CodeIndex {
 
   /** How many excerpts each code of a transcript has. */
   countsIn(path: string): (readonly [code: string, count: number])[] {
-    const codes = this.byPath.get(path)?.codes ?? [];
+    const codes = this.byPath.get(path) ?? [];
     return codes.map((code) => [code, this.countsOf(code).get(path) ?? 0]);
   }
 
@@ -94,7 +93,7 @@ export class CodeIndex {
   /** The excerpts that a transcript has of any of these codes, each once, in text order. */
   excerptsIn(path: string, codes: readonly string[]): PlacedCoding[] {
     if (!codes.some((code) => this.countsOf(code).has(path))) return [];
-    const codings = this.byPath.get(path)?.codings() ?? [];
+    const codings = this.codingsOf(path);
     return codings.filter((it) => isInText(it) && codes.some((code) => it.codes.includes(code)));
   }
 

@@ -1,11 +1,13 @@
 import type { CachedTranscript } from '../packing/studyCache';
+import { PackedTranscript } from '../packing/packedTranscript';
+import { speakersOf, type SpeakerFigures } from '../speakers/speakersOf';
 import type { Transcript } from '../transcript/transcript';
 import type { Asked } from './askedNames';
 import { CodeIndex } from './codeIndex';
 import type { CodedTranscript } from './codeTranscript';
 import { isCertain, type PlacedCoding } from './placedCoding';
 import { Recent } from './recent';
-import { packed, TranscriptEntry } from './transcriptEntry';
+import { TranscriptEntry } from './transcriptEntry';
 
 /** How many transcripts are kept unpacked after somebody has asked for them. */
 const UNPACKED = 32;
@@ -18,7 +20,7 @@ interface KeptTranscript {
 
 /** All transcripts of a study that have been read, and what is known of them together. Only those that are open are kept unpacked. */
 export class KeptTranscripts {
-  readonly index = new CodeIndex();
+  readonly index = new CodeIndex((path) => this.get(path)?.codings ?? []);
   private readonly kept = new Map<string, KeptTranscript>();
   private readonly unsureCodings = new Map<string, readonly PlacedCoding[]>();
   private readonly haveMemos = new Set<string>();
@@ -59,7 +61,17 @@ export class KeptTranscripts {
     return this.haveMemos;
   }
 
-  /** @param hasMemo whether there is one on the transcript itself. */
+  /** Who speaks in a transcript: of one that isn't open the figures are at hand. */
+  speakersIn(path: string): readonly SpeakerFigures[] {
+    const coded = this.get(path);
+    if (coded instanceof TranscriptEntry) return coded.speakers;
+    return coded ? speakersOf(coded) : [];
+  }
+
+  /**
+   * Takes what was read, and returns what is kept of it.
+   * @param hasMemo whether there is one on the transcript itself.
+   */
   set(
     coded: CodedTranscript,
     asked: Asked,
@@ -68,18 +80,19 @@ export class KeptTranscripts {
     const { path, codings } = coded;
     const kept = isOpen ? coded : this.pack(coded);
     this.kept.set(path, { coded: kept, asked });
-    this.index.set(path, codings, () => kept.codings);
-    this.setUnsure(path, codings);
+    this.index.set(path, codings);
+    this.setUnsure(path, kept);
     if (hasMemo || codings.some(({ memo }) => memo?.trim())) this.haveMemos.add(path);
     else this.haveMemos.delete(path);
+    return kept;
   }
 
   /** Takes what was known of a transcript at an earlier time. */
   adopt({ path, packed: bytes, asked, counts, isUnsure, hasMemos }: CachedTranscript): TranscriptEntry {
     const entry = new TranscriptEntry(path, bytes, this.unpacked);
     this.kept.set(path, { coded: entry, asked });
-    this.index.setCounts(path, new Map(counts), () => entry.codings);
-    if (isUnsure) this.setUnsure(path, entry.codings);
+    this.index.setCounts(path, new Map(counts));
+    if (isUnsure) this.setUnsure(path, entry);
     if (hasMemos) this.haveMemos.add(path);
     return entry;
   }
@@ -101,14 +114,19 @@ export class KeptTranscripts {
   }
 
   private pack(coded: CodedTranscript): TranscriptEntry {
-    const entry = new TranscriptEntry(coded.path, packed(coded), this.unpacked);
+    const entry = new TranscriptEntry(coded.path, PackedTranscript.of(coded), this.unpacked);
     this.unpacked.codings.keep(entry, coded.codings);
     return entry;
   }
 
-  private setUnsure(path: string, codings: readonly PlacedCoding[]): void {
-    const unsure = codings.filter((coding) => !isCertain(coding));
-    if (unsure.length) this.unsureCodings.set(path, unsure);
-    else this.unsureCodings.delete(path);
+  private setUnsure(path: string, coded: CodedTranscript): void {
+    const isUnsure = (coding: PlacedCoding) => !isCertain(coding);
+    if (!coded.codings.some(isUnsure)) {
+      this.unsureCodings.delete(path);
+      return;
+    }
+    // What was read in a text would keep the text in memory.
+    const codings = coded instanceof TranscriptEntry ? coded.packed.codings() : coded.codings;
+    this.unsureCodings.set(path, codings.filter(isUnsure));
   }
 }

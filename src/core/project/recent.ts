@@ -13,6 +13,10 @@ export class Recent<T> {
     return value;
   }
 
+  letGo(of: object): void {
+    this.kept.delete(of);
+  }
+
   keep(of: object, value: T): void {
     this.kept.delete(of);
     this.kept.set(of, value);

@@ -2,8 +2,10 @@ import type { Sidecar, SidecarCoding } from '../codings/coding';
 import { readSidecar } from '../codings/readSidecar';
 import { CODING_KEYS } from '../codings/sidecarKeys';
 import { isPlainList, type PlainValue } from '../yaml/plainValue';
-import type { PlacedCoding } from './placedCoding';
+import { copyOf } from '../text/characters';
+import type { CodedTranscript } from './codeTranscript';
 import type { Recent } from './recent';
+import type { SharedNames } from './sharedNames';
 
 /** A sidecar's coding without the words by which its excerpt is found. */
 export type KnownCoding = Pick<SidecarCoding, 'id' | 'codes' | 'memo' | 'source' | 'codesAt'>;
@@ -20,10 +22,12 @@ export interface SidecarHead {
 export interface ReadSidecarFile extends SidecarHead {
   readonly codings: readonly KnownCoding[];
   /** The names of all codes in it, each once; those of the other side of a merge among them. */
-  readonly codes: ReadonlySet<string>;
-  /** Whether it can be known again by its codings' places alone: not with what a merge has left to decide. */
+  readonly codes: readonly string[];
+  /** The speakers by whose names it tells excerpts apart, each once. */
+  readonly speakers: readonly string[];
+  /** Whether all of it is told by its codings in their transcript: not what a merge has left to decide. */
   readonly isPlain: boolean;
-  /** All that it says, as long as it has been read: not when it is only known from an earlier time. */
+  /** All that it says, as long as it has been read and its transcript hasn't been, or is open. */
   readonly whole: Sidecar | undefined;
 }
 
@@ -32,7 +36,8 @@ export class SidecarFile implements ReadSidecarFile {
   readonly coder: string | undefined;
   readonly memo: string | undefined;
   readonly transcript: string | undefined;
-  readonly codes: ReadonlySet<string>;
+  readonly codes: readonly string[];
+  readonly speakers: readonly string[];
   readonly isPlain: boolean;
 
   /** @param sidecar what the text says. */
@@ -42,7 +47,8 @@ export class SidecarFile implements ReadSidecarFile {
     private readonly recent: Recent<Sidecar>,
   ) {
     ({ coder: this.coder, memo: this.memo, transcript: this.transcript } = sidecar);
-    this.codes = new Set(sidecar.codings.flatMap(codesOf));
+    this.codes = [...new Set(sidecar.codings.flatMap(codesOf))];
+    this.speakers = [...new Set(sidecar.codings.flatMap(({ context }) => context?.speaker ?? []))];
     this.isPlain = sidecar.codings.every(({ conflict }) => conflict === undefined);
     recent.keep(this, sidecar);
   }
@@ -54,34 +60,47 @@ export class SidecarFile implements ReadSidecarFile {
   get codings(): readonly SidecarCoding[] {
     return this.whole.codings;
   }
+
+  /** What it says won't be asked for any more. */
+  letGo(): void {
+    this.recent.letGo(this);
+  }
 }
 
-/** A sidecar that is known from an earlier time, by what its transcript's codings say. */
+/** What is kept of a sidecar whose codings were found in their transcript: what these don't say. */
 export class KnownSidecar implements ReadSidecarFile {
   readonly coder: string | undefined;
   readonly memo: string | undefined;
   readonly transcript: string | undefined;
-  readonly codes: ReadonlySet<string>;
+  readonly codes: readonly string[];
+  readonly speakers: readonly string[];
   readonly whole = undefined;
   readonly isPlain = true;
 
-  /** @param placed its codings, found in their transcript. */
+  /** @param beside its transcript. */
   constructor(
-    head: SidecarHead,
-    codes: Iterable<string>,
-    private readonly placed: () => readonly PlacedCoding[],
+    private readonly path: string,
+    { coder, memo, transcript, codes, speakers }: SidecarHead & Pick<ReadSidecarFile, 'codes' | 'speakers'>,
+    private readonly beside: Pick<CodedTranscript, 'codings'>,
+    names: SharedNames,
   ) {
-    ({ coder: this.coder, memo: this.memo, transcript: this.transcript } = head);
-    this.codes = new Set(codes);
+    this.coder = coder === undefined ? undefined : names.of(coder);
+    this.memo = memo === undefined ? undefined : copyOf(memo, 0, memo.length);
+    this.transcript = transcript === undefined ? undefined : copyOf(transcript, 0, transcript.length);
+    this.codes = codes.map((code) => names.of(code));
+    this.speakers = speakers.length ? speakers.map((speaker) => names.of(speaker)) : NONE;
   }
 
   get codings(): readonly KnownCoding[] {
-    const codings = this.placed().flatMap(({ id = '', codes, memo, source }): KnownCoding[] =>
-      source.kind === 'sidecar' ? [{ id, codes, memo, source: source.range, codesAt: source.codesAt }] : [],
-    );
+    const codings = this.beside.codings.flatMap(({ id = '', codes, memo, source }): KnownCoding[] => {
+      if (source.kind !== 'sidecar' || source.path !== this.path) return [];
+      return [{ id, codes, memo, source: source.range, codesAt: source.codesAt }];
+    });
     return codings.sort((a, b) => a.source.start.line - b.source.start.line);
   }
 }
+
+const NONE: readonly string[] = [];
 
 /** The codes of a coding, and those of the other side of a merge. */
 function codesOf({ codes, conflict }: SidecarCoding): string[] {

@@ -1,6 +1,7 @@
-import type { SidecarOfTranscript } from './codeTranscript';
-import type { ReadSidecarFile } from './sidecarFile';
-import { baseName, coderOfSidecar, transcriptOfSidecar } from './studyPaths';
+import type { CodedTranscript, SidecarOfTranscript } from './codeTranscript';
+import { SharedNames } from './sharedNames';
+import { KnownSidecar, SidecarFile, type ReadSidecarFile } from './sidecarFile';
+import { baseName, coderOfSidecar, sidecarPath, transcriptBeforeCoder, transcriptOfSidecar } from './studyPaths';
 
 /** A sidecar that names another transcript than the one that it stands beside. */
 export interface SidecarOfOther {
@@ -15,12 +16,13 @@ export class Sidecars {
   private readonly files = new Map<string, ReadSidecarFile>();
   private readonly byTranscript = new Map<string, readonly string[]>();
   private readonly transcriptOf = new Map<string, string>();
-  /** The sidecars that have a name from which such a transcript's can be told. */
-  private readonly byPossible = new Map<string, Set<string>>();
+  /** The sidecars that have a coder's name behind such a transcript's. */
+  private readonly withCoder = new Map<string, readonly string[]>();
   private readonly alone = new Set<string>();
   private readonly naming = new Map<string, SidecarOfOther>();
   /** Sidecars that may stand beside another transcript now. */
   private readonly moved = new Set<string>();
+  private readonly names = new SharedNames();
 
   has(path: string): boolean {
     return this.files.has(path);
@@ -37,29 +39,45 @@ export class Sidecars {
   set(path: string, file: ReadSidecarFile): void {
     if (!this.files.has(path)) {
       this.moved.add(path);
-      for (const transcript of possibleTranscripts(path)) {
-        const sidecars = this.byPossible.get(transcript);
-        if (sidecars) sidecars.add(path);
-        else this.byPossible.set(transcript, new Set([path]));
+      const transcript = transcriptBeforeCoder(path);
+      if (transcript !== undefined) {
+        this.withCoder.set(transcript, [...(this.withCoder.get(transcript) ?? []), path]);
       }
     }
     this.files.set(path, file);
     this.noteNamed(path);
   }
 
+  /** Takes what is known of a sidecar besides its codings in its transcript. */
+  setKnown(path: string, head: ConstructorParameters<typeof KnownSidecar>[1], beside: CodedTranscript): void {
+    this.set(path, new KnownSidecar(path, head, beside, this.names));
+  }
+
+  /** Lets go of the texts of a transcript's sidecars, as far as its codings say what they say. */
+  letGo(transcript: CodedTranscript): void {
+    for (const path of this.pathsOf(transcript.path)) {
+      const file = this.files.get(path);
+      if (!(file instanceof SidecarFile) || !file.isPlain) continue;
+      file.letGo();
+      this.setKnown(path, file, transcript);
+    }
+  }
+
   delete(path: string): void {
     if (!this.files.delete(path)) return;
     this.moved.add(path);
-    for (const transcript of possibleTranscripts(path)) {
-      const sidecars = this.byPossible.get(transcript);
-      sidecars?.delete(path);
-      if (!sidecars?.size) this.byPossible.delete(transcript);
-    }
+    const transcript = transcriptBeforeCoder(path);
+    if (transcript === undefined) return;
+    const others = (this.withCoder.get(transcript) ?? []).filter((it) => it !== path);
+    if (others.length) this.withCoder.set(transcript, others);
+    else this.withCoder.delete(transcript);
   }
 
   /** To be told of each transcript that comes or goes. */
   transcriptMoved(path: string): void {
-    for (const sidecar of this.byPossible.get(path) ?? []) this.moved.add(sidecar);
+    for (const sidecar of this.withCoder.get(path) ?? []) this.moved.add(sidecar);
+    const own = sidecarPath(path, undefined);
+    if (this.files.has(own)) this.moved.add(own);
   }
 
   pathsOf(transcript: string): readonly string[] {
@@ -121,16 +139,6 @@ export class Sidecars {
       this.naming.delete(path);
     }
   }
-}
-
-/** The transcripts that a sidecar may stand beside, by its name. */
-function possibleTranscripts(path: string): string[] {
-  const possible: string[] = [];
-  transcriptOfSidecar(path, (it) => {
-    possible.push(it);
-    return false;
-  });
-  return possible;
 }
 
 /** Whether a transcript is named; with folders before it or not, and however the file system composes letters. */

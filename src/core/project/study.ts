@@ -3,6 +3,7 @@ import { readSidecar } from '../codings/readSidecar';
 import type { Sidecar } from '../codings/coding';
 import { spokenWordsProblem } from '../codings/spokenWords';
 import type { CachedSidecar, CachedTranscript, Stamp } from '../packing/studyCache';
+import type { SpeakerFigures } from '../speakers/speakersOf';
 import type { Problem } from '../text/problem';
 import { AskedNames, type ChangedNames, type Names } from './askedNames';
 import { ChangedPaths } from './changedPaths';
@@ -14,7 +15,7 @@ import { KeptTranscripts } from './keptTranscripts';
 import type { PlacedCoding } from './placedCoding';
 import { ReadOrder } from './readOrder';
 import { Recent } from './recent';
-import { KnownSidecar, SidecarFile, type ReadSidecarFile } from './sidecarFile';
+import { SidecarFile, type ReadSidecarFile } from './sidecarFile';
 import { Sidecars, type SidecarOfOther } from './sidecars';
 import { StudyCodebook } from './studyCodebook';
 import type { StudyFiles } from './studyFiles';
@@ -73,6 +74,11 @@ export class Study {
 
   transcript(path: string): CodedTranscript | undefined {
     return this.kept.get(path);
+  }
+
+  /** Who speaks in a transcript that has been read, in the order in which they begin. */
+  speakersIn(path: string): readonly SpeakerFigures[] {
+    return this.kept.speakersIn(path);
   }
 
   /** A transcript that is open in an editor. */
@@ -235,7 +241,8 @@ export class Study {
     const isOpen = this.open.has(path);
     if (isOpen) this.open.set(path, coded);
     const hasMemo = this.sidecarPathsOf(path).some((sidecar) => this.sidecars.get(sidecar)?.memo?.trim());
-    this.kept.set(coded, { hashes: names.hashes(), layout: names.layout }, { isOpen, hasMemo });
+    const kept = this.kept.set(coded, { hashes: names.hashes(), layout: names.layout }, { isOpen, hasMemo });
+    if (!isOpen && !this.files.isOpen?.(path)) this.sidecars.letGo(kept);
     this.changed.add(path);
     return coded;
   }
@@ -251,9 +258,7 @@ export class Study {
     if (this.book.changedSince(before).concern(path, asked)) return false;
     const entry = this.kept.adopt(cached);
     for (const sidecar of sidecars) {
-      const isIn = ({ source }: PlacedCoding) => source.kind === 'sidecar' && source.path === sidecar.path;
-      const known = new KnownSidecar(sidecar, sidecar.codes, () => entry.codings.filter(isIn));
-      this.sidecars.set(sidecar.path, known);
+      this.sidecars.setKnown(sidecar.path, sidecar, entry);
       this.states.set(sidecar.path, sidecar.stamp);
       this.changed.add(sidecar.path);
     }
@@ -273,8 +278,8 @@ export class Study {
     for (const sidecar of this.sidecarPathsOf(path)) {
       const [file, its] = [this.sidecars.get(sidecar), this.states.stampOf(sidecar)];
       if (!file?.isPlain || !its) return undefined;
-      const { coder, memo, transcript, codes } = file;
-      sidecars.push({ path: sidecar, stamp: its, coder, memo, transcript, codes: [...codes] });
+      const { coder, memo, transcript, codes, speakers } = file;
+      sidecars.push({ path: sidecar, stamp: its, coder, memo, transcript, codes, speakers });
     }
     return { ...kept, stamp, sidecars };
   }
@@ -330,7 +335,7 @@ export class Study {
     this.order.set(path, began);
   }
 
-  /** The sidecars of these transcripts that haven't been read, as they were known from an earlier time. */
+  /** The sidecars of these transcripts of which it is only known what their codings were. */
   private onlyKnown(transcripts: Iterable<string>): string[] {
     const sidecars = [...transcripts].flatMap((path) => this.sidecarPathsOf(path));
     return sidecars.filter((path) => !this.sidecars.get(path)?.whole);

@@ -20,4 +20,6 @@ export interface StudyFiles {
   read(path: string): Promise<FileContent>;
   /** Whether a sidecar must not hold what was said. Unless told, it may. */
   isConfidential?(path: string): boolean;
+  /** Whether a transcript is open in an editor: what its sidecars say is kept at hand then. Unless told, it isn't. */
+  isOpen?(path: string): boolean;
 }

@@ -33,9 +33,15 @@ export function sidecarOwner(transcript: string, coder: string | undefined): Sid
 export function transcriptOfSidecar(sidecar: string, isTranscript: (path: string) => boolean): string | undefined {
   const whole = sidecar.slice(0, -SIDECAR_END.length);
   if (isTranscript(whole)) return whole;
+  const before = transcriptBeforeCoder(sidecar);
+  return before !== undefined && isTranscript(before) ? before : undefined;
+}
+
+/** The transcript that a sidecar would stand beside if the last part of its name were a coder's. */
+export function transcriptBeforeCoder(sidecar: string): string | undefined {
+  const whole = sidecar.slice(0, -SIDECAR_END.length);
   const dot = whole.lastIndexOf('.');
-  const withoutCoder = dot > whole.lastIndexOf('/') ? whole.slice(0, dot) : '';
-  return withoutCoder && isTranscript(withoutCoder) ? withoutCoder : undefined;
+  return dot > whole.lastIndexOf('/') ? whole.slice(0, dot) || undefined : undefined;
 }
 
 /** The coder that a sidecar's name gives, for a file that doesn't say it itself. */

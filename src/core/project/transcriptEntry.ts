@@ -1,15 +1,9 @@
-import { packCodings, unpackCodings } from '../packing/packCodings';
-import { packTranscript, unpackTranscript } from '../packing/packTranscript';
+import type { PackedTranscript } from '../packing/packedTranscript';
+import type { SpeakerFigures } from '../speakers/speakersOf';
 import type { Transcript } from '../transcript/transcript';
 import type { CodedTranscript } from './codeTranscript';
 import type { PlacedCoding } from './placedCoding';
 import type { Recent } from './recent';
-
-/** A transcript and its codings as bytes. */
-export interface PackedTranscript {
-  readonly transcript: Uint8Array;
-  readonly codings: Uint8Array;
-}
 
 /** What was last unpacked. */
 export interface Unpacked {
@@ -29,14 +23,15 @@ export class TranscriptEntry implements CodedTranscript {
   ) {}
 
   get transcript(): Transcript {
-    return this.unpacked.transcripts.get(this, () => unpackTranscript(this.packed.transcript));
+    return this.unpacked.transcripts.get(this, () => this.packed.transcript());
   }
 
   get codings(): readonly PlacedCoding[] {
-    return this.unpacked.codings.get(this, () => unpackCodings(this.packed.codings));
+    return this.unpacked.codings.get(this, () => this.packed.codings());
   }
-}
 
-export function packed({ transcript, codings }: Pick<CodedTranscript, 'transcript' | 'codings'>): PackedTranscript {
-  return { transcript: packTranscript(transcript), codings: packCodings(codings) };
+  /** Who speaks in it, without unpacking all else. */
+  get speakers(): readonly SpeakerFigures[] {
+    return this.packed.speakers();
+  }
 }

@@ -20,7 +20,7 @@ export function filesNamingCodes(study: Study, names: ReadonlySet<string>): stri
   const problems = study.problems();
   for (const path of allSidecars(study)) {
     const codes = study.sidecar(path)?.codes ?? [];
-    if (problems.has(path) || [...codes].some((code) => names.has(code))) paths.add(path);
+    if (problems.has(path) || codes.some((code) => names.has(code))) paths.add(path);
   }
   return [...paths];
 }

@@ -48,11 +48,8 @@ export function readBySpeakerRename(study: Study, { name, only }: Pick<SpeakerRe
 
 function mayName(study: Study, path: string, name: string): boolean {
   if (study.problems().has(path)) return true;
-  const codings = study.sidecar(path)?.whole?.codings;
-  if (!codings) return true;
-  return codings.some(
-    ({ context, conflict }) => isNamed(study, context?.speaker ?? '', name) || conflict !== undefined,
-  );
+  const file = study.sidecar(path);
+  return !file?.isPlain || file.speakers.some((speaker) => isNamed(study, speaker, name));
 }
 
 /**

@@ -29,7 +29,7 @@ export async function whichSidecar(studies: Studies, node: CodesNode | undefined
 /** Moves a sidecar that stands beside no transcript to one that is chosen; those that its quotes are in are offered first. */
 export async function moveToTranscript(session: CodingSession, { folder, path }: StudyPlace): Promise<void> {
   const sidecar = folder.study.sidecar(path);
-  const transcript = sidecar && (await pickTranscript(folder, path, sidecar));
+  const transcript = sidecar && (await pickTranscript(folder, path));
   if (!transcript) return;
   const to = sidecarPathBeside(transcript, path, sidecar);
   const { writes, history, studies, log } = session;

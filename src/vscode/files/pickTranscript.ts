@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { readSidecar } from '../../core/codings/readSidecar';
 import { inParallel } from '../../core/project/inParallel';
 import { quotesIn, tellingCodings } from '../../core/project/likelyTranscript';
-import type { ReadSidecarFile } from '../../core/project/sidecarFile';
 import { baseName, comparePaths } from '../../core/project/studyPaths';
 import { readFile } from '../study/fileReader';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
@@ -12,12 +12,9 @@ interface Row extends vscode.QuickPickItem {
 }
 
 /** Lets a transcript be chosen at once; where the quotes are found, that is told and sorted to the top as it turns out. */
-export async function pickTranscript(
-  folder: StudyFolder,
-  path: string,
-  { whole }: ReadSidecarFile,
-): Promise<string | undefined> {
-  const telling = tellingCodings(whole?.codings ?? []);
+export async function pickTranscript(folder: StudyFolder, path: string): Promise<string | undefined> {
+  const sidecar = await readFile(uriOf(folder, path), () => undefined);
+  const telling = tellingCodings(sidecar.kind === 'text' ? readSidecar(sidecar.text).sidecar.codings : []);
   const paths = [...folder.study.transcripts()].map((it) => it.path).sort(comparePaths);
   const rows = new Map(paths.map((it): [string, Row] => [it, { label: it, path: it, found: 0 }]));
   const pick = vscode.window.createQuickPick<Row>();

@@ -6,6 +6,7 @@ import { isDiarised } from '../../core/speakers/diarised';
 import { shareOf } from '../../core/speakers/person';
 import { Roster, type UnnamedSpeaker } from '../../core/speakers/roster';
 import { speakersOf } from '../../core/speakers/speakersOf';
+import { rosterOf } from '../../core/speakers/studySpeakers';
 import { firstWords } from '../../core/text/firstWords';
 import { Lines } from '../../core/text/lines';
 import { percent } from '../../core/text/percent';
@@ -18,7 +19,6 @@ import { turnCount } from '../counts';
 import { askAndRefactor, planRefactoring } from '../refactoring/refactorPlan';
 import { uriOf, type StudyPlace } from '../study/studyFolder';
 import type { SpeakersNode } from './speakersNode';
-import { rosterOf } from './studySpeaker';
 
 /** So much of what a voice says first is shown, in UTF-16 code units. */
 const SHOWN = 100;
@@ -101,7 +101,7 @@ function askName(
   const header = new vscode.Range(voice.line, 0, voice.line, 0);
   editor.selection = new vscode.Selection(header.start, header.start);
   editor.revealRange(header, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  const known = rosterOf(folder)
+  const known = rosterOf(folder.study)
     .speakers.filter(({ isTogether }) => !isTogether)
     .map(({ name, known: entry }) => ({
       label: name,

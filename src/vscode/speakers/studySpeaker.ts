@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Person } from '../../core/speakers/person';
-import { StudySpeakers } from '../../core/speakers/studySpeakers';
+import { rosterOf } from '../../core/speakers/studySpeakers';
 import { SELECTED } from '../codes/studyCode';
 import { turnCount } from '../counts';
 import { nameUnder } from '../refactoring/nameUnder';
@@ -52,7 +52,7 @@ export async function personMeant(
   const under = editor && (await nameUnder(studies, editor.document, editor.selection.active));
   if (under?.renamed.kind === 'speaker') {
     const { folder, renamed } = under;
-    const person = rosterOf(folder).find(renamed.name);
+    const person = rosterOf(folder.study).find(renamed.name);
     if (person) return { folder, person };
   }
   const folder = await pickStudy(studies);
@@ -67,15 +67,11 @@ export function pickPerson(
   placeholder: string,
   isOffered: (person: Person) => boolean = () => true,
 ): Promise<Person | undefined> {
-  const people = rosterOf(folder).speakers.filter((person) => !person.isTogether && isOffered(person));
+  const people = rosterOf(folder.study).speakers.filter((person) => !person.isTogether && isOffered(person));
   return pickOne(title, placeholder, people.map(choiceOf));
 }
 
 function choiceOf(person: Person): Choice<Person> {
   const notes = [person.known?.role, turnCount(person.turns)].filter((note) => note !== undefined);
   return { label: person.name, description: notes.join(' · '), value: person };
-}
-
-export function rosterOf({ study }: StudyFolder) {
-  return new StudySpeakers().roster(study);
 }

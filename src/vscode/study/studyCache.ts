@@ -22,6 +22,7 @@ interface Opened {
  */
 export class StudyCache {
   private readonly opened = new Map<FoundFolder, Opened | undefined>();
+  private adopted = 0;
 
   /**
    * @param storage where it is kept; nothing where there is no workspace to keep it for.
@@ -45,7 +46,9 @@ export class StudyCache {
       const transcripts = [...paths].filter((path) => !isSidecarPath(path));
       const files = filesNow(folder, opened.sidecars);
       const turn = () => slices.turn();
-      for (const path of await adoptKnown(folder.study, opened.cache, transcripts, files, { turn })) rest.delete(path);
+      const adopted = await adoptKnown(folder.study, opened.cache, transcripts, files, { turn });
+      for (const path of adopted) rest.delete(path);
+      this.adopted += adopted.size;
     }
     return left;
   }
@@ -94,6 +97,8 @@ export class StudyCache {
 
   /** What was read of a cache is let go of: it is needed once, when the window is opened. */
   close(): void {
+    this.log.debug(`knew ${this.adopted} files again`);
+    this.adopted = 0;
     for (const folder of this.opened.keys()) this.opened.set(folder, undefined);
   }
 

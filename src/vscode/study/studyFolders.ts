@@ -7,7 +7,7 @@ import { Disposables } from '../disposables';
 import { tellFailure } from '../messages';
 import { changesConfidential, changesTranscriptGlobs, isConfidential } from '../settings';
 import { backgroundNow } from './backgrounds';
-import { readFile } from './fileReader';
+import { openDocument, readFile } from './fileReader';
 import { findStudyFiles } from './findStudyFiles';
 import { BackgroundReading } from './backgroundReading';
 import type { ReadingProgress } from './progressText';
@@ -201,7 +201,8 @@ export class StudyFolders extends Disposables {
   private newFolder(root: vscode.Uri): FoundFolder {
     const read = (path: string) => readFile(uriOf({ root }, path), this.trackedCodings);
     const confidential = (path: string) => isConfidential(uriOf({ root }, path));
-    const study = new Study({ read, isConfidential: confidential });
+    const isOpen = (path: string) => openDocument(uriOf({ root }, path)) !== undefined;
+    const study = new Study({ read, isConfidential: confidential, isOpen });
     return { root, study, checks: new StudyChecks(study, () => [backgroundNow()]), paths: new Set() };
   }
 

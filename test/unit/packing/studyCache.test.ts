@@ -76,15 +76,16 @@ function observed(study: Study): unknown {
     transcripts: sorted(
       [...study.transcripts()].map(({ path, transcript, codings }) => ({ path, transcript, codings })),
     ),
+    speakers: sorted([...study.paths].map((path) => ({ path, speakers: study.speakersIn(path) }))),
     tree: codeTree(study),
     excerpts: [...study.index.codes()].sort().map((code) => [...excerptsOf(study, code)]),
     attention: attention(study, checks.byFile()),
     checks: [...checks.byFile()],
     memos: [...study.transcriptsWithMemos()].map(({ path }) => path).sort(),
     sidecars: sorted(
-      [...study.sidecarFiles()].map(([path, { coder, memo, transcript, codes }]) => ({
+      [...study.sidecarFiles()].map(([path, { coder, memo, transcript, codes, speakers }]) => ({
         path,
-        said: [coder, memo, transcript, [...codes].sort()],
+        said: [coder, memo, transcript, [...codes].sort(), speakers],
       })),
     ),
     unread: [...study.unread],
@@ -109,6 +110,7 @@ describe('A cache of a study', () => {
     assert.equal(study.isReadWhole('p1.md'), false);
     files.set('p1.md', `${FILES['p1.md']}\nBob: No.\n`);
     files.reads.length = 0;
+    files.open.add('p1.md');
     await study.update(['p1.md']);
     assert.deepEqual(files.reads.sort(), ['p1.md', 'p1.md.codes.yaml', 'p1.md.eve.codes.yaml']);
     assert.ok(study.isReadWhole('p1.md'));

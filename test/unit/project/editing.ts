@@ -49,6 +49,7 @@ export class Editing {
     this.study = new Study({
       read: async (path): Promise<FileContent> =>
         path === TALK ? { kind: 'text', text: this.text, tracked: this.tracked() } : files.read(path),
+      isOpen: (path) => path === TALK,
     });
   }
 

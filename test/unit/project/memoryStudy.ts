@@ -23,6 +23,8 @@ export class MemoryFiles implements StudyFiles {
   readonly files: Map<string, MemoryFile>;
   /** The paths that were read, in order. */
   readonly reads: string[] = [];
+  /** The paths that an editor has open. */
+  readonly open = new Set<string>();
   private readonly held = new Map<string, Promise<void>>();
 
   constructor(files: Readonly<Record<string, MemoryFile>> = {}) {
@@ -35,6 +37,10 @@ export class MemoryFiles implements StudyFiles {
     await this.held.get(path);
     if (file === undefined) return { kind: 'missing' };
     return typeof file === 'string' ? { kind: 'text', text: file } : { kind: 'unreadable', problem: file };
+  }
+
+  isOpen(path: string): boolean {
+    return this.open.has(path);
   }
 
   /** Lets no read of a file end before the returned function is called; it then gives what the file said when it began. */
@@ -78,6 +84,13 @@ export async function studyOf(files: MemoryFiles | Readonly<Record<string, Memor
   const study = new Study(memory);
   await study.update(memory.files.keys());
   return study;
+}
+
+/** A study that has read all its files while an editor had a transcript open. */
+export function openedStudy(files: MemoryFiles | Readonly<Record<string, MemoryFile>>, open: string): Promise<Study> {
+  const memory = files instanceof MemoryFiles ? files : new MemoryFiles(files);
+  memory.open.add(open);
+  return studyOf(memory);
 }
 
 /** All that is wrong in a study, its colours seen on a light background and on a dark one. */

@@ -6,7 +6,7 @@ import type { Statement, TrackedCodings } from '../../../src/core/project/tracke
 import { trackingKey } from '../../../src/core/project/trackingKey';
 import { applyEdits } from '../../../src/core/text/edit';
 import { UnreadableFileError } from '../../../src/core/yaml/unreadableFile';
-import { at, codingsOf, file, MemoryFiles, shown, sidecar, studyOf } from './memoryStudy';
+import { at, codingsOf, file, MemoryFiles, openedStudy, shown, sidecar, studyOf } from './memoryStudy';
 
 const TALK = file('Ann: We count the big trees.', '', 'Bob: Every single other year.', '', 'Ann: So.', '', 'Bob: No.');
 const PATH = 'p1.md.codes.yaml';
@@ -26,7 +26,7 @@ function trackedIn(path: string, ...ranges: [id: string, range: string][]): Trac
 }
 
 async function saved(text: string, ranges: TrackedCodings | undefined, stored = MINE): Promise<string> {
-  const study = await studyOf({ 'p1.md': TALK, [PATH]: MINE });
+  const study = await openedStudy({ 'p1.md': TALK, [PATH]: MINE }, 'p1.md');
   return savePositions(study.setTranscriptText('p1.md', text, ranges), text, PATH, stored);
 }
 
@@ -68,11 +68,7 @@ describe('movesOf', () => {
   });
 
   it('does not touch an orphan, and not the codings of another sidecar', async () => {
-    const study = await studyOf({
-      'p1.md': TALK,
-      [PATH]: MINE,
-      'p1.md.eve.codes.yaml': MINE,
-    });
+    const study = await openedStudy({ 'p1.md': TALK, [PATH]: MINE, 'p1.md.eve.codes.yaml': MINE }, 'p1.md');
     const text = file('Ann: Nothing left.', '', 'Bob: Every single old year.', '', 'Ann: So.', '', 'Bob: No.');
     const coded = study.setTranscriptText('p1.md', text, trackedIn('p1.md.eve.codes.yaml', ['b1', '3:6-3:28']));
     assert.equal(savePositions(coded, text, PATH, MINE), MINE);
@@ -93,7 +89,7 @@ describe('movesOf', () => {
     const at1 = sidecar('p1.md', ['a1', 'A', '1:6-1:11', 'Yeah.']);
     const at3 = sidecar('p1.md', ['a1', 'A', '3:6-3:11', 'Yeah.']);
     const files = new MemoryFiles({ 'p1.md': yeah, [PATH]: at3 });
-    const study = await studyOf(files);
+    const study = await openedStudy(files, 'p1.md');
     const { tracked: followed } = study.setTranscriptText('p1.md', yeah);
     files.set(PATH, at1);
     await study.update([PATH]);
@@ -105,7 +101,7 @@ describe('movesOf', () => {
   it('follows on from what it has written itself', async () => {
     const [before, now] = ['Ann: Yeah.\n', '\n\nAnn: Yeah.\n'];
     const files = new MemoryFiles({ 'p1.md': before, [PATH]: sidecar('p1.md', ['a1', 'A', '1:6-1:11', 'Yeah.']) });
-    const study = await studyOf(files);
+    const study = await openedStudy(files, 'p1.md');
     const key = trackingKey(PATH, 'a1');
     const said: Statement[] = [1, 2].map((line) => ({ at: at(`${line}:6-${line}:11`), quote: 'Yeah.' }));
     const typed = study.setTranscriptText('p1.md', now, new Map([[key, { range: at('3:6-3:11'), said }]]));
@@ -118,7 +114,7 @@ describe('movesOf', () => {
   });
 
   it('prefers the place that the quote confirms to one where other words were left', async () => {
-    const study = await studyOf({ 'p1.md': TALK, [PATH]: MINE });
+    const study = await openedStudy({ 'p1.md': TALK, [PATH]: MINE }, 'p1.md');
     // All was deleted, and that was undone: the tracking ended elsewhere.
     const coded = study.setTranscriptText('p1.md', TALK, tracked(['a1', '5:6-5:9']));
     assert.equal(coded.codings.find(({ id }) => id === 'a1')?.state, 'placed');

@@ -69,6 +69,7 @@ function observed(study: Study, checks = checksOf(study)): Record<string, unknow
     transcripts: sorted(
       [...study.transcripts()].map(({ path, transcript, codings }) => [path, { transcript, codings }] as const),
     ),
+    speakers: sorted([...study.transcripts()].map(({ path }) => [path, study.speakersIn(path)] as const)),
     hasTranscripts: study.hasTranscripts,
     known: paths.map((path) => [path, study.knows(path), study.isTranscript(path)]),
     unsure: sorted(study.unsureCodings()),
@@ -159,8 +160,8 @@ describe('CodeIndex', () => {
   it('says after any changes what counting all codings says', () => {
     fc.assert(
       fc.property(fc.array(indexStep, { maxLength: 12 }), (steps) => {
-        const index = new CodeIndex();
         const texts = new Map<string, readonly PlacedCoding[]>();
+        const index = new CodeIndex((path) => texts.get(path) ?? []);
         for (const [path, codings] of steps) {
           if (codings) index.set(path, codings);
           else index.delete(path);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Study } from '../../../src/core/project/study';
-import { at, codingsOf, file, MemoryFiles, shown, sidecar, studyOf, TOO_LARGE } from './memoryStudy';
+import { at, codingsOf, file, MemoryFiles, openedStudy, shown, sidecar, studyOf, TOO_LARGE } from './memoryStudy';
 
 const TALK = file('Ann: We count the trees.', '', 'Bob: Every single year.', '', 'Ann: And the birds too.');
 const COUNT = ['a1', 'Counting', '1:6-1:25', 'We count the trees.'] as const;
@@ -360,16 +360,21 @@ describe('Study', () => {
       assert.deepEqual(files.reads.sort(), [...files.files.keys()].sort());
     });
 
-    for (const [changed, expected] of [
-      [['p1.md.codes.yaml'], ['p1.md', 'p1.md.codes.yaml']],
-      [['p1.md'], ['p1.md']],
+    for (const [changed, expected, isOpen] of [
+      [['p1.md.codes.yaml'], ['p1.md', 'p1.md.codes.yaml'], true],
+      [['p1.md'], ['p1.md'], true],
+      // The words by which codings are found are kept for what is open.
+      [['p1.md.codes.yaml'], ['p1.md', 'p1.md.codes.yaml', 'p1.md.eve.codes.yaml'], false],
+      [['p1.md'], ['p1.md', 'p1.md.codes.yaml', 'p1.md.eve.codes.yaml'], false],
       [
         ['p1.md.codes.yaml', 'p1.md', 'p1.md.eve.codes.yaml'],
         ['p1.md', 'p1.md.codes.yaml', 'p1.md.eve.codes.yaml'],
+        false,
       ],
     ] as const) {
-      it(`only ${expected.join(', ')} for a change of ${changed.join(', ')}`, async () => {
+      it(`only ${expected.join(', ')} for a change of ${changed.join(', ')}, ${isOpen ? 'open' : 'closed'}`, async () => {
         const files = many();
+        if (isOpen) files.open.add('p1.md');
         const study = await studyOf(files);
         files.reads.length = 0;
         await study.update(changed);
@@ -387,14 +392,14 @@ describe('Study', () => {
       assert.equal(study.codebook.find('Counting')?.description, 'How many.');
     });
 
-    it('no sidecar for a change of names in the codebook, and only transcripts in which they may stand', async () => {
+    it('for a change of names in the codebook only transcripts in which they may stand, and what is beside them', async () => {
       const files = many();
       files.set('p2.md', file('Ann: We count.', '', 'Count', '', 'Bob: Every year.', '', 'Ann: So.'));
       const study = await studyOf(files);
       files.reads.length = 0;
       files.set('codebook.yaml', file('codes:', '  - name: Count'));
       await study.update(['codebook.yaml']);
-      assert.deepEqual(files.reads.sort(), ['codebook.yaml', 'p2.md']);
+      assert.deepEqual(files.reads.sort(), ['codebook.yaml', 'p2.md', 'p2.md.codes.yaml']);
       assert.equal(study.index.count('Count'), 1);
     });
 
@@ -409,7 +414,7 @@ describe('Study', () => {
         files.reads.length = 0;
         files.set('codebook.yaml', codebook);
         await study.update(['codebook.yaml']);
-        assert.deepEqual(files.reads, ['codebook.yaml', 'p2.md']);
+        assert.deepEqual(files.reads, ['codebook.yaml', 'p2.md.codes.yaml', 'p2.md']);
         assert.equal(study.transcript('p2.md')?.transcript.turns.length, turns);
       }
     });
@@ -483,7 +488,7 @@ describe('Study', () => {
   });
 
   it('believes an editor where a coding is now', async () => {
-    const study = await studyOf({ 'p1.md': TALK, 'p1.md.codes.yaml': sidecar('p1.md', [...COUNT]) });
+    const study = await openedStudy({ 'p1.md': TALK, 'p1.md.codes.yaml': sidecar('p1.md', [...COUNT]) }, 'p1.md');
     const said = [{ at: at(COUNT[2]), quote: COUNT[3] }];
     const coded = study.setTranscriptText(
       'p1.md',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { StudySpeakers } from '../../../src/core/speakers/studySpeakers';
+import { rosterOf } from '../../../src/core/speakers/studySpeakers';
 import { filesOfSpeakerMerge, mergeSpeakers, type SpeakerMerge } from '../../../src/core/refactorings/mergeSpeakers';
 import { inverse } from '../../../src/core/project/fileChange';
 import { UnreadableFileError } from '../../../src/core/yaml/unreadableFile';
@@ -20,7 +20,7 @@ async function merged(book: string | undefined, merge: Omit<SpeakerMerge, 'rewri
   );
   files.apply(changes);
   const after = files.text('codebook.yaml');
-  const roster = new StudySpeakers().roster(await studyOf(files));
+  const roster = rosterOf(await studyOf(files));
   files.apply(inverse(changes));
   assert.deepEqual(files.files, before);
   return {

@@ -4,7 +4,7 @@ import { Codebook } from '../../../src/core/codebook/codebook';
 import { shareOf } from '../../../src/core/speakers/person';
 import { Roster } from '../../../src/core/speakers/roster';
 import { speakersOf } from '../../../src/core/speakers/speakersOf';
-import { StudySpeakers } from '../../../src/core/speakers/studySpeakers';
+import { rosterOf, StudySpeakers } from '../../../src/core/speakers/studySpeakers';
 import { MemoryFiles, file, sidecar, studyOf } from '../project/memoryStudy';
 import { runs } from '../runs';
 
@@ -68,7 +68,7 @@ describe('speakersOf', () => {
 describe('a study’s roster', () => {
   it('puts together the codebook’s names, aliases and spellings, and keeps voices without a name in their files', async () => {
     const study = await studyOf({ 'codebook.yaml': BOOK, 'p1.md': P1, 'p2.md': P2, 'p3.md': P3 });
-    assert.deepEqual(shown(new StudySpeakers().roster(study)), [
+    assert.deepEqual(shown(rosterOf(study)), [
       'Iris (interviewer): 3 turns, 7/21 words, 0 codings; p1.md:1 5, p2.md:1 2',
       'Cid (participant): 0 turns, 0/0 words, 0 codings; ',
       'ANN: 2 turns, 8/13 words, 1 codings; p1.md:3 8',
@@ -82,7 +82,7 @@ describe('a study’s roster', () => {
   it('takes a voice for the person whom the codebook says it is', async () => {
     const book = file('speakers: [{name: Dora, aliases: [SPEAKER_02]}]');
     const study = await studyOf({ 'codebook.yaml': book, 'p2.md': P2, 'p3.md': P3 });
-    assert.deepEqual(shown(new StudySpeakers().roster(study)).slice(0, 1), [
+    assert.deepEqual(shown(rosterOf(study)).slice(0, 1), [
       'Dora: 3 turns, 7/16 words, 0 codings; p2.md:5 2, p3.md:1 5',
     ]);
   });
@@ -90,7 +90,7 @@ describe('a study’s roster', () => {
   it('keeps people apart whom the codebook has under names that differ only in capitals', async () => {
     const study = await studyOf({ 'codebook.yaml': 'codes: [Work]\nspeakers: [Ann, ANN]\n', 'p1.md': P1 });
     assert.deepEqual(
-      new StudySpeakers().roster(study).speakers.map(({ name, words }) => `${name} ${words}`),
+      rosterOf(study).speakers.map(({ name, words }) => `${name} ${words}`),
       ['Ann 3', 'ANN 5', 'Interviewer 5'],
     );
   });
@@ -98,17 +98,28 @@ describe('a study’s roster', () => {
   it('has those who speak at the same time last', async () => {
     const text = 'Ann & Bob: Yes.\n\nAnn: I said so.\n\nBob: So did I.\n\nAnn & Bob: Yes.\n\nZed: No.\n\nZed: No.\n';
     const study = await studyOf({ 'p1.md': `${text}\nAnn: One.\n\nBob: Two.\n` });
-    const names = new StudySpeakers().roster(study).speakers.map(({ name, isTogether }) => `${name} ${isTogether}`);
+    const names = rosterOf(study).speakers.map(({ name, isTogether }) => `${name} ${isTogether}`);
     assert.deepEqual(names, ['Ann false', 'Bob false', 'Zed false', 'Ann & Bob true']);
   });
 
   it('counts a transcript again only when it is another', async () => {
     const files = new MemoryFiles({ 'codebook.yaml': BOOK, 'p1.md': P1, 'p2.md': P2 });
     const study = await studyOf(files);
+    const asked: string[] = [];
+    const speakersIn = study.speakersIn.bind(study);
+    study.speakersIn = (path) => (asked.push(path), speakersIn(path));
     const speakers = new StudySpeakers();
     speakers.roster(study);
+    assert.deepEqual(asked, ['p1.md', 'p2.md']);
+    asked.length = 0;
+    files.set('p2.md', `${P2}\nBob: And this.\n`);
+    await study.update(['p2.md']);
+    speakers.roster(study);
+    speakers.roster(study);
+    assert.deepEqual(asked, ['p2.md']);
+    assert.deepEqual(shown(speakers.roster(study)), shown(rosterOf(study)));
     study.setTranscriptText('p2.md', `${P2}\nInterviewer: One more.\n`);
-    assert.deepEqual(shown(speakers.roster(study)), shown(new StudySpeakers().roster(study)));
+    assert.deepEqual(shown(speakers.roster(study)), shown(rosterOf(study)));
     assert.match(shown(speakers.roster(study))[0] ?? '', /^Iris \(interviewer\): 4 turns/);
   });
 
