@@ -11,6 +11,7 @@ const HASHED = 8;
 const SURE = 16;
 const HAS_ID = 32;
 const HAS_CODER = 64;
+const HAS_TIME = 128;
 
 /** Codings as bytes, in their order. Nothing is lost. */
 export function packCodings(codings: readonly PlacedCoding[]): Uint8Array {
@@ -18,7 +19,7 @@ export function packCodings(codings: readonly PlacedCoding[]): Uint8Array {
   const shapes = new Map<string, number>();
   let sourceLine = 0;
   out.list(codings, (coding) => {
-    const { id, codes, coder, memo, state, sureness, range, firstWords, speaker, source } = coding;
+    const { id, codes, coder, memo, state, sureness, range, firstWords, speaker, time, source } = coding;
     const isHashed = source.kind === 'sidecar' && source.hashed === true;
     out.uint(
       STATES.indexOf(state) |
@@ -26,7 +27,8 @@ export function packCodings(codings: readonly PlacedCoding[]): Uint8Array {
         (isHashed ? HASHED : 0) |
         (sureness === 1 ? SURE : 0) |
         (id === undefined ? 0 : HAS_ID) |
-        (coder === undefined ? 0 : HAS_CODER),
+        (coder === undefined ? 0 : HAS_CODER) |
+        (time === undefined ? 0 : HAS_TIME),
     );
     out.list(codes, (code) => out.name(code));
     out.range(range);
@@ -36,6 +38,7 @@ export function packCodings(codings: readonly PlacedCoding[]): Uint8Array {
     if (sureness !== 1) out.number(sureness);
     if (id !== undefined) out.text(id);
     if (coder !== undefined) out.name(coder);
+    if (time !== undefined) out.number(time);
     const from = source.kind === 'label' ? range.start.line : sourceLine;
     out.freeRange({
       start: { line: source.range.start.line - from, character: source.range.start.character },
@@ -77,6 +80,7 @@ export function unpackCodings(bytes: Uint8Array): PlacedCoding[] {
     const sureness = bits & SURE ? 1 : it.number();
     const id = bits & HAS_ID ? it.text() : undefined;
     const coder = bits & HAS_CODER ? it.name() : undefined;
+    const time = bits & HAS_TIME ? { time: it.number() } : undefined;
     const state = STATES[bits & 3] ?? 'placed';
     const counted = it.freeRange();
     const line = counted.start.line + (bits & LABEL ? range.start.line : sourceLine);
@@ -84,7 +88,7 @@ export function unpackCodings(bytes: Uint8Array): PlacedCoding[] {
       start: { line, character: counted.start.character },
       end: { line: line + counted.end.line, character: counted.end.character },
     };
-    const said = { id, codes, coder, memo, state, sureness, range, firstWords, speaker };
+    const said = { id, codes, coder, memo, state, sureness, range, firstWords, speaker, ...time };
     if (bits & LABEL) return { ...said, source: { kind: 'label', range: sourceRange } };
     sourceLine = line;
     const path = it.name();

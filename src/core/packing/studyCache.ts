@@ -48,7 +48,7 @@ export interface CacheHead {
 }
 
 /** To be counted up when the bytes come to mean something else. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** Puts a cache together, one transcript after the other. */
 export class CacheWriter {

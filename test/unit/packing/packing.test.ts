@@ -41,8 +41,12 @@ const coding: fc.Arbitrary<PlacedCoding> = fc.record(
     firstWords: said,
     speaker: optional(fc.constantFrom('Ann', 'Dr. Ben', '')),
     source,
+    time: fc.nat(20_000_000),
   },
-  { noNullPrototype: true },
+  {
+    requiredKeys: ['id', 'codes', 'coder', 'memo', 'state', 'sureness', 'range', 'firstWords', 'speaker', 'source'],
+    noNullPrototype: true,
+  },
 );
 
 const line = fc.constantFrom(
