@@ -31,16 +31,14 @@ import { registerUpdating } from './vscode/updating/registerUpdating';
 import { CodingHistory } from './vscode/writing/codingHistory';
 import { OneAtATime } from './vscode/writing/oneAtATime';
 
-/** Names this build of the extension, as far as can be told. */
-function versionOf({ extension }: vscode.ExtensionContext): string {
-  return String((extension.packageJSON as { version?: unknown }).version);
-}
-
 /** Registers every feature, and does nothing else: the study is read once that is over. */
 export function activate(context: vscode.ExtensionContext): void {
   const { subscriptions, workspaceState } = context;
   const log = vscode.window.createOutputChannel('Transcript Coding', { log: true });
-  const studies = new Studies(log, { storage: context.storageUri, version: versionOf(context) });
+  const studies = new Studies(log, {
+    storage: context.storageUri,
+    version: async () => (await import('./vscode/study/builtVersion')).builtVersion(context.extension),
+  });
   const recent = new RecentCodes(workspaceState);
   const shown = new ShownCodings(workspaceState);
   const checks = new BackgroundChecks(studies);

@@ -61,7 +61,7 @@ describe('A study of many transcripts', () => {
     const logged: string[] = [];
     const log: vscode.LogOutputChannel = { ...channel, debug: (message) => void logged.push(message) };
     const known = () => logged.filter((it) => it.startsWith('knew ')).at(-1);
-    const kept = { storage: file('.kept'), version: '1' };
+    const kept = { storage: file('.kept'), version: () => Promise.resolve('1') };
     const opened = async () => {
       const studies = new Studies(log, kept);
       await studies.whenRead();

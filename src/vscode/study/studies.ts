@@ -30,12 +30,12 @@ export class Studies extends Disposables {
   private readonly edited = new Set<vscode.TextDocument>();
   private pause: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param kept where to keep what has been read for the next time; nothing where it can't be kept. */
+  /** @param kept where to keep what has been read for the next time, and what names the build that reads it; nothing where it can't be kept. */
   constructor(
     private readonly log: vscode.LogOutputChannel,
-    private readonly kept: { readonly storage: vscode.Uri | undefined; readonly version: string } = {
+    private readonly kept: { readonly storage: vscode.Uri | undefined; readonly version: () => Promise<string> } = {
       storage: undefined,
-      version: '',
+      version: () => Promise.resolve(''),
     },
   ) {
     super();
@@ -160,7 +160,7 @@ export class Studies extends Disposables {
       import('./studyCache'),
       import('./editTracking'),
     ]);
-    const cache = new StudyCache(this.kept.storage, this.kept.version, this.log);
+    const cache = new StudyCache(this.kept.storage, await this.kept.version(), this.log);
     const tracking = (this.tracking = this.own(new EditTracking()));
     const folders = this.own(new StudyFolders((document, text) => tracking.tracked(document, text), cache, this.log));
     this.own(folders.onDidChange(() => this.onFoldersChanged()));

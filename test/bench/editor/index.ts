@@ -32,7 +32,7 @@ export async function run(): Promise<void> {
 
   const rounds: Round[] = [];
   const log = vscode.window.createOutputChannel('Bench', { log: true });
-  const kept = { storage: file('.kept'), version: '1' };
+  const kept = { storage: file('.kept'), version: () => Promise.resolve('1') };
   await readWith(log, kept);
   while (!(await isKept(kept.storage))) await sleep(500);
   await sleep(3000);
