@@ -62,7 +62,10 @@ export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** `localeCompare` with options takes thirty times as long: it makes one of these each time. */
+const BY_NUMBER = new Intl.Collator(undefined, { numeric: true });
+
 /** Paths as people sort them: `p2` before `p10`. */
 export function comparePaths(a: string, b: string): number {
-  return a.localeCompare(b, undefined, { numeric: true });
+  return BY_NUMBER.compare(a, b);
 }
