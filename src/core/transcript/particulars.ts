@@ -1,3 +1,5 @@
+import { isCapitalised, isName, wordsOf } from './names';
+import type { PossibleName } from './possibleName';
 import type { Rows } from './rows';
 import type { Scan } from './scan';
 import type { Tally } from './tally';
@@ -13,7 +15,8 @@ const FEWEST_TURNS = 2;
  * How many rows tell the particulars of an interview (`Date: 3 March`, `Interviewer: Jane Doe`) above the talk, so that what
  * looks like a speaker's header in them is none. They are the paragraphs at the beginning that consist of `key: value`
  * lines, under a title or not, when a key among them is nobody who speaks, or when no turns of the talk stand as close as
- * these lines do.
+ * these lines do. Each such line may be a paragraph of its own; then a key among them has to be nobody who speaks, and what
+ * stands behind those who do a name.
  */
 export function particulars(text: string, scanned: Scan, isSpeaker: (tally: Tally) => boolean): number {
   const { rows, tallyOf } = scanned;
@@ -23,6 +26,9 @@ export function particulars(text: string, scanned: Scan, isSpeaker: (tally: Tall
   };
   let [end, row] = [0, 0];
   let [hasTurn, hasOtherKey] = [false, false];
+  /** How many paragraphs of one such line have just been passed, and who is named in them. */
+  let single = 0;
+  const named = new Set<PossibleName>();
   while (row < rows.length) {
     const first = row;
     let [keys, names] = [0, 0];
@@ -37,11 +43,33 @@ export function particulars(text: string, scanned: Scan, isSpeaker: (tally: Tall
       end = row;
       hasTurn ||= names > 0;
       hasOtherKey ||= names < keys;
-    } else if (names > 0) {
+    } else if (isBlock && keys === 1 && isSingle(first, names > 0)) {
+      if (++single < FEWEST_LINES || single === named.size) continue;
+      end = row;
+      hasTurn ||= named.size > 0;
+      hasOtherKey = true;
+    } else if (names > 0 || named.size > 0) {
       break;
+    } else {
+      single = 0;
     }
   }
   return hasTurn && isTalk(rows, end, isTurn, hasOtherKey) ? end : 0;
+
+  function isSingle(at: number, isSpeakers: boolean): boolean {
+    const who = tallyOf[rows.header(at)]?.who;
+    if (!isSpeakers) return true;
+    if (who === undefined || named.has(who) || !hasFullName(text, scanned, at)) return false;
+    named.add(who);
+    return true;
+  }
+}
+
+/** Whether what stands behind a key is somebody's name, of two words or with a number: one word alone may be said. */
+function hasFullName(text: string, { rows, headers }: Scan, row: number): boolean {
+  const { speechStart, speechEnd = rows.end(row) } = headers[rows.header(row)] ?? {};
+  const value = text.slice(speechStart ?? speechEnd, speechEnd);
+  return isName(value) && isCapitalised(value) && (wordsOf(value).length > 1 || /\p{N}/u.test(value));
 }
 
 /** Whether turns stand below a row, and, unless they may, none of them close below another. */

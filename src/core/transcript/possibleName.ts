@@ -51,7 +51,7 @@ export class PossibleName {
 
   /** The key of the name without what stands in parentheses behind it. */
   get bareKey(): string {
-    return (this.bare ??= nameKey(withoutParentheses(this.text)));
+    return (this.bare ??= /[(（]/.test(this.text) ? nameKey(withoutParentheses(this.text)) : this.key);
   }
 
   get isInitials(): boolean {

@@ -15,12 +15,13 @@ const ENOUGH = 8;
 const MANY = 3;
 const UNKNOWN = new Set(['unknown', 'unidentified', 'unclear', 'inaudible', 'inconnu', 'unbekannt', 'desconocido']);
 const NONE: ReadonlySet<string> = new Set();
-/** Several at once, whoever they are. */
+/** Several at once, whoever they are; the same with `voices`, and the like, behind it. */
 const EVERYBODY = new Set(
   'all everyone everybody both group several multiple many crowd together tous toutes ensemble alle beide todos todas ambos tutti 所有人 全体 全體 大家 众人 眾人'.split(
     ' ',
   ),
 );
+const VOICES = new Set(['voices', 'speakers', 'together']);
 
 /**
  * Whose headers are speakers'. A name is a speaker's when
@@ -69,8 +70,7 @@ function speakersAmong(
   if (speakers.size < 2) shortText(candidates, seen, around, speakers);
   addInitials(seen, speakers);
   addOnce(seen, candidates, speakers);
-  if (speakers.size > 0)
-    for (const { who } of seen) if (EVERYBODY.has(who.key) || isUnknown(who.key)) speakers.add(who);
+  if (speakers.size > 0) for (const { who } of seen) if (isEverybody(who.key) || isUnknown(who.key)) speakers.add(who);
   return speakers;
 }
 
@@ -149,6 +149,11 @@ function addOnce(seen: readonly Seen[], candidates: readonly Tally[], speakers: 
 function addTogether(seen: readonly Seen[], speakers: Set<PossibleName>): void {
   const keys = new Set([...speakers].map(({ key }) => key));
   for (const { who } of seen) if (who.parts.length > 0 && who.parts.every((part) => keys.has(part))) speakers.add(who);
+}
+
+function isEverybody(key: string): boolean {
+  const [first = '', second, ...more] = key.split(' ');
+  return EVERYBODY.has(first) && more.length === 0 && (second === undefined || VOICES.has(second));
 }
 
 /** Whether a name says that nobody knows whose it is. */

@@ -15,7 +15,7 @@ const TITLES = new Set(
     'tip|title|todo|topic|topics|transcribed by|transcriber notes|transcript|transcription|unit|url|venue|version|video',
     'warning|warm up|welcome|wrap up|to do|consensus/resolution',
     // What software comes with
-    'added|api|arguments|author|authors|breaking changes|bug fixes|changed|changelog|changes|class|class method|code of conduct',
+    'added|api|article|pros|cons|arguments|author|authors|breaking changes|bug fixes|changed|changelog|changes|class|class method|code of conduct',
     'command|commits|configuration|config|const|contribute|contributing|contributors|copyright|credits|debug|default|defaults',
     'dependencies|deprecated|development|error|errors|event|events|example call|example file|examples|extends|faq|features',
     'file name|files|fixed|fixes|format|function|getting started|headers|info|install|installation|installing|issues|key',
@@ -44,9 +44,9 @@ const TITLES = new Set(
   ].flatMap((line) => line.split('|')),
 );
 
-/** Words that open a title of several words: `Interview with Ann`, `Part two`. */
+/** Words that open a title of several words: `Interview with Ann`, `Part two`, `ERROR Server`. */
 const OPENERS = new Set(
-  'interview interviews transcript transcription session meeting part chapter section appendix episode theme question questions figure table notes agenda summary day week'.split(
+  'interview interviews transcript transcription session meeting part chapter section appendix episode theme question questions figure table notes agenda summary day week info debug warn warning error fatal'.split(
     ' ',
   ),
 );

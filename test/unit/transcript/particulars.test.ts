@@ -19,6 +19,8 @@ describe('particulars of an interview', () => {
     'with names of speakers alone': ['Interviewer: Jane Doe', 'Participant: P12, gardener'],
     'in bold': ['**Interviewer:** Jane Doe', '**Place:** her kitchen'],
     'in two paragraphs': ['Date: 3 March 2021', 'Place: her kitchen', '', 'Interviewer: Jane Doe', 'Participant: P12'],
+    'in a paragraph each': ['Interviewer: Jane Doe', '', 'Participant: P12', '', 'Date: 3 March 2021'],
+    'in a paragraph each, under a title': ['Interview 12', '', 'Date: 3 March', '', 'Interviewer: Jane Doe'],
     'with a text below': ['Date: 3 March 2021', 'Interviewer: Jane Doe', '', 'We sat in her kitchen, and it rained.'],
   }))
     it(`are no turns: ${what}`, () => assert.deepEqual(speakersOf(text(...lines, ...TALK)), TURNS));
@@ -36,6 +38,28 @@ describe('particulars of an interview', () => {
   it('are told from what is said', () => {
     const lines = ['Note: the tape begins late', 'Interviewer: And then the roof came down?'];
     assert.deepEqual(speakersOf(text(...lines, ...TALK)), ['Interviewer', ...TURNS]);
+  });
+
+  it('are told from turns with a remark between them', () => {
+    const lines = ['Ann: Hello', '', 'Ben: Hi there', '', 'Note: a phone rings', '', 'Ann: Go on', '', 'Ben: Right so'];
+    assert.deepEqual(speakersOf(text(...lines)), ['Ann', 'Ben', 'Ann', 'Ben']);
+  });
+
+  it('end where the talk begins', () => {
+    const lines = [
+      'Date: 3 March',
+      '',
+      'Place: Leeds',
+      '',
+      'Ann: Hello',
+      '',
+      'Ben: Hi',
+      '',
+      'Ann: Go on',
+      '',
+      'Ben: Well',
+    ];
+    assert.deepEqual(speakersOf(text(...lines)), ['Ann', 'Ben', 'Ann', 'Ben']);
   });
 
   it('aren’t all that there is', () => {

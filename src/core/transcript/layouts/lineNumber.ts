@@ -23,6 +23,12 @@ export function skipNumber(text: string, start: number, end: number): number {
   return space > i + 1 || text.charCodeAt(i) === TAB ? space : start;
 }
 
+/** Past the number of a line and a single space. Only a name with a colon behind is numbered so: `2 apples` aren't. */
+export function skipNumberAndSpace(text: string, start: number, end: number): number {
+  const i = digitsEnd(text, start, end);
+  return i > start && text.charCodeAt(i) === 0x20 ? i + 1 : start;
+}
+
 function digitsEnd(text: string, start: number, end: number): number {
   let i = start;
   while (i < end && i - start < MOST_DIGITS && isDigit(text.charCodeAt(i))) i++;

@@ -2,7 +2,7 @@ import { isColon, isEmphasis, isSpace, skipSpace, trimSpace } from '../../text/c
 import { isAbbreviation, isNameCharacter, LONGEST_NAME, LONGEST_WITH_ROLE } from '../names';
 import { canOpenTime, isDigit, readTimestamp, type Timestamp } from '../timestamps';
 import { skipDate } from './chatDate';
-import { skipNumber } from './lineNumber';
+import { skipNumber, skipNumberAndSpace } from './lineNumber';
 import { emphasisAt, emphasisBefore } from './markup';
 import { skipUnseen, trimUnseen } from './unseen';
 
@@ -73,7 +73,9 @@ export class Opening {
     this.end = this.speechStart = end;
     this.hasColon = this.hasSign = this.isClosed = false;
     this.time = undefined;
-    const found = this.readFrom(isLetter(text.charCodeAt(start)) ? start : skipWhatIsInFront(text, start, end));
+    const from = isLetter(text.charCodeAt(start)) ? start : skipWhatIsInFront(text, start, end);
+    const numbered = from === start ? skipNumberAndSpace(text, start, end) : start;
+    const found = numbered > start ? this.readFrom(numbered) && this.hasColon : this.readFrom(from);
     const length = this.nameEnd - this.nameStart;
     return found && length > 0 && length <= LONGEST_WITH_ROLE;
   }

@@ -737,4 +737,16 @@ export const MORE_EXAMPLES: readonly Example[] = [
     lines: ['Speaker 1:\t00:01\tWho is it?', '', 'Speaker 2:\t00:04\tMe.', '', 'Speaker 1:\t00:09\t12:30 it was.'],
     turns: ['Speaker 1 @1000: Who is it?', 'Speaker 2 @4000: Me.', 'Speaker 1 @9000: 12:30 it was.'],
   },
+  {
+    what: 'numbered lines, with a space behind the number',
+    layout: 'colon',
+    lines: ['09 JAN: so how did it (.) begin?', '10 MAR: w- with a [window.', '11 JAN: whose?', '12 MAR: mine.'],
+    turns: ['JAN: so how did it (.) begin?', 'MAR: w- with a [window.', 'JAN: whose?', 'MAR: mine.'],
+  },
+  {
+    what: 'several voices, once',
+    layout: 'colon',
+    lines: ['F: Whose?', 'A: Mine.', 'F: All of it?', 'Several voices: No.', 'A: Yes.', 'All together: No!'],
+    turns: ['F: Whose?', 'A: Mine.', 'F: All of it?', 'Several voices: No.', 'A: Yes.', 'All together: No!'],
+  },
 ];

@@ -268,6 +268,26 @@ export const DOCUMENTS: Readonly<Record<string, readonly string[]>> = {
     '[12:00:06] DEBUG: lid open',
     '[12:00:07] WARN: camera 2 is dark',
   ],
+  'a log that tells who wrote it': [
+    '2021-03-05 14:02:11 INFO Hive: opened',
+    '2021-03-05 14:02:12 INFO Camera: ready',
+    '2021-03-05 14:02:13 INFO Hive: 12 bees',
+    '2021-03-05 14:02:14 WARN Camera: dark',
+    '2021-03-05 14:02:15 INFO Hive: closed',
+  ],
+  'articles of a contract': [
+    'Article 1: The window shall be closed.',
+    'Article 2: The bees shall be fed.',
+    'Article 3: Nobody shall enter.',
+  ],
+  'for and against': ['Pros: Cheap.', 'Cons: Heavy and slow.', '', 'Pros: Fast.', 'Cons: Loud, and it stinks.'],
+  'streets and numbers, one to a line': [
+    '12 High Street',
+    '14 High Street',
+    '3 Low Street',
+    '5 Low Street',
+    '12 High Street',
+  ],
   'warnings of a compiler': [
     'warning: unused bee',
     '  --> src/hive.rs:12:5',
