@@ -8,7 +8,7 @@ import type { Transcript } from './transcript';
 const LONG_LINE = 1000;
 
 /** Zero-based numbers of the first and the last of some lines that can be folded to the first. */
-export interface Fold {
+interface Fold {
   readonly first: number;
   readonly last: number;
 }

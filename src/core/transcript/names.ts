@@ -39,8 +39,9 @@ export function isNameCharacter(c: number): boolean {
 
 /**
  * Whether a text could be somebody's name: one to five words of any script, with digits, hyphens, apostrophes, initials
- * and titles (`Dr. Smith`), parentheses at the end (`Ann (host)`), or several people together (`DH/AWB`), or, where all words are capitalised, a role of more words behind it. Sentences
- * (`terms of quality.`), numbers alone and titles with a dash between words (`Interview 12 - Rached`) aren't.
+ * and titles (`Dr. Smith`), parentheses at the end (`Ann (host)`), or several people together (`DH/AWB`); where all words
+ * are capitalised, a role of more words may stand behind it. Sentences (`terms of quality.`), numbers alone and titles with
+ * a dash between words (`Interview 12 - Rached`) aren't.
  * `?`, `??` and `???` name somebody whom the transcriber didn't recognise.
  */
 export function isName(text: string): boolean {

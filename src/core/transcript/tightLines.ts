@@ -9,7 +9,8 @@ const WIDEST_WRAP = 100;
 
 /**
  * Whether each line is a paragraph: speech stands on the headers' own lines, or below names that no blank line parts, and
- * most turns follow each other without a blank line. Not where lines were broken at a width: then a line goes on in the next (a label doesn't).
+ * most turns follow each other without a blank line. Not where lines were broken at a width: then a line goes on in the
+ * next (a label doesn't).
  *
  * @param spoken the tallies of speakers' headers
  */

@@ -36,7 +36,7 @@ const CAPITALS = /^(?!.*\p{Ll}).*\p{L}[^\p{L}]*\p{L}/u;
  * What a line opens with when it may name a speaker: a name with a colon, with a time, with both, with another sign, or
  * alone. `Ann: …`, `**Ann:** (01:21) …`, `[00:12] Ann: …`, `Ann  0:03`, `[Ann]: …`, `Ann – …`. Links (`http://…`), times of
  * the day (`12:30`), `::`, `:=`, `:)` and colons behind a space that no space follows end no name. In front of it may stand
- * the number of the line or turn, and the date of a message.
+ * the number of the line or turn, the date of a message, and marks that draw nothing.
  *
  * One object reads line after line, since every line is looked at. Offsets are into the whole text.
  */

@@ -9,7 +9,8 @@ import { skipNumber } from './lineNumber';
  *     Q.  Where did you begin?
  *     A.  In the lab.
  *
- * Lines may be numbered, and the full stop missing before two spaces or a tab. Both have to return: `A.` alone numbers a list. With a colon it is the colon layout.
+ * Lines may be numbered, and the full stop missing before two spaces or a tab. Both have to return: `A.` alone numbers a
+ * list. With a colon it is the colon layout.
  */
 export const qa: Layout = { name: 'qa', begins: 'QA0123456789', header, fits };
 

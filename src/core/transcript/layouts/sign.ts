@@ -16,8 +16,8 @@ import type { Header, Layout, LineView } from './layout';
  *     Ana.- En el laboratorio.
  *     【田中】研究室で。
  *
- * Lists of words and what they mean look so too, so that no item of a list is one. The names of at least two have to return, and half of the paragraphs have
- * to begin with one of them.
+ * Lists of words and what they mean look so too, so that no item of a list is one. The names of at least two have to
+ * return, and half of the paragraphs have to begin with one of them.
  */
 export const sign: Layout = { name: 'sign', header, fits };
 
