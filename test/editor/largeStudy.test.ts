@@ -56,6 +56,29 @@ describe('A study of many transcripts', () => {
     );
   });
 
+  it('is read on in the background when somebody doesn’t wait for it any more', async () => {
+    const log = vscode.window.createOutputChannel('Large study', { log: true });
+    const studies = new Studies(log);
+    const { withProgress } = vscode.window;
+    const cancelled = (options: vscode.ProgressOptions, task: Parameters<typeof withProgress>[1]) => {
+      if (!options.cancellable) return withProgress(options, task);
+      const source = new vscode.CancellationTokenSource();
+      source.cancel();
+      return task({ report: () => undefined }, source.token);
+    };
+    Object.assign(vscode.window, { withProgress: cancelled });
+    try {
+      await studies.load();
+      assert.equal(await studies.readRest(), false);
+    } finally {
+      Object.assign(vscode.window, { withProgress });
+    }
+    await studies.whenRead();
+    assert.ok(studies.isComplete);
+    studies.dispose();
+    log.dispose();
+  });
+
   it('is known again when it is opened the next time, but for what has changed', async () => {
     const channel = vscode.window.createOutputChannel('Large study', { log: true });
     const logged: string[] = [];

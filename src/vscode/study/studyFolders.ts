@@ -153,9 +153,13 @@ export class StudyFolders extends Disposables {
     return this.background.end();
   }
 
-  /** Reads what is left to be read, for somebody who waits for it, and returns whether all has been read then. */
+  /**
+   * Reads what is left to be read, for somebody who waits for it, and returns whether all has been read then. Who doesn't want to wait
+   * leaves it to the background again, if it was read there.
+   */
   async readRest(): Promise<boolean> {
     let isComplete = false;
+    const wasReading = this.background.progress !== undefined;
     this.background.stop();
     await this.enqueue(async () => {
       await this.read(
@@ -164,6 +168,7 @@ export class StudyFolders extends Disposables {
       );
       isComplete = this.roots.folders.every(({ study }) => study.unread.size === 0);
     });
+    if (!isComplete && wasReading) this.background.start();
     return isComplete;
   }
 
