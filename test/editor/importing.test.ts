@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { StudyChecks } from '../../src/core/checks/studyChecks';
+import { Study } from '../../src/core/project/study';
+import { chooseTarget } from '../../src/vscode/importing/chooseTarget';
 import { commented, comments, docx, p, r } from '../unit/importing/officeFiles';
 import { pdf } from '../unit/importing/pdfFile';
-import { endPick } from './picks';
+import { answer, endPick } from './picks';
 import { closeAll, command, exists, file, folder, read, remove, saidWhile, untilRead, write } from './support';
 
 const TALK = docx(
@@ -107,6 +110,15 @@ describe('importing transcripts', () => {
     assert.equal(await read('interviews/brought.md'), 'Mine.\n');
     assert.equal(await read('interviews/brought-2.md'), PRINTED);
     await remove('interviews/brought-2.md.mo.codes.yaml');
+  });
+
+  it('offers first the folder with most transcripts, also while they are still to be read', async () => {
+    const study = new Study({ read: () => Promise.resolve({ kind: 'missing' }) });
+    study.expect(['interviews/p1.md', 'interviews/more/p2.md', 'interviews/more/p3.md']);
+    const root = { root: folder(), study, checks: new StudyChecks(study, () => []) };
+    let path: string | undefined;
+    await answer(async () => (path = (await chooseTarget(root, []))?.path), [0]);
+    assert.equal(path, 'interviews/more');
   });
 
   it('asks for files when it is called for none', async () => {

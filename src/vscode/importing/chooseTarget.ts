@@ -24,7 +24,7 @@ export interface ImportTarget {
 /** A folder of a study, one that is there or one that is made: those that have most transcripts first. */
 export function chooseTarget(folder: StudyFolder, folders: readonly string[]): Promise<ImportTarget | undefined> {
   const counts = new Map<string, number>();
-  for (const { path } of folder.study.transcripts()) counts.set(folderIn(path), (counts.get(folderIn(path)) ?? 0) + 1);
+  for (const path of folder.study.paths) counts.set(folderIn(path), (counts.get(folderIn(path)) ?? 0) + 1);
   const used = [...counts].sort((a, b) => b[1] - a[1] || comparePaths(a[0], b[0]));
   const first = used.length ? [] : [FIRST];
   const paths = new Set([...used.map(([path]) => path), ...first, ...folders, '']);
