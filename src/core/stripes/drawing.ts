@@ -42,7 +42,7 @@ export interface Drawing {
 }
 
 /** Says of two looks whether they are the same. */
-export function lookKey(look: Look): string {
+function lookKey(look: Look): string {
   return Object.values(look).join(' ');
 }
 

@@ -10,7 +10,7 @@ import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { askBefore } from './askBefore';
 import { ChangePreview } from './changePreview';
 import type { BlockedFile } from './plannedTexts';
-import type { Planning, StudyPlan } from './studyPlan';
+import { UNWATCHED, type Planning, type StudyPlan } from './studyPlan';
 
 /** From so many transcripts on, planning and writing show a progress. */
 const MANY = 20;
@@ -113,7 +113,7 @@ async function planNow<Plan extends StudyPlan>(
 ): Promise<Plan | undefined> {
   // What is being written now is there then.
   await session.writes.run(() => Promise.resolve());
-  if (size() < MANY) return plan({ isCancelled: () => false, onProgress: () => undefined, random });
+  if (size() < MANY) return plan({ ...UNWATCHED, random });
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, cancellable: true, title },
     async (progress, token) => {

@@ -22,6 +22,9 @@ export interface Planning {
 
 type Watched = Pick<Planning, 'isCancelled' | 'onProgress'>;
 
+/** Planning that nobody follows, and that isn't stopped. */
+export const UNWATCHED: Watched = { isCancelled: () => false, onProgress: () => undefined };
+
 /** What is planned together: a transcript and the files beside it. */
 interface PlannedPart {
   readonly files: Iterable<string>;

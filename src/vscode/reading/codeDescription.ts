@@ -8,7 +8,7 @@ import { commandLink, escaped, quoted } from '../markdown';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 
 /** Shows an excerpt; takes a file's address and a zero-based line and character. */
-export const SHOW_EXCERPT = 'transcriptCoding.showExcerpt';
+const SHOW_EXCERPT = 'transcriptCoding.showExcerpt';
 
 /** How many of a code's excerpts are named. */
 const NAMED = 3;

@@ -1,5 +1,6 @@
 import type { CodingSession } from '../coding/codingSession';
 import { tell } from '../messages';
+import { UNWATCHED } from '../planned/studyPlan';
 import { uriOf } from '../study/studyFolder';
 import { makeChanges } from '../writing/applyChanges';
 import { NotAppliedError } from '../writing/notApplied';
@@ -21,7 +22,7 @@ export async function refactorAtOnce(session: CodingSession, small: SmallRefacto
       const changes = await makeChanges(
         folder,
         async () => {
-          const plan = await planRefactoring(small, { isCancelled: () => false, onProgress: () => undefined });
+          const plan = await planRefactoring(small, UNWATCHED);
           const [blocked] = plan.blocked;
           if (blocked) throw new NotAppliedError(`${blocked.path}: ${blocked.reason}`);
           return plan.changes;
