@@ -16,6 +16,7 @@ import type { CodedTranscript } from '../../core/project/codeTranscript';
 import { askText } from '../askText';
 import type { CodingSession } from '../coding/codingSession';
 import { turnCount } from '../counts';
+import { UNWATCHED } from '../planned/studyPlan';
 import { askAndRefactor, planRefactoring } from '../refactoring/refactorPlan';
 import { uriOf, type StudyPlace } from '../study/studyFolder';
 import type { SpeakersNode } from './speakersNode';
@@ -53,13 +54,13 @@ export async function nameSpeakersCommand(session: CodingSession, rows: readonly
     files: () => filesOfNaming(study, { path }),
     make: (files: RefactoredFiles) => nameSpeakers(files, { path, names }),
   };
-  const { changes } = await planRefactoring(naming, { isCancelled: () => false, onProgress: () => undefined });
+  const { changes } = await planRefactoring(naming, UNWATCHED);
   const isInBook = changes.some((change) => change.path === CODEBOOK);
   await askAndRefactor(session, {
     ...naming,
     title: vscode.l10n.t('Name Speakers in {0}', file),
     only: path,
-    alsoRead: () => (isInBook ? [...study.transcripts()].map((it) => it.path) : []),
+    alsoRead: () => (isInBook ? [...study.paths] : []),
     texts: {
       what: ({ counts }) => vscode.l10n.t('{0}: {1}', all, turnCount(counts.changed)),
       done: ({ counts }) => vscode.l10n.t('{0}: {1}.', all, turnCount(counts.changed)),

@@ -5,6 +5,7 @@ import type { RefactoredFiles } from '../../core/refactorings/refactoring';
 import { setSpeakerRole } from '../../core/refactorings/setSpeakerRole';
 import { askText } from '../askText';
 import type { CodingSession } from '../coding/codingSession';
+import { UNWATCHED } from '../planned/studyPlan';
 import { refactorAtOnce } from '../refactoring/refactorAtOnce';
 import { askAndRefactor, planRefactoring } from '../refactoring/refactorPlan';
 import type { SpeakersNode } from './speakersNode';
@@ -52,10 +53,7 @@ async function writeRole(
   const done = role
     ? vscode.l10n.t('“{0}” is {1} now.', name, role)
     : vscode.l10n.t('“{0}” has no role any more.', name);
-  const { readings = [] } = await planRefactoring(refactoring, {
-    isCancelled: () => false,
-    onProgress: () => undefined,
-  });
+  const { readings = [] } = await planRefactoring(refactoring, UNWATCHED);
   if (!readings.length) {
     await refactorAtOnce(session, { ...refactoring, undo, done });
     return;
