@@ -167,8 +167,8 @@ export class StudyFolders extends Disposables {
         readWaitedFor,
       );
       isComplete = this.roots.folders.every(({ study }) => study.unread.size === 0);
+      if (!isComplete && wasReading) this.background.start();
     });
-    if (!isComplete && wasReading) this.background.start();
     return isComplete;
   }
 
