@@ -46,6 +46,11 @@ export class BackgroundReading extends Disposables {
     this.total = Math.max(this.total, this.countLeft());
     this.work ??= this.run().finally(() => {
       this.work = undefined;
+      // Begun again while it was ending.
+      if (!this.isStopped && this.countLeft()) {
+        this.start();
+        return;
+      }
       this.total = 0;
       this.read.fire();
       this.cache.close();
@@ -62,7 +67,7 @@ export class BackgroundReading extends Disposables {
 
   /** Waits until nothing is read any more. */
   async end(): Promise<void> {
-    await this.work;
+    while (this.work) await this.work;
   }
 
   private async run(): Promise<void> {
