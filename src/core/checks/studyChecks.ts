@@ -23,10 +23,15 @@ export class StudyChecks {
   private readonly checked = new Map<string, Found>();
   private readonly toLookAt: Set<string>;
   private namesVersion = 0;
+  private ofFiles: Found = new Map();
   private ofStudy: Found = new Map();
-  private files = new Map<string, FileProblems>();
-  /** What is told until something is looked at again. */
-  private told: Found | undefined;
+  /** By the file that has problems: where they were found. */
+  private readonly foundIn = new Map<string, Set<string>>();
+  /** The files of which other problems may have been found since they were put together. */
+  private readonly touched = new Set<string>();
+  private readonly files = new Map<string, FileProblems>();
+  private readonly told = new Map<string, readonly Problem[]>();
+  private isTold = false;
 
   /** @param backgrounds what the colours of codes have to be seen on. */
   constructor(
@@ -47,8 +52,8 @@ export class StudyChecks {
    * @returns whether all has been looked at; if not, it goes on from there the next time.
    */
   catchUp(isTimeUp: () => boolean = () => false): boolean {
-    this.told = undefined;
-    const { study, checked, toLookAt } = this;
+    this.isTold = false;
+    const { study, toLookAt } = this;
     const { codebook, codebookState, namesVersion } = study;
     const scope: Scope = { codebook, hasCodebook: codebookState === 'readable' };
     if (namesVersion !== this.namesVersion) {
@@ -64,32 +69,69 @@ export class StudyChecks {
       const of = (problem: Problem) => ({ path, problem });
       const inTranscript = coded && RULES.flatMap((rule) => rule.inTranscript?.(coded, scope) ?? []);
       const inSidecar = file && RULES.flatMap((rule) => rule.inSidecar?.(file, scope).map(of) ?? []);
-      const found = inTranscript ?? inSidecar ?? [];
-      if (found.length) checked.set(path, grouped(found));
-      else checked.delete(path);
+      this.setChecked(path, grouped(inTranscript ?? inSidecar ?? []));
     }
     return true;
   }
 
-  /** The problems by file as far as files have been looked at: of one that hasn't since it changed, those that it had before. */
+  /**
+   * The problems by file as far as files have been looked at: of one that hasn't since it changed, those that it had before. It is the same
+   * map each time.
+   */
   soFar(): ReadonlyMap<string, readonly Problem[]> {
-    return (this.told ??= this.putTogether());
+    if (!this.isTold) this.putTogether();
+    this.isTold = true;
+    return this.told;
   }
 
-  private putTogether(): Found {
-    const { study } = this;
+  private setChecked(path: string, found: Found): void {
+    for (const target of this.checked.get(path)?.keys() ?? []) {
+      this.touched.add(target);
+      const sources = this.foundIn.get(target);
+      sources?.delete(path);
+      if (!sources?.size) this.foundIn.delete(target);
+    }
+    for (const target of found.keys()) {
+      this.touched.add(target);
+      const sources = this.foundIn.get(target);
+      if (sources) sources.add(path);
+      else this.foundIn.set(target, new Set([path]));
+    }
+    if (found.size) this.checked.set(path, found);
+    else this.checked.delete(path);
+  }
+
+  /** Puts together the problems of files that may have others: what all files of a large study have takes too long after each change. */
+  private putTogether(): void {
+    const { study, touched, files, told } = this;
+    const touch = () => {
+      for (const found of [this.ofFiles, this.ofStudy]) for (const path of found.keys()) touched.add(path);
+    };
+    touch();
+    this.ofFiles = new Map(study.problems());
     const inStudy = grouped(RULES.flatMap((rule) => rule.inStudy?.(study, this.backgrounds()) ?? []));
     this.ofStudy = keepSame(this.ofStudy, inStudy);
-    const parts = new Map<string, (readonly Problem[])[]>();
-    for (const found of [study.problems(), this.ofStudy, ...this.checked.values()]) {
-      for (const [path, problems] of found) {
-        const list = parts.get(path);
-        if (list) list.push(problems);
-        else parts.set(path, [problems]);
+    touch();
+    for (const path of touched) {
+      const now = this.partsOf(path);
+      if (now.length) {
+        const file = together(now, files.get(path));
+        files.set(path, file);
+        told.set(path, file.problems);
+      } else {
+        files.delete(path);
+        told.delete(path);
       }
     }
-    this.files = new Map([...parts].map(([path, now]) => [path, together(now, this.files.get(path))]));
-    return new Map([...this.files].map(([path, { problems }]) => [path, problems]));
+    touched.clear();
+  }
+
+  private partsOf(path: string): (readonly Problem[])[] {
+    const checked = [...(this.foundIn.get(path) ?? [])].map((source) => this.checked.get(source));
+    return [this.ofFiles, this.ofStudy, ...checked].flatMap((found) => {
+      const problems = found?.get(path);
+      return problems ? [problems] : [];
+    });
   }
 }
 

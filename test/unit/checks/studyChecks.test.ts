@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { checksOf, file, MemoryFiles, sidecar, studyOf } from '../project/memoryStudy';
 
 const FILES = {
@@ -79,5 +80,37 @@ describe('StudyChecks', () => {
     for (const path of ['p1.md', 'p1.md.codes.yaml']) files.set(path, undefined);
     await study.update(['p1.md', 'p1.md.codes.yaml']);
     assert.deepEqual([...checks.byFile().keys()], ['codebook.yaml', 'p2.md', 'p2.md.codes.yaml']);
+  });
+
+  it('says after any changes, looked at one by one or together, what looking at everything anew says', async () => {
+    const contents = [
+      undefined,
+      file('codes:', '  - name: A', '    aliases: [A]'),
+      file('codes: ['),
+      FILES['p1.md'],
+      file('Ann: one two', '', 'y-label', '', 'Bob: other', '', 'Ann: four', '', 'Bob: five'),
+      FILES['p1.md.codes.yaml'],
+      sidecar('p2.md', ['b1', 'C', '1:6-1:9', 'lost']),
+    ];
+    const change = fc.record({
+      path: fc.constantFrom(...(Object.keys(FILES) as (keyof typeof FILES)[])),
+      content: fc.constantFrom(...contents),
+      looks: fc.integer({ min: 0, max: 4 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { maxLength: 8 }), async (changes) => {
+        const files = new MemoryFiles(FILES);
+        const study = await studyOf(files);
+        const checks = checksOf(study);
+        for (const { path, content, looks } of changes) {
+          files.set(path, content);
+          await study.update([path]);
+          let count = 0;
+          checks.catchUp(() => count++ >= looks);
+          checks.soFar();
+        }
+        assert.deepEqual([...checks.byFile()], [...checksOf(study).byFile()]);
+      }),
+    );
   });
 });
