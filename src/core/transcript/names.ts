@@ -11,6 +11,10 @@ const WORD = /[\p{L}\p{N}]/u;
 const NUMBER = /^\p{N}+$/u;
 const ROLE_BEHIND = /^[^,()]{3,40}[,(]/u;
 const UNKNOWN = /^\?{1,3}$/;
+/** What messengers call somebody who isn't among the contacts: `+49 151 23456789`. */
+const PHONE = /^\+\p{N}(?:[\s()‑-]{0,2}\p{N}){6,14}$/u;
+/** What people put behind their names there: `Tom 🚲`. */
+const PICTURES = /(?:\s*[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{200D}])+$/u;
 const INITIALS = /^(?:\p{L}\.-?)+(?:\p{L}[\p{L}\p{M}'’-]*)?$/u;
 const ABBREVIATION = /^(\p{L}+)\.$/u;
 const PARENTHESES = /^[^()（）]+(?:[(（][^()（）]+[)）][^()（）]*){0,3}$/u;
@@ -42,13 +46,18 @@ export function isNameCharacter(c: number): boolean {
  * and titles (`Dr. Smith`), parentheses at the end (`Ann (host)`), or several people together (`DH/AWB`); where all words
  * are capitalised, a role of more words may stand behind it. Sentences (`terms of quality.`), numbers alone and titles with
  * a dash between words (`Interview 12 - Rached`) aren't.
- * `?`, `??` and `???` name somebody whom the transcriber didn't recognise.
+ * `?`, `??` and `???` name somebody whom the transcriber didn't recognise. Messengers name people by a telephone number, and
+ * with pictures behind.
  */
 export function isName(text: string): boolean {
   if (text.length === 0 || text.length > LONGEST_WITH_ROLE) return false;
   const hasRole = text.length > LONGEST_NAME;
   if (hasRole && !(ROLE_BEHIND.test(text) && isCapitalised(text))) return false;
-  if (UNKNOWN.test(text)) return true;
+  if (UNKNOWN.test(text) || PHONE.test(text)) return true;
+  return isNameOfWords(SHAPE.test(text) ? text : text.replace(PICTURES, ''), hasRole);
+}
+
+function isNameOfWords(text: string, hasRole: boolean): boolean {
   if (!SHAPE.test(text) || !LETTER.test(text) || !PARENTHESES.test(text)) return false;
   if (/,\s*$|,,/.test(text)) return false;
   const words = wordsOf(hasParentheses(text) ? text.replace(IN_PARENTHESES, ' ') : text);

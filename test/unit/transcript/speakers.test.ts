@@ -22,6 +22,10 @@ describe('what could be a name', () => {
     '?',
     'Q',
     '2nd caller',
+    'Tom 🚲',
+    'Ana 👩🏽‍🌾❤️',
+    '+49 151 23456789',
+    '+1 (555) 010-9999',
   ])
     it(`takes ${name}`, () => {
       assert.equal(isName(name), true);
@@ -40,6 +44,9 @@ describe('what could be a name', () => {
     '(laughs)',
     'a [b]',
     '📅 時間',
+    '🚲',
+    '+49',
+    '+1, +2, +3, +4, +5, +6',
     'x'.repeat(41),
     '....',
     'Ann (',
@@ -48,6 +55,12 @@ describe('what could be a name', () => {
     it(`refuses ${JSON.stringify(name)}`, () => {
       assert.equal(isName(name), false);
     });
+
+  it('reads what messengers call people', () => {
+    const chat = ['Tom 🚲', '+49 151 23456789', 'Tom 🚲', '+49 151 23456789'];
+    const lines = chat.map((name, index) => `12/03/2024, 09:1${index} - ${name}: so it began`);
+    assert.deepEqual(speakersOf(lines.join('\n')), chat);
+  });
 
   it('knows siblings and people together', () => {
     assert.equal(siblingKey('Interviewer 1'), siblingKey('interviewer2'));
