@@ -165,7 +165,7 @@ class Grouper {
     if (areSubtitles || (this.turn === undefined && !labelsAnywhere)) return from;
     while (from > first && this.isKnown(first, from - 1)) from--;
     if (from === first || this.above === undefined) return from;
-    for (let row = first; row < from; row++) if (!this.isShaped(first, row)) return from;
+    for (let row = first; row < from; row++) if (!this.isKnown(first, row) && !this.isShaped(first, row)) return from;
     return first;
   }
 

@@ -119,6 +119,12 @@ describe('labels', () => {
     assert.deepEqual(labelsOf(source, vocabulary(['Misc'])), ['Misc > Or']);
   });
 
+  it('are known ones together with ones that are only shaped so', () => {
+    const source = text('# Host', '', 'And now', '', 'Misc', 'data-late', '', 'data-late', 'Misc');
+    const labels = ['Misc > And now', 'data-late > And now', 'data-late > And now', 'Misc > And now'];
+    assert.deepEqual(labelsOf(source, vocabulary(['Misc'], ['Host'])), labels);
+  });
+
   it('stand on lines of their own where each line is a paragraph', () => {
     const source = text(
       'Dana: We eat late.',
