@@ -158,7 +158,11 @@ describe('Renaming with F2', () => {
   it('renames nothing as long as reading the study has been cancelled', async () => {
     const many = 'interviews/many';
     const { withProgress } = vscode.window;
-    const cancelled: typeof withProgress = (_, work) => {
+    // What is read in the background waits meanwhile: it may be quicker than somebody who cancels.
+    let goOn = (): void => undefined;
+    const waiting = new Promise<never>((resolve) => (goOn = resolve as () => void));
+    const cancelled: typeof withProgress = ({ location }, work) => {
+      if (location === vscode.ProgressLocation.Window) return waiting;
       const source = new vscode.CancellationTokenSource();
       source.cancel();
       return work({ report: () => undefined }, source.token);
@@ -187,6 +191,7 @@ describe('Renaming with F2', () => {
       }
     } finally {
       Object.assign(vscode.window, { withProgress });
+      goOn();
     }
     assert.equal(await refusal(BOOK, 2, 10, 'Load'), '', 'the rest is read now');
     await remove(many);
