@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { CODEBOOK, isSidecarPath, transcriptOfSidecar } from '../../core/project/studyPaths';
 import { openDocument } from './fileReader';
 import { Slices } from './slices';
-import { uriOf, type FoundFolder } from './studyFolder';
+import { pathIn, type FoundFolder } from './studyFolder';
 
 /** From so many files on, reading shows how far it is, and can be cancelled. */
 export const MANY_FILES = 300;
@@ -49,8 +49,11 @@ export function countOf(stale: StaleFiles): number {
 export function firstOf(stale: StaleFiles): StaleFiles {
   return new Map(
     [...stale].map(([folder, paths]) => {
-      const isOpen = (path: string) => openDocument(uriOf(folder, path)) !== undefined;
-      const open = new Set([...paths].filter(isOpen));
+      const open = new Set<string>();
+      for (const { uri } of vscode.workspace.textDocuments) {
+        const path = pathIn(folder.root, uri);
+        if (path !== undefined && paths.has(path) && openDocument(uri)) open.add(path);
+      }
       const isFirst = (path: string) =>
         path === CODEBOOK ||
         open.has(path) ||

@@ -29,14 +29,19 @@ export interface StudyPlace {
 
 /** The address of a study's file. */
 export function uriOf(folder: Folder, path: string): vscode.Uri {
-  return folder.root.with({ path: `${folder.root.path.replace(/\/$/, '')}/${path}` });
+  return folder.root.with({ path: `${startOf(folder.root)}${path}` });
 }
 
 /** A file's path in a folder, or nothing when it isn't in it. */
 export function pathIn(root: vscode.Uri, uri: vscode.Uri): string | undefined {
-  const start = `${root.path.replace(/\/$/, '')}/`;
+  const start = startOf(root);
   const inside = uri.scheme === root.scheme && uri.authority === root.authority && uri.path.startsWith(start);
   return inside && uri.path.length > start.length ? uri.path.slice(start.length) : undefined;
+}
+
+/** What the paths of all files in a folder begin with. */
+function startOf({ path }: vscode.Uri): string {
+  return path.endsWith('/') ? path : `${path}/`;
 }
 
 /** Whether two addresses are of the same file or folder. */

@@ -36,7 +36,8 @@ export class StudyRoots {
       const path = pathIn(root, uri);
       if (path === undefined) continue;
       if (paths.has(path)) return true;
-      for (const known of paths) if (known.startsWith(`${path}/`)) return true;
+      const inFolder = `${path}/`;
+      for (const known of paths) if (known.startsWith(inFolder)) return true;
     }
     return false;
   }
