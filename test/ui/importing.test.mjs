@@ -46,7 +46,8 @@ async function studyWith(files) {
   writeFileSync(join(study.folder, 'broken.docx'), docx(...TALK).subarray(0, 200));
   await study.showCodes(); // once it is there, so are the menus
   await showView(study.page, 'Explorer');
-  await study.page.locator(EXPLORER).filter({ hasText: 'two.docx' }).waitFor();
+  for (const name of ['one.docx', 'two.docx', 'old.pdf', 'broken.docx'])
+    await study.page.locator(EXPLORER).filter({ hasText: name }).waitFor();
   return study;
 }
 
@@ -54,8 +55,17 @@ async function studyWith(files) {
 async function importFiles(study, ...names) {
   const row = (name) => study.page.locator(EXPLORER).filter({ hasText: name }).first();
   const [first, ...more] = names;
-  await row(first).click();
-  for (const name of more) await row(name).click({ modifiers: ['Control'] });
+  // The Explorer may look for files once more meanwhile, and forget what is selected.
+  await until(
+    'all are selected',
+    async () => {
+      await row(first).click();
+      for (const name of more) await row(name).click({ modifiers: ['Control'] });
+      await sleep(500);
+      return study.page.locator(`${EXPLORER}.selected`).count();
+    },
+    (count) => count === names.length,
+  );
   await row(names.at(-1)).click({ button: 'right' });
   const item = study.page.locator('.monaco-menu .action-item').filter({ hasText: 'Import Transcripts' }).first();
   await item.hover();
@@ -121,7 +131,11 @@ describe('Files brought into a study', () => {
     assert.equal(study.read('interviews/old.md'), '**Interviewer:** Do we count all of the pears?\n');
     await study.page.locator('.tab.active[data-resource-name="one.md"]').waitFor();
     await undo(study, 'interviews/one.md', 'interviews/old.md');
-    assert.deepEqual(readdirSync(join(study.folder, 'interviews')), ['p1.md']);
+    await until(
+      'nothing is left',
+      () => readdirSync(join(study.folder, 'interviews')),
+      (all) => all.join() === 'p1.md',
+    );
   });
 
   it('stand in a new folder that is typed, and get another name where theirs is taken', async () => {
