@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
 
-/** Runs `test/NAME/run.ts` with this process's arguments, after those for Node, and returns its exit code. */
-export async function runBundled(name, forNode = []) {
-  const outfile = `out/${name}/run.mjs`;
+/** Bundles `test/NAME.ts` for Node, and returns where it stands then. */
+export async function bundleTest(name) {
+  const outfile = `out/${name}.mjs`;
   await build({
-    entryPoints: [`test/${name}/run.ts`],
+    entryPoints: [`test/${name}.ts`],
     outfile,
     bundle: true,
     platform: 'node',
@@ -15,6 +15,11 @@ export async function runBundled(name, forNode = []) {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
-  const args = ['--enable-source-maps', ...forNode, outfile, ...process.argv.slice(2)];
+  return outfile;
+}
+
+/** Runs `test/NAME/run.ts` with this process's arguments, after those for Node, and returns its exit code. */
+export async function runBundled(name, forNode = []) {
+  const args = ['--enable-source-maps', ...forNode, await bundleTest(`${name}/run`), ...process.argv.slice(2)];
   return spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;
 }
