@@ -1,0 +1,16 @@
+import { coderSlug } from '../project/studyPaths';
+
+/** The coder whose codings are what the others have agreed on, in `p12.md.consensus.codes.yaml`. */
+export const CONSENSUS = 'consensus';
+
+/** Who has made a coding: a coder's name, or nobody in particular (inline labels, and `p12.md.codes.yaml`). */
+export type Coder = string | undefined;
+
+/** Tells coders apart: `Maya` and `maya` have the same file, and are one. Empty for nobody in particular. */
+export function coderKey(coder: Coder): string {
+  return coderSlug(coder ?? '');
+}
+
+export function isSameCoder(a: Coder, b: Coder): boolean {
+  return coderKey(a) === coderKey(b);
+}

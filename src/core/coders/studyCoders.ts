@@ -1,0 +1,38 @@
+import type { PlacedCoding } from '../project/placedCoding';
+import type { Study } from '../project/study';
+import { coderOfSidecar } from '../project/studyPaths';
+import { coderKey, type Coder } from './coder';
+
+/** Somebody who has coded in a study. */
+export interface StudyCoder {
+  /** As it was first found; nothing for nobody in particular. */
+  readonly name: Coder;
+  readonly key: string;
+  /**
+   * The transcripts that they have coded: those that have a sidecar of theirs, though it may hold no coding yet (then they have found
+   * nothing to code). Nobody in particular has also coded those that have inline labels.
+   */
+  readonly transcripts: ReadonlySet<string>;
+}
+
+/** Who has coded in a study, by {@link coderKey}; sorted by name, nobody in particular first. What hasn't been read doesn't count. */
+export function studyCoders(study: Study): ReadonlyMap<string, StudyCoder> {
+  const found = new Map<string, { name: Coder; key: string; transcripts: Set<string> }>();
+  const add = (name: Coder, path: string) => {
+    const key = coderKey(name);
+    const known = found.get(key);
+    if (known) known.transcripts.add(path);
+    else found.set(key, { name: key ? name : undefined, key, transcripts: new Set([path]) });
+  };
+  for (const coded of study.transcripts()) {
+    const { path } = coded;
+    const coders = study.sidecarPathsOf(path).map((it) => study.sidecar(it)?.coder ?? coderOfSidecar(it, path));
+    for (const coder of coders) add(coder, path);
+    if (!coders.includes(undefined) && coded.codings.some(isLabel)) add(undefined, path);
+  }
+  return new Map([...found].sort(([a], [b]) => a.localeCompare(b)));
+}
+
+function isLabel({ source }: PlacedCoding): boolean {
+  return source.kind === 'label';
+}
