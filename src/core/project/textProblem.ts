@@ -1,8 +1,6 @@
 import { encodingOf } from '../text/decode';
 import type { Problem } from '../text/problem';
-
-/** Larger files aren't read: a day of speech is well under one megabyte. In bytes. */
-export const MAX_FILE_SIZE = 20 * 1024 * 1024;
+import { MAX_FILE_SIZE } from './maxFileSize';
 
 /** How much of a file is looked at to tell whether it is text; in bytes. */
 const SAMPLE = 8192;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Reach } from '../../core/project/excerptsAt';
 import { DRAGGED_CODES } from '../codes/draggedKind';
-import { openDocument } from '../study/fileReader';
+import { openDocument } from '../study/openDocument';
 import { transcriptSelector } from '../study/transcriptLanguage';
 import type * as Commands from './codingCommands';
 import type { CalledAt, TurnPlace } from './codingPlace';

@@ -1,7 +1,7 @@
 import { readSidecar } from '../../core/codings/readSidecar';
 import type { FileChange } from '../../core/project/fileChange';
 import { isSidecarPath, transcriptOfSidecar } from '../../core/project/studyPaths';
-import { openDocument } from '../study/fileReader';
+import { openDocument } from '../study/openDocument';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 import type { CodingSession } from './codingSession';
 import { saveMovedCodings } from './saveMovedCodings';

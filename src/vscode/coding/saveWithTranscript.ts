@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { CODEBOOK } from '../../core/project/studyPaths';
 import { saveCodings } from '../settings';
-import { openDocument } from '../study/fileReader';
+import { openDocument } from '../study/openDocument';
 import { uriOf, type StudyPlace } from '../study/studyFolder';
 import type { CodingSession } from './codingSession';
 import { reportFailure } from '../writing/reportFailure';

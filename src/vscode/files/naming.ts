@@ -6,7 +6,7 @@ import type { CodingSession } from '../coding/codingSession';
 import { sameLines } from '../writing/openFile';
 import { saveDocument } from '../writing/saveDocument';
 import { StoredFile } from '../writing/storedFile';
-import { openDocument } from '../study/fileReader';
+import { openDocument } from '../study/openDocument';
 import { folderOf } from '../study/findStudyFiles';
 import type { SidecarMove } from './sidecarsAlong';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { renameTranscript } from '../../core/codings/transcriptName';
 import { smallestEdit } from '../../core/text/edit';
 import { StoredFile } from '../writing/storedFile';
-import { openDocument } from '../study/fileReader';
+import { openDocument } from '../study/openDocument';
 import type { SidecarMove } from './sidecarsAlong';
 
 /**

@@ -3,7 +3,7 @@ import { firstWords } from '../../core/text/firstWords';
 import { tell } from '../messages';
 import { uriOf } from '../study/studyFolder';
 import { toRange } from '../ranges';
-import { openDocument } from '../study/fileReader';
+import { openDocument } from '../study/openDocument';
 import { isOthers, titleOf, type MemoSubject } from './memoSubject';
 import type { MemosAt } from './memosAt';
 

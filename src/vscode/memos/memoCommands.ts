@@ -3,7 +3,7 @@ import { memoText } from '../../core/memos/memoText';
 import { firstWords } from '../../core/text/firstWords';
 import type { CodingSession } from '../coding/codingSession';
 import { tell } from '../messages';
-import { openDocument } from '../study/fileReader';
+import { openDocument } from '../study/openDocument';
 import { askForOthers, chooseSubject } from './chooseSubject';
 import { MemoThread, type MemoComment } from './memoThread';
 import type { MemoThreads } from './memoThreads';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isTooLarge } from '../study/fileReader';
+import { isTooLarge } from '../study/openDocument';
 import { codebookFiles, codingFiles, sidecarFiles } from '../study/codingFiles';
 import type { Studies } from '../study/studies';
 import { transcriptSelector } from '../study/transcriptLanguage';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CodedTranscript } from '../../core/project/codeTranscript';
-import { isTooLarge } from '../study/fileReader';
+import { isTooLarge } from '../study/openDocument';
 import type { Studies } from '../study/studies';
 import { transcriptSelector } from '../study/transcriptLanguage';
 

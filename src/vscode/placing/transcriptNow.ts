@@ -5,7 +5,7 @@ import type { CodedTranscript } from '../../core/project/codeTranscript';
 import { Lines } from '../../core/text/lines';
 import { readTexts } from '../writing/applyChanges';
 import { NotAppliedError } from '../writing/notApplied';
-import { openDocument } from '../study/fileReader';
+import { openDocument } from '../study/openDocument';
 import type { Studies } from '../study/studies';
 import { uriOf, type StudyPlace } from '../study/studyFolder';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { RecentCodes } from '../coding/recentCodes';
 import { Disposables } from '../disposables';
-import { isTooLarge } from '../study/fileReader';
+import { isTooLarge } from '../study/openDocument';
 import type { Studies } from '../study/studies';
 import { isTranscriptDocument, transcriptSelector } from '../study/transcriptLanguage';
 

@@ -1,6 +1,6 @@
 import type { Texts } from '../../core/project/changeCodes';
 import { inParallel } from '../../core/project/inParallel';
-import { openDocument } from '../study/fileReader';
+import { openDocument } from '../study/openDocument';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { openFile } from '../writing/openFile';
 import { StoredFile } from '../writing/storedFile';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { hiddenCodes } from '../../core/stripes/hidden';
+import { hiddenCodes } from '../../core/stripes/hiddenCodes';
 import type { StudyFolder } from '../study/studyFolder';
 import type { ShownCodings } from './shownCodings';
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { NOTHING_HIDDEN, setCode, showOnly } from '../../core/stripes/hidden';
+import { NOTHING_HIDDEN } from '../../core/stripes/hidden';
+import { setCode, showOnly } from '../../core/stripes/hiding';
 import type { CodesView } from '../codes/codesView';
 import { codeOf, nodeOf, studyAt, type StudyCode } from '../codes/studyCode';
 import { tell } from '../messages';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
 import { CodingFilter } from '../../core/stripes/codingFilter';
-import { carryOver, NOTHING_HIDDEN, type Hidden } from '../../core/stripes/hidden';
+import { NOTHING_HIDDEN, type Hidden } from '../../core/stripes/hidden';
 import { Disposables } from '../disposables';
 import type { StudyFolder } from '../study/studyFolder';
 
@@ -43,6 +43,7 @@ export class ShownCodings extends Disposables {
 
   /** Keeps codes hidden, or shown, that are called something else from now on. @param codebook as it was before. */
   async carryOver(folder: StudyFolder, codebook: Codebook, names: readonly string[], newName: string): Promise<void> {
+    const { carryOver } = await import('../../core/stripes/hiding');
     const hidden = this.hidden(folder);
     const after = carryOver(hidden, codebook, names, newName);
     if (after !== hidden) await this.hide(folder, after);

@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import { hashOfBytes } from '../../core/packing/hash';
 import type { FileContent } from '../../core/project/studyFiles';
 import { baseName, isCodebookPath, isSidecarPath } from '../../core/project/studyPaths';
-import { MAX_FILE_SIZE, notReadable, textProblem, tooLarge } from '../../core/project/textProblem';
+import { MAX_FILE_SIZE } from '../../core/project/maxFileSize';
+import { notReadable, textProblem, tooLarge } from '../../core/project/textProblem';
 import type { TrackedCodings } from '../../core/project/trackedCoding';
+import { openDocument } from './openDocument';
 
 /**
  * Reads a file as the editor sees it: the open document where there is one, else what is stored. What codings are in is written past the
@@ -37,17 +39,6 @@ export async function readFile(
 
 function holdsCodings({ path }: vscode.Uri): boolean {
   return isSidecarPath(path) || isCodebookPath(baseName(path));
-}
-
-/** The document that is open for a file, if its text is at hand and not too large to be read as a transcript. */
-export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  const key = uri.toString();
-  const document = vscode.workspace.textDocuments.find((d) => !d.isClosed && d.uri.toString() === key);
-  return document && !isTooLarge(document) ? document : undefined;
-}
-
-export function isTooLarge(document: vscode.TextDocument): boolean {
-  return document.offsetAt(new vscode.Position(document.lineCount, 0)) > MAX_FILE_SIZE;
 }
 
 export function isNotFound(error: unknown): boolean {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { CODEBOOK, isSidecarPath, transcriptOfSidecar } from '../../core/project/studyPaths';
-import { openDocument } from './fileReader';
+import { openDocument } from './openDocument';
 import { Slices } from './slices';
 import { pathIn, type FoundFolder } from './studyFolder';
 

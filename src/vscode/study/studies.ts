@@ -3,7 +3,7 @@ import type { TrackedTranscript } from '../../core/project/codeTranscript';
 import { Disposables } from '../disposables';
 import type { EditTracking } from './editTracking';
 import type { ReadingProgress } from './progressText';
-import { isTooLarge } from './fileReader';
+import { isTooLarge } from './openDocument';
 import type { StudyFolder, StudyPlace } from './studyFolder';
 import type { StudyFolders } from './studyFolders';
 import { isTranscriptDocument } from './transcriptLanguage';

@@ -5,7 +5,7 @@ import { adoptKnown, type FilesNow } from '../../core/project/adoptKnown';
 import { namesOf } from '../../core/project/askedNames';
 import { isSidecarPath, transcriptOfSidecar } from '../../core/project/studyPaths';
 import { isConfidential } from '../settings';
-import { openDocument } from './fileReader';
+import { openDocument } from './openDocument';
 import type { StaleFiles } from './readStudies';
 import { Slices } from './slices';
 import { uriOf, type FoundFolder } from './studyFolder';

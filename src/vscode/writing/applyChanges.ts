@@ -3,7 +3,7 @@ import type { Texts } from '../../core/project/changeCodes';
 import type { FileChange } from '../../core/project/fileChange';
 import { isSidecarPath, transcriptOfSidecar } from '../../core/project/studyPaths';
 import { saveCodings } from '../settings';
-import { openDocument } from '../study/fileReader';
+import { openDocument } from '../study/openDocument';
 import { uriOf, type Folder, type StudyFolder } from '../study/studyFolder';
 import { TRANSCRIPT } from '../study/transcriptLanguage';
 import { documentStep } from './documentStep';

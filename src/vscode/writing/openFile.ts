@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { isNotFound, openDocument } from '../study/fileReader';
+import { isNotFound } from '../study/fileReader';
+import { openDocument } from '../study/openDocument';
 import { NotAppliedError } from './notApplied';
 import { StoredFile } from './storedFile';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { MAX_FILE_SIZE, textProblem, tooLarge } from '../../../src/core/project/textProblem';
+import { MAX_FILE_SIZE } from '../../../src/core/project/maxFileSize';
+import { textProblem, tooLarge } from '../../../src/core/project/textProblem';
 import { problemText } from '../../../src/core/text/problem';
 
 describe('textProblem', () => {

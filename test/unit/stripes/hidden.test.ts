@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
 import { readCodebook } from '../../../src/core/codebook/readCodebook';
 import { CodingFilter } from '../../../src/core/stripes/codingFilter';
-import {
-  carryOver,
-  hiddenCodes,
-  NOTHING_HIDDEN,
-  setCode,
-  showOnly,
-  type Hidden,
-} from '../../../src/core/stripes/hidden';
+import { NOTHING_HIDDEN, type Hidden } from '../../../src/core/stripes/hidden';
+import { hiddenCodes } from '../../../src/core/stripes/hiddenCodes';
+import { carryOver, setCode, showOnly } from '../../../src/core/stripes/hiding';
 import { file } from '../project/memoryStudy';
 
 const { codebook } = readCodebook(
