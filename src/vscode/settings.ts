@@ -13,6 +13,11 @@ export function coderName(scope: vscode.ConfigurationScope | undefined): string 
   return vscode.workspace.getConfiguration(SECTION, scope).get<string>('coder', '').trim() || undefined;
 }
 
+/** Whether the codings of all others are hidden. */
+export function isBlind(scope: vscode.ConfigurationScope | undefined): boolean {
+  return vscode.workspace.getConfiguration(SECTION, scope).get<boolean>('blind', false);
+}
+
 /** How new codings are written. */
 export function codingNotation(scope: vscode.ConfigurationScope): Notation {
   const value = vscode.workspace.getConfiguration(SECTION, scope).get<string>('writeCodings');
@@ -50,16 +55,6 @@ export function changesConfidential(event: vscode.ConfigurationChangeEvent): boo
 /** Whether there are stripes beside coded text. */
 export function showsStripes(scope?: vscode.ConfigurationScope): boolean {
   return vscode.workspace.getConfiguration(SECTION, scope).get<string>('stripes') !== 'off';
-}
-
-/** Says so where it is said already: for the folder, the workspace or the user. */
-export async function setStripes(scope: vscode.ConfigurationScope | undefined, wanted: boolean): Promise<void> {
-  const settings = vscode.workspace.getConfiguration(SECTION, scope);
-  const said = settings.inspect('stripes');
-  const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
-  const inWorkspace = said?.workspaceValue === undefined ? Global : Workspace;
-  const target = said?.workspaceFolderValue === undefined ? inWorkspace : WorkspaceFolder;
-  await settings.update('stripes', wanted ? 'gutter' : 'off', target);
 }
 
 export function changesStripes(event: vscode.ConfigurationChangeEvent): boolean {

@@ -6,14 +6,17 @@ import type { Studies } from '../study/studies';
 /** Registers what tells how far a transcript is coded, and leads to what is left. What that does is loaded when it is first needed. */
 export function registerStatus(studies: Studies, checks: BackgroundChecks): vscode.Disposable {
   const turns = () => import('./uncodedTurns');
-  const register = (name: string, run: () => Promise<void>) =>
+  const blind = () => import('../coders/blind');
+  const register = (name: string, run: () => Promise<unknown>) =>
     vscode.commands.registerCommand(`transcriptCoding.${name}`, run);
   return vscode.Disposable.from(
     new StatusOnceRead(studies, checks),
     register('nextUncodedTurn', async () => (await turns()).goToUncodedTurn(studies, 1)),
     register('previousUncodedTurn', async () => (await turns()).goToUncodedTurn(studies, -1)),
     register('whatToDo', async () => (await import('./whatToDo')).whatToDo(studies)),
-    register('setCoder', async () => (await import('./setCoder')).setCoder()),
+    register('setCoder', async () => (await import('../coders/setCoder')).setCoder()),
+    register('codeBlind', async () => (await blind()).codeBlind()),
+    register('endBlindCoding', async () => (await blind()).endBlindCoding(studies)),
   );
 }
 

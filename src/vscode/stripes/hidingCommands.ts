@@ -4,7 +4,8 @@ import { setCode, showOnly } from '../../core/stripes/hiding';
 import type { CodesView } from '../codes/codesView';
 import { codeOf, nodeOf, studyAt, type StudyCode } from '../codes/studyCode';
 import { tell } from '../messages';
-import { setStripes, showsStripes } from '../settings';
+import { changeSetting } from '../changeSetting';
+import { showsStripes } from '../settings';
 import type { Studies } from '../study/studies';
 import { pickCoders } from './pickCoders';
 import type { ShownCodings } from './shownCodings';
@@ -12,7 +13,7 @@ import type { ShownCodings } from './shownCodings';
 export async function toggleStripes(): Promise<void> {
   const scope = vscode.window.activeTextEditor?.document;
   const wanted = !showsStripes(scope);
-  await setStripes(scope, wanted);
+  await changeSetting(scope, 'stripes', wanted ? 'gutter' : 'off');
   tell(wanted ? vscode.l10n.t('Coding stripes are shown.') : vscode.l10n.t('Coding stripes are hidden.'));
 }
 
