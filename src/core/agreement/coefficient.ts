@@ -2,14 +2,16 @@ import type { Ratings } from './ratings';
 
 /** Why a coefficient has no value. */
 export type Undefined =
+  /** There is nobody to agree with. */
+  | 'one-coder'
   /** No unit was rated by two coders. */
   | 'no-overlap'
   /** All ratings are of one category: there is nothing that chance could have made otherwise. */
   | 'one-category'
   /** It is a coefficient of exactly two coders. */
   | 'not-two-coders'
-  /** It takes no missing ratings, and there is no unit that all coders have rated. */
-  | 'no-complete-unit';
+  /** It is a share of what somebody found present, and they have found nothing. */
+  | 'nothing-present';
 
 /** What a coefficient says of ratings. */
 export type Agreement =
