@@ -1,0 +1,54 @@
+import type { Codebook } from '../codebook/codebook';
+
+/** The number of the set without codes. */
+export const NO_CODES = 0;
+
+/**
+ * The sets of codes that coders have given to units, each numbered when it first comes up, so that a set can be a category of
+ * {@link Ratings}. Codes go by their names in the codebook, or as they are written where it doesn't know them.
+ */
+export class CodeSets {
+  private readonly numbers = new Map<string, number>([['', NO_CODES]]);
+  private readonly sets: (readonly string[])[] = [[]];
+  private readonly meanings = new Map<string, readonly string[]>();
+
+  /** @param children whether a code that has been given has its parents given, too. */
+  constructor(
+    private readonly codebook: Codebook,
+    private readonly children: boolean,
+  ) {}
+
+  /** How many sets there are. */
+  get size(): number {
+    return this.sets.length;
+  }
+
+  /** The codes that are given by a code as it is written. */
+  meantBy(written: string): readonly string[] {
+    const known = this.meanings.get(written);
+    if (known) return known;
+    const codes = [this.codebook.find(written)?.name ?? written];
+    for (let code = codes[0]; this.children && code !== undefined;) {
+      code = this.codebook.parentOf(code)?.name;
+      // Two codes of one name may each stand below the other.
+      if (code === undefined || codes.includes(code)) break;
+      codes.push(code);
+    }
+    this.meanings.set(written, codes);
+    return codes;
+  }
+
+  numberOf(codes: Iterable<string>): number {
+    const sorted = [...codes].sort();
+    const key = JSON.stringify(sorted);
+    const known = sorted.length ? this.numbers.get(key) : NO_CODES;
+    if (known !== undefined) return known;
+    this.numbers.set(key, this.sets.length);
+    return this.sets.push(sorted) - 1;
+  }
+
+  /** The codes in a set, sorted. */
+  codesOf(number: number): readonly string[] {
+    return this.sets[number] ?? [];
+  }
+}

@@ -1,0 +1,22 @@
+import type { RatingPattern, Ratings } from './ratings';
+
+/** Counts units by how all coders have rated them. */
+export class PatternTally {
+  private readonly patterns = new Map<string, { readonly values: readonly number[]; count: number }>();
+
+  add(values: readonly number[], count: number): void {
+    if (count === 0) return;
+    const key = values.join();
+    const known = this.patterns.get(key);
+    if (known) known.count += count;
+    else this.patterns.set(key, { values, count });
+  }
+
+  addAll(patterns: readonly RatingPattern[]): void {
+    for (const { values, count } of patterns) this.add(values, count);
+  }
+
+  ratings(coders: number, categories: number): Ratings {
+    return { coders, categories, patterns: [...this.patterns.values()] };
+  }
+}
