@@ -4,6 +4,7 @@ import { CodesView } from './vscode/codes/codesView';
 import { registerExcerpts } from './vscode/codes/registerExcerpts';
 import { RecentCodes } from './vscode/coding/recentCodes';
 import { registerCoding } from './vscode/coding/registerCoding';
+import { registerComparing } from './vscode/comparing/registerComparing';
 import { registerCompleting } from './vscode/completing/registerCompleting';
 import { registerFiles } from './vscode/files/registerFiles';
 import { registerImporting } from './vscode/importing/registerImporting';
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const view = new CodesView(studies, checks, workspaceState, shown);
   const speakers = new SpeakersView(studies);
   const session = { studies, recent, history: new CodingHistory(), writes: new OneAtATime(), log };
+  const comparing = registerComparing(session);
   const language = new TranscriptLanguage(studies);
   subscriptions.push(
     log,
@@ -81,6 +83,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerExcerpts(studies, view),
     registerCodebook(session),
     registerCompleting(session),
+    comparing,
   );
   const afterwards = setTimeout(() => {
     language.assignAll();

@@ -1,0 +1,166 @@
+import * as vscode from 'vscode';
+import { filterListed, nextListed, type ListFilter } from '../../core/comparing/listed';
+import { Disposables } from '../disposables';
+import { tell } from '../messages';
+import { toRange } from '../ranges';
+import { unreadMessage } from '../study/progressText';
+import type { Studies } from '../study/studies';
+import { isSame, uriOf } from '../study/studyFolder';
+import type { Comparison, ComparisonItem } from './comparison';
+import { chooseFilter } from './comparisonFilter';
+import { comparisonMessage } from './comparisonMessage';
+import { groupsOf, isGroup, type ComparisonGroup, type ComparisonNode } from './comparisonNode';
+import { comparisonTreeItem } from './comparisonTreeItem';
+
+const VIEW = 'transcriptCoding.comparison';
+
+/** The Comparison view, which is there as long as something is compared: a list of what differs, and steps through it. */
+export class ComparisonView extends Disposables {
+  private readonly changed = this.own(new vscode.EventEmitter<void>());
+  private readonly view: vscode.TreeView<ComparisonNode>;
+  private comparison: Comparison | undefined;
+  private filter: ListFilter = {};
+  private all: readonly ComparisonItem[] = [];
+  private groups: readonly ComparisonGroup[] = [];
+  /** Where the last step led to. */
+  private last: ComparisonItem | undefined;
+  private isStale = false;
+
+  constructor(private readonly studies: Studies) {
+    super();
+    this.view = this.own(
+      vscode.window.createTreeView<ComparisonNode>(VIEW, {
+        showCollapseAll: true,
+        canSelectMany: true,
+        treeDataProvider: {
+          onDidChangeTreeData: this.changed.event,
+          getChildren: (node) => (node ? (isGroup(node) ? [...node.items] : []) : [...this.groups]),
+          getParent: (node) => (isGroup(node) ? undefined : this.groups.find(({ path }) => path === node.path)),
+          getTreeItem: (node) =>
+            this.comparison ? comparisonTreeItem(node, this.comparison) : new vscode.TreeItem(''),
+        },
+      }),
+    );
+    this.own(studies.onDidChange(() => this.onChange()));
+    this.own(this.view.onDidChangeVisibility(() => void this.update()));
+  }
+
+  /** What is compared now. */
+  get shown(): Comparison | undefined {
+    return this.comparison;
+  }
+
+  /** The items that are to be seen, for the filter. */
+  get items(): readonly ComparisonItem[] {
+    return this.groups.flatMap(({ items }) => items);
+  }
+
+  /** The items that are selected in the view. */
+  get selection(): readonly ComparisonItem[] {
+    return this.view.selection.flatMap((node) => (isGroup(node) ? node.items : [node]));
+  }
+
+  /** Shows this in place of what is shown, and leads to the view. */
+  async show(comparison: Comparison): Promise<void> {
+    if (comparison !== this.comparison) this.comparison?.dispose?.();
+    this.comparison = comparison;
+    this.last = undefined;
+    this.filter = {};
+    await Promise.all([setContext('comparing', true), this.refresh()]);
+    await vscode.commands.executeCommand(`${VIEW}.focus`);
+  }
+
+  /** Ends what is compared; the view goes. */
+  async endComparing(): Promise<void> {
+    this.comparison?.dispose?.();
+    this.comparison = undefined;
+    this.filter = {};
+    await Promise.all([setContext('comparing', false), this.refresh()]);
+  }
+
+  nextDifference(): Promise<void> {
+    return this.step(1);
+  }
+
+  previousDifference(): Promise<void> {
+    return this.step(-1);
+  }
+
+  async filterComparison(): Promise<void> {
+    await this.update();
+    if (!this.comparison) return;
+    const filter = await chooseFilter(this.comparison, this.all, this.filter);
+    if (filter) await this.setFilter(filter);
+  }
+
+  clearComparisonFilter(): Promise<void> {
+    return this.setFilter({});
+  }
+
+  /** Shows only the items that this holds for. */
+  async setFilter(filter: ListFilter): Promise<void> {
+    this.filter = filter;
+    await this.refresh();
+  }
+
+  /** Asks for the items again, as they are now. */
+  async refresh(): Promise<void> {
+    this.isStale = false;
+    const { comparison } = this;
+    const all = (await comparison?.items()) ?? [];
+    if (this.comparison !== comparison) return;
+    this.all = all;
+    const items = filterListed(all, this.filter);
+    this.groups = groupsOf(items);
+    this.view.description = comparison?.title ?? '';
+    const message = comparison ? comparisonMessage(comparison, all, items, this.filter) : '';
+    this.view.message = [message, unreadMessage(this.studies)].filter(Boolean).join(' ');
+    void setContext('comparisonFiltered', items !== all);
+    this.changed.fire();
+  }
+
+  /** Goes to an item's place, and selects it in the view. */
+  async goTo(item: ComparisonItem): Promise<void> {
+    const { comparison } = this;
+    if (!comparison || !item.range) return;
+    this.last = item;
+    await vscode.window.showTextDocument(uriOf(comparison.folder, item.path), { selection: toRange(item.range) });
+    if (this.view.visible) await this.view.reveal(item, { select: true, focus: false });
+    tell([item.label, item.description].filter(Boolean).join(' · '));
+  }
+
+  private async step(direction: 1 | -1): Promise<void> {
+    await this.update();
+    const { comparison } = this;
+    if (!comparison) {
+      tell(vscode.l10n.t('Nothing is compared at the moment.'));
+      return;
+    }
+    const editor = vscode.window.activeTextEditor;
+    const place = editor && this.studies.find(editor.document.uri);
+    const isHere = place && isSame(place.folder.root, comparison.folder.root);
+    const here = isHere ? { path: place.path, selection: editor.selection } : undefined;
+    const next = nextListed(this.items, this.last, here, direction);
+    if (next) await this.goTo(next);
+    else tell(this.all.length ? vscode.l10n.t('The filter leaves nothing to go to.') : comparison.emptyText);
+  }
+
+  /** What nobody looks at is asked for again when somebody does. */
+  private onChange(): void {
+    this.isStale = true;
+    if (this.view.visible) void this.update();
+  }
+
+  private async update(): Promise<void> {
+    if (this.isStale) await this.refresh();
+  }
+
+  override dispose(): void {
+    this.comparison?.dispose?.();
+    super.dispose();
+  }
+}
+
+async function setContext(key: string, value: boolean): Promise<void> {
+  await vscode.commands.executeCommand('setContext', `transcriptCoding.${key}`, value);
+}
