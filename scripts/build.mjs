@@ -5,6 +5,7 @@
 //   dist/web/extension.js  the same source for the browser, in one file: a web extension host can't load a second one
 //   dist/cli.js            the command line tool
 //   dist/pdf.js            what reads PDF; all of them load it when a PDF is imported
+//   dist/webview/          the scripts of pages that the extension shows
 import { buildAll, watchAll } from './lib/bundle.mjs';
 
 const production = process.argv.includes('--production');

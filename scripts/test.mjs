@@ -24,6 +24,11 @@ const stages = [
     runs: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
   },
   { name: 'types', runs: ['node_modules/typescript/bin/tsc', '--noEmit'] },
+  {
+    name: 'types',
+    title: 'types of pages',
+    runs: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'src/webview'],
+  },
   { name: 'size', runs: ['scripts/size.mjs'] },
   { name: 'unit', runs: ['scripts/unit.mjs', '--reporter=dot', ...options], tests: true },
   { name: 'grammar', runs: ['scripts/grammar.mjs'], tests: true },

@@ -71,6 +71,15 @@ export function bundles({ production = false, outdir = 'dist', quiet = false } =
       define: { navigator: 'pdfNavigator', 'globalThis.navigator': 'pdfNavigator' },
       plugins,
     },
+    webview: {
+      ...common,
+      entryPoints: ['src/webview/agreement.ts'],
+      outdir: `${outdir}/webview`,
+      format: 'iife',
+      platform: 'browser',
+      target: 'es2022',
+      plugins,
+    },
   };
 }
 
