@@ -73,7 +73,7 @@ export function bundles({ production = false, outdir = 'dist', quiet = false } =
     },
     webview: {
       ...common,
-      entryPoints: ['src/webview/agreement.ts'],
+      entryPoints: ['src/webview/page.ts'],
       outdir: `${outdir}/webview`,
       format: 'iife',
       platform: 'browser',

@@ -1,8 +1,8 @@
 /**
- * The Agreement page's own script: puts in what the extension sends, says what is pressed and chosen, and sorts tables. All that is to be
+ * The script of a page that the extension shows: puts in what the extension sends, says what is pressed and chosen, and sorts tables. All that is to be
  * known is the extension's.
  */
-import type { FromPage, ToPage } from '../vscode/agreement/pageMessages';
+import type { FromPage, ToPage } from '../vscode/page/pageMessages';
 import { SortedTables } from './sortedTables';
 
 interface VsCodeApi {

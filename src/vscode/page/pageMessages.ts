@@ -1,4 +1,4 @@
-/** What the Agreement page tells the extension. Types only: both sides are bundled apart from each other. */
+/** What a page tells the extension. Types only: both sides are bundled apart from each other. */
 export type FromPage =
   /** It is there, and has nothing to show yet. */
   | { readonly kind: 'ready' }

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { html } from '../../../src/vscode/agreement/html';
+import { html } from '../../../src/vscode/page/html';
 
 describe('HTML of a page', () => {
   it('takes text for text, in elements and in attributes', () => {

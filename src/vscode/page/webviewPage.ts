@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import { Disposables } from '../disposables';
+import { html, type Html } from './html';
+import type { FromPage, ToPage } from './pageMessages';
+
+/** What a page shows, and what becomes of what is done on it. */
+export interface PageContent {
+  /** All of the page; asked again for each {@link WebviewPage.refresh}. */
+  content(): Promise<Html>;
+  /** Something was chosen in the page's form: all that is chosen there now, by the fields' names. */
+  choose(values: Readonly<Record<string, readonly string[]>>): Promise<void>;
+  /** A button with this value was pressed. */
+  press(value: string): Promise<void>;
+}
+
+/**
+ * A page in an editor tab. It is plain HTML that the extension makes, in the theme's colours; its script only sends what is pressed, and
+ * sorts tables. Nothing of it comes from elsewhere.
+ */
+export class WebviewPage extends Disposables {
+  private readonly panel: vscode.WebviewPanel;
+  private asked = 0;
+  private isLoaded = false;
+
+  /** @param extension where the extension's files are. */
+  constructor(
+    extension: vscode.Uri,
+    type: string,
+    title: string,
+    private readonly page: PageContent,
+    private readonly failed: (error: unknown) => void,
+  ) {
+    super();
+    const roots = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extension, folder));
+    this.panel = this.own(
+      vscode.window.createWebviewPanel(type, title, vscode.ViewColumn.Active, {
+        enableScripts: true,
+        localResourceRoots: roots,
+        enableFindWidget: true,
+      }),
+    );
+    const { webview } = this.panel;
+    this.own(webview.onDidReceiveMessage((message: FromPage) => void this.receive(message).catch(failed)));
+    webview.html = frame(webview, extension, title).source;
+  }
+
+  get onDidDispose(): vscode.Event<void> {
+    return this.panel.onDidDispose;
+  }
+
+  reveal(): void {
+    this.panel.reveal();
+  }
+
+  /** Shows what there is to be shown now. Of several that are asked for at the same time only the last is shown. */
+  async refresh(): Promise<void> {
+    if (!this.isLoaded) return;
+    const asked = ++this.asked;
+    try {
+      const { source } = await this.page.content();
+      const message: ToPage = { kind: 'content', html: source };
+      if (asked === this.asked) await this.panel.webview.postMessage(message);
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
+  private async receive(message: FromPage): Promise<void> {
+    switch (message.kind) {
+      case 'ready':
+        this.isLoaded = true;
+        return this.refresh();
+      case 'options':
+        await this.page.choose(message.values);
+        return this.refresh();
+      case 'press':
+        return this.page.press(message.value);
+    }
+  }
+}
+
+function frame(webview: vscode.Webview, extension: vscode.Uri, title: string): Html {
+  const uri = (...path: string[]) => webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString();
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src ${webview.cspSource}`;
+  return html`<!doctype html>
+    <html lang="${vscode.env.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy}" />
+        <link rel="stylesheet" href="${uri('media', 'page.css')}" />
+        <title>${title}</title>
+      </head>
+      <body>
+        <main><p role="status">${vscode.l10n.t('One moment …')}</p></main>
+        <script src="${uri('dist', 'webview', 'page.js')}"></script>
+      </body>
+    </html>`;
+}
