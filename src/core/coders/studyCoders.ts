@@ -1,3 +1,4 @@
+import type { CodedTranscript } from '../project/codeTranscript';
 import type { PlacedCoding } from '../project/placedCoding';
 import type { Study } from '../project/study';
 import { coderOfSidecar } from '../project/studyPaths';
@@ -24,13 +25,14 @@ export function studyCoders(study: Study): ReadonlyMap<string, StudyCoder> {
     if (known) known.transcripts.add(path);
     else found.set(key, { name: key ? name : undefined, key, transcripts: new Set([path]) });
   };
-  for (const coded of study.transcripts()) {
-    const { path } = coded;
-    const coders = study.sidecarPathsOf(path).map((it) => study.sidecar(it)?.coder ?? coderOfSidecar(it, path));
-    for (const coder of coders) add(coder, path);
-    if (!coders.includes(undefined) && coded.codings.some(isLabel)) add(undefined, path);
-  }
+  for (const coded of study.transcripts()) for (const coder of codersOf(study, coded)) add(coder, coded.path);
   return new Map([...found].sort(([a], [b]) => a.localeCompare(b)));
+}
+
+/** Who has coded a transcript, as their sidecars name them. */
+export function codersOf(study: Study, { path, codings }: CodedTranscript): Coder[] {
+  const coders = study.sidecarPathsOf(path).map((it) => study.sidecar(it)?.coder ?? coderOfSidecar(it, path));
+  return !coders.includes(undefined) && codings.some(isLabel) ? [...coders, undefined] : coders;
 }
 
 function isLabel({ source }: PlacedCoding): boolean {

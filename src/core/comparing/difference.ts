@@ -38,13 +38,15 @@ export interface AgreedExcerpt {
   readonly second: CodedExcerpt;
 }
 
-/** What two coders' codings of one transcript say of each other; every code of every coding is in one entry. */
+/** What two coders' codings of one transcript say of each other; every code of every coding is in one entry, orphans aside. */
 export interface TranscriptComparison {
   readonly path: string;
   /** In text order. */
   readonly agreed: readonly AgreedExcerpt[];
   /** In text order. */
   readonly differences: readonly Difference[];
+  /** How many codings of either have lost their excerpts, and couldn't be compared. */
+  readonly orphans: number;
 }
 
 /** Whose codings are compared. */
