@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { check, FORMATS } from './check';
+import { diff, DIFF_FORMATS } from './diff';
 import { importFiles } from './import';
 import { init } from './init';
 import { merge } from './merge';
@@ -10,6 +11,7 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--json]
        transcript-coding merge BASE OURS THEIRS [--path NAME]
        transcript-coding init [FOLDER]
        transcript-coding check [FOLDER] [--transcripts GLOB]… [--format text|json|sarif | --json]
+       transcript-coding diff REV [REV] [--transcripts GLOB]… [--format text|markdown|json | --json]
        transcript-coding import FILE… [--to FOLDER] [--codebook FILE]
 
   read      Print the turns, labels and codings of a transcript.
@@ -20,6 +22,8 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--json]
 
   check     Print all that is wrong in the studies in a folder (or here): path:line:column: severity: message [kind].
             Exit code 0: nothing, or only hints. 1: errors or warnings. 2: nothing could be checked.
+  diff      Print which codings and codes differ between a revision and the files in this folder, or another revision.
+            Exit code 0: compared. 1: but for files that can’t be read. 2: nothing could be compared.
   import    Make transcripts of Word, OpenDocument, PDF, HTML and text files, subtitles, and the JSON of Whisper,
             AssemblyAI and Deepgram, with the codes that they carry. No file is overwritten.
             Exit code 0: all are imported. 1: at least one could not be.
@@ -28,7 +32,8 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--json]
   --to FOLDER       Where the transcripts are written; else here.
   --json            Print JSON. Lines and columns count from 1, columns in UTF-16 units; ends are exclusive.
   --transcripts GLOB  Which files are transcripts, relative to the folder; else what its .vscode/settings.json says.
-  --format FORMAT   How problems are printed: as text, as JSON, or as SARIF 2.1.0 for a code scanning service.
+  --format FORMAT   How problems are printed: as text, as JSON, or as SARIF 2.1.0 for a code scanning service;
+                    and changes: as text, as Markdown for a pull request, or as JSON.
   --path NAME       What the merged file is called: … .codes.yaml or codebook.yaml.
   --to-decide CODE  The exit code instead of 1; with it git can tell a conflict from a Node that can’t start.
 `;
@@ -50,6 +55,7 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   merge: ['path', 'to-decide'],
   init: [],
   check: ['transcripts', 'format', 'json'],
+  diff: ['transcripts', 'format', 'json'],
   import: ['to', 'codebook'],
 };
 
@@ -80,7 +86,12 @@ export async function main(args: string[], program: readonly string[], output: O
   if (command === 'import' && positionals.length > 1) {
     return importFiles(positionals.slice(1), { to: values.to ?? '.', codebook }, output);
   }
-  const format = FORMATS.find((it) => it === (values.format ?? (json ? 'json' : 'text')));
+  const wanted = values.format ?? (json ? 'json' : 'text');
+  const diffFormat = DIFF_FORMATS.find((it) => it === wanted);
+  if (command === 'diff' && first !== undefined && third === undefined && diffFormat) {
+    return diff(first, second, { transcripts: values.transcripts, format: diffFormat }, output);
+  }
+  const format = FORMATS.find((it) => it === wanted);
   if (command === 'check' && second === undefined && format) {
     return check(first ?? '.', { transcripts: values.transcripts, format }, output);
   }

@@ -1,9 +1,8 @@
-/** Text in Markdown as it stands, without any markup of its own; unlike `appendText`, with spaces that lines can break at. */
-export function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-!~<>|&$]/g, '\\$&').replace(/\r\n|\r|\n/g, '  \n');
-}
+import { escapeMarkdown as escaped } from '../core/text/escapeMarkdown';
 
-/** The same as a quotation: a memo, where nothing of it may be markup since commands or HTML are trusted there. */
+export { escaped };
+
+/** Text as a quotation, without any markup of its own: a memo, where nothing of it may be markup since commands or HTML are trusted there. */
 export function quoted(text: string): string {
   return `> ${escaped(text).replaceAll('\n', '\n> ')}`;
 }
