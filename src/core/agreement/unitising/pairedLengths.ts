@@ -55,15 +55,20 @@ function addContinuum(sums: PairedLengths, length: number, coders: readonly Walk
       lengths.paired += met;
       lengths.same += (stretch * same) / others;
       coder.met += met;
-      if (coder.segmentEnd > next) continue;
-      const whole = coder.segmentEnd - coder.segmentStart;
-      lengths.length += whole;
-      lengths.squares += whole * whole;
-      lengths.pairedSquares += coder.met * coder.met;
-      coder.toNext();
+    }
+    for (const coder of marking) {
+      if (coder.segmentEnd === next) finishSegment(valueLengths(sums.values, coder.value), coder);
     }
     at = next;
   }
+}
+
+function finishSegment(lengths: ValueLengths, coder: Walk): void {
+  const whole = coder.segmentEnd - coder.segmentStart;
+  lengths.length += whole;
+  lengths.squares += whole * whole;
+  lengths.pairedSquares += coder.met * coder.met;
+  coder.toNext();
 }
 
 function valueLengths(values: Map<number, ValueLengths>, value: number): ValueLengths {
