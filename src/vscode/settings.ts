@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Blind } from '../core/coders/blind';
 import type { Notation } from '../core/project/changeCodes';
 
 export const SECTION = 'transcriptCoding';
@@ -18,8 +19,14 @@ export function isBlind(scope: vscode.ConfigurationScope | undefined): boolean {
   return vscode.workspace.getConfiguration(SECTION, scope).get<boolean>('blind', false);
 }
 
-/** How new codings are written. */
+/** Who codes blind; nothing where all codings are shown. */
+export function blindCoder(scope: vscode.ConfigurationScope | undefined): Blind | undefined {
+  return isBlind(scope) ? { coder: coderName(scope) } : undefined;
+}
+
+/** How new codings are written. Who codes blind under a name wouldn't see inline labels, which are nobody's in particular. */
 export function codingNotation(scope: vscode.ConfigurationScope): Notation {
+  if (isBlind(scope) && coderName(scope) !== undefined) return 'sidecar';
   const value = vscode.workspace.getConfiguration(SECTION, scope).get<string>('writeCodings');
   return value === 'inlineLabels' ? 'label' : 'sidecar';
 }
@@ -46,6 +53,11 @@ export function changesTranscriptGlobs(event: vscode.ConfigurationChangeEvent): 
 
 export function changesCoder(event: vscode.ConfigurationChangeEvent): boolean {
   return event.affectsConfiguration(`${SECTION}.coder`);
+}
+
+/** Whether whose codings are hidden may be something else now. */
+export function changesBlind(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration(`${SECTION}.blind`) || changesCoder(event);
 }
 
 export function changesConfidential(event: vscode.ConfigurationChangeEvent): boolean {

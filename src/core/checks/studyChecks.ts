@@ -63,7 +63,7 @@ export class StudyChecks {
     }
     for (const path of toLookAt) {
       const coded = study.transcript(path);
-      const file = study.sidecar(path);
+      const file = study.isUnseen(path) ? undefined : study.sidecar(path);
       if ((coded || file) && isTimeUp()) return false;
       toLookAt.delete(path);
       const of = (problem: Problem) => ({ path, problem });
@@ -108,7 +108,7 @@ export class StudyChecks {
       for (const found of [this.ofFiles, this.ofStudy]) for (const path of found.keys()) touched.add(path);
     };
     touch();
-    this.ofFiles = new Map(study.problems());
+    this.ofFiles = keepSame(this.ofFiles, problemsToTell(study));
     const inStudy = grouped(RULES.flatMap((rule) => rule.inStudy?.(study, this.backgrounds()) ?? []));
     this.ofStudy = keepSame(this.ofStudy, inStudy);
     touch();
@@ -135,6 +135,18 @@ export class StudyChecks {
   }
 }
 
+/**
+ * What is wrong with the files themselves. Of others' codings that are hidden only what can't be read at all is told: that must be mended,
+ * whoever sees it first.
+ */
+function problemsToTell(study: Study): Found {
+  const told = [...study.problems()].map(([path, problems]) => {
+    const isTold = ({ severity }: Problem) => severity === 'error' || !study.isUnseen(path);
+    return [path, problems.every(isTold) ? problems : problems.filter(isTold)] as const;
+  });
+  return new Map(told.filter(([, problems]) => problems.length > 0));
+}
+
 function grouped(all: readonly FoundProblem[]): Found {
   const byPath = new Map<string, Problem[]>();
   for (const { path, problem } of all) {
@@ -150,7 +162,8 @@ function keepSame(before: Found, now: Found): Found {
   return new Map(
     [...now].map(([path, problems]) => {
       const known = before.get(path);
-      return [path, known && JSON.stringify(known) === JSON.stringify(problems) ? known : problems];
+      const isSame = known === problems || (known && JSON.stringify(known) === JSON.stringify(problems));
+      return [path, isSame ? known : problems];
     }),
   );
 }

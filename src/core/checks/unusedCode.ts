@@ -35,6 +35,7 @@ function codesOutsideText(study: Study): Set<string> {
     for (const coding of codings) for (const code of coding.codes) codes.add(code);
   }
   for (const path of study.sidecarsWithoutTranscript()) {
+    if (study.isUnseen(path)) continue;
     for (const code of study.sidecar(path)?.codes ?? []) codes.add(code);
   }
   return codes;

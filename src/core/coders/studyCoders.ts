@@ -30,9 +30,15 @@ export function studyCoders(study: Study): ReadonlyMap<string, StudyCoder> {
 }
 
 /** Who has coded a transcript, as their sidecars name them. */
-export function codersOf(study: Study, { path, codings }: CodedTranscript): Coder[] {
+export function codersOf(study: Study, coded: CodedTranscript): Coder[] {
+  const { path } = coded;
   const coders = study.sidecarPathsOf(path).map((it) => study.sidecar(it)?.coder ?? coderOfSidecar(it, path));
-  return !coders.includes(undefined) && codings.some(isLabel) ? [...coders, undefined] : coders;
+  return !coders.includes(undefined) && hasLabels(study, coded) ? [...coders, undefined] : coders;
+}
+
+/** Who codes blind may not be shown them as codings. */
+function hasLabels(study: Study, coded: CodedTranscript): boolean {
+  return study.countsLabels ? coded.codings.some(isLabel) : coded.transcript.labels.some(({ excerpt }) => excerpt);
 }
 
 function isLabel({ source }: PlacedCoding): boolean {

@@ -12,7 +12,7 @@ import type { Memo, MemoTarget } from './memo';
  */
 export function allMemos(study: Study): Memo[] {
   const transcripts = [...study.transcriptsWithMemos()].sort((a, b) => comparePaths(a.path, b.path));
-  const alone = [...study.sidecarsWithoutTranscript()].sort(comparePaths);
+  const alone = [...study.sidecarsWithoutTranscript()].filter((it) => !study.isUnseen(it)).sort(comparePaths);
   return [
     ...codeMemos(study),
     ...transcripts.flatMap((coded) => memosIn(study, coded)),
@@ -34,7 +34,7 @@ export function codeMemos({ codebook }: Study): Memo[] {
 export function memosIn(study: Study, { path, codings }: CodedTranscript): Memo[] {
   const onIt = study.sidecarPathsOf(path).flatMap((sidecar): Memo[] => {
     const file = study.sidecar(sidecar);
-    if (!file?.memo?.trim()) return [];
+    if (!file?.memo?.trim() || study.isUnseen(sidecar)) return [];
     const target = { kind: 'transcript', sidecar } as const;
     const coder = file.coder ?? coderOfSidecar(sidecar, path);
     return [{ target, text: file.memo, path, range: START_OF_TEXT, coder, codes: [], isLost: false }];
@@ -52,7 +52,7 @@ export function memosIn(study: Study, { path, codings }: CodedTranscript): Memo[
 /** The memos of a sidecar whose transcript isn't there, which are where they are written; none of another one. */
 export function memosWithoutTranscript(study: Study, sidecar: string): Memo[] {
   const file = study.sidecar(sidecar);
-  if (!file || ![...study.sidecarsWithoutTranscript()].includes(sidecar)) return [];
+  if (!file || study.isUnseen(sidecar) || ![...study.sidecarsWithoutTranscript()].includes(sidecar)) return [];
   const { coder } = file;
   const memo = (target: MemoTarget, text: string | undefined, range: Range, codes: readonly string[]): Memo[] =>
     text?.trim() ? [{ target, text, path: sidecar, range, coder, codes, isLost: true }] : [];

@@ -35,6 +35,8 @@ export interface CachedTranscript {
   /** Whether a person has to say where some of its codings are. */
   readonly isUnsure: boolean;
   readonly hasMemos: boolean;
+  /** While who coded blind it was read, by `blindKey`: the codings of others aren't in it then. */
+  readonly blind: string | undefined;
 }
 
 /** What a whole cache says of itself. */
@@ -48,7 +50,7 @@ export interface CacheHead {
 }
 
 /** To be counted up when the bytes come to mean something else. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** Puts a cache together, one transcript after the other. */
 export class CacheWriter {
@@ -64,7 +66,7 @@ export class CacheWriter {
     this.put(out.take());
   }
 
-  add({ path, stamp, sidecars, packed, asked, counts, isUnsure, hasMemos }: CachedTranscript): void {
+  add({ path, stamp, sidecars, packed, asked, counts, isUnsure, hasMemos, blind }: CachedTranscript): void {
     const out = new ByteWriter();
     const stampOut = ({ size, mtime, hash }: Stamp) => {
       out.uint(size);
@@ -91,6 +93,7 @@ export class CacheWriter {
     });
     out.flag(isUnsure);
     out.flag(hasMemos);
+    out.optional(blind, text);
     out.uint(packed.bytes.length);
     out.bytesOf(packed.bytes);
     this.put(out.take());
@@ -192,6 +195,7 @@ function readTranscript(it: ByteReader): CachedTranscript {
   const counts = it.list(() => [it.name(), it.uint()] as const);
   const isUnsure = it.flag();
   const hasMemos = it.flag();
+  const blind = it.optional(text);
   const packed = new PackedTranscript(it.slice(it.uint()));
-  return { path, stamp: own, sidecars, packed, asked, counts, isUnsure, hasMemos };
+  return { path, stamp: own, sidecars, packed, asked, counts, isUnsure, hasMemos, blind };
 }

@@ -20,8 +20,15 @@ export interface CodedTranscript {
 
 /** A transcript whose codings an editor can follow from here. */
 export interface TrackedTranscript extends CodedTranscript {
-  /** The sidecars' codings. */
+  /** The sidecars' codings, those that aren't shown among them. */
   readonly tracked: TrackedCodings;
+  /** Of whoever codes blind: what others have coded in sidecars, in text order. It moves with the text, and is shown nowhere. */
+  readonly unseen: readonly PlacedCoding[];
+}
+
+/** What is coded in a transcript, whether it is shown or not. */
+export function allCodings({ codings, unseen }: Pick<TrackedTranscript, 'codings' | 'unseen'>): PlacedCoding[] {
+  return [...codings, ...unseen];
 }
 
 /** A sidecar as far as its transcript is concerned. */
@@ -29,12 +36,15 @@ export interface SidecarOfTranscript {
   readonly path: string;
   readonly coder: string | undefined;
   readonly codings: Sidecar['codings'];
+  /** Whether its codings are to be shown nowhere. */
+  readonly isUnseen?: boolean;
 }
 
 /**
  * Reads a transcript and finds the excerpts of its codings.
  * @param followed where an editor that followed the edits has the codings now; it doesn't count where the sidecar has been changed
  * meanwhile.
+ * @param countsLabels whether inline labels are codings that are shown.
  */
 export function codeTranscript(
   path: string,
@@ -42,15 +52,17 @@ export function codeTranscript(
   sidecars: readonly SidecarOfTranscript[],
   vocabulary: Vocabulary,
   followed?: TrackedCodings,
+  countsLabels = true,
 ): TrackedTranscript {
   const lines = linesOf(text);
   const transcript = readLines(lines, vocabulary);
   const talk = new Talk(lines, transcript);
   const codings: PlacedCoding[] = [];
+  const unseen: PlacedCoding[] = [];
   const tracked = new Map<string, TrackedCoding>();
 
   for (const label of transcript.labels) {
-    if (!label.excerpt) continue;
+    if (!label.excerpt || !countsLabels) continue;
     codings.push({
       id: undefined,
       codes: [label.code],
@@ -86,7 +98,7 @@ export function codeTranscript(
         ...(isFound ? { isFound } : {}),
         ...(state === 'approximate' || (isGone && doubt !== undefined) ? { sureness: doubt ?? sureness } : {}),
       });
-      codings.push({
+      (sidecar.isUnseen ? unseen : codings).push({
         id: coding.id,
         codes: coding.codes.map((code) => code.trim()),
         coder: sidecar.coder,
@@ -107,8 +119,8 @@ export function codeTranscript(
       });
     });
   }
-  codings.sort((a, b) => compareRanges(a.range, b.range));
-  return { path, transcript, codings, tracked };
+  for (const all of [codings, unseen]) all.sort((a, b) => compareRanges(a.range, b.range));
+  return { path, transcript, codings, unseen, tracked };
 }
 
 function timeOf(transcript: Transcript, { start }: Range): Pick<PlacedCoding, 'time'> {

@@ -1,7 +1,7 @@
 import { FollowedText } from '../text/followedText';
 import type { Range } from '../text/position';
 import { fromLastToFirst, leftAlone, shiftRange, type ContentChange } from '../text/shift';
-import type { TrackedTranscript } from './codeTranscript';
+import { allCodings, type TrackedTranscript } from './codeTranscript';
 import { CutCodings } from './cutCodings';
 import { textKey } from './textKey';
 import { believe, type TrackedCoding, type TrackedCodings } from './trackedCoding';
@@ -83,7 +83,7 @@ export class FollowedCodings {
 
   /** Knows from now on that the sidecars may come to say where the moved codings are at this moment. */
   expectSaved(coded: TrackedTranscript): void {
-    for (const { state, id, source, range } of coded.codings) {
+    for (const { state, id, source, range } of allCodings(coded)) {
       if (state !== 'moved' || source.kind !== 'sidecar' || id === undefined) continue;
       const key = trackingKey(source.path, id);
       const known = this.codings.get(key);

@@ -16,6 +16,8 @@ const UNPACKED = 32;
 interface KeptTranscript {
   readonly coded: CodedTranscript;
   readonly asked: Asked;
+  /** While who coded blind it was read, by `blindKey`. */
+  readonly blind: string | undefined;
 }
 
 /** All transcripts of a study that have been read, and what is known of them together. Only those that are open are kept unpacked. */
@@ -70,16 +72,17 @@ export class KeptTranscripts {
 
   /**
    * Takes what was read, and returns what is kept of it.
+   * @param blind who codes blind, by `blindKey`.
    * @param hasMemo whether there is one on the transcript itself.
    */
   set(
     coded: CodedTranscript,
     asked: Asked,
-    { isOpen, hasMemo }: { readonly isOpen: boolean; readonly hasMemo: boolean },
+    { isOpen, hasMemo, blind }: { isOpen: boolean; hasMemo: boolean; blind: string | undefined },
   ) {
     const { path, codings } = coded;
     const kept = isOpen ? coded : this.pack(coded);
-    this.kept.set(path, { coded: kept, asked });
+    this.kept.set(path, { coded: kept, asked, blind });
     this.index.set(path, codings);
     this.setUnsure(path, kept);
     if (hasMemo || codings.some(({ memo }) => memo?.trim())) this.haveMemos.add(path);
@@ -88,9 +91,9 @@ export class KeptTranscripts {
   }
 
   /** Takes what was known of a transcript at an earlier time. */
-  adopt({ path, packed: bytes, asked, counts, isUnsure, hasMemos }: CachedTranscript): TranscriptEntry {
+  adopt({ path, packed: bytes, asked, counts, isUnsure, hasMemos, blind }: CachedTranscript): TranscriptEntry {
     const entry = new TranscriptEntry(path, bytes, this.unpacked);
-    this.kept.set(path, { coded: entry, asked });
+    this.kept.set(path, { coded: entry, asked, blind });
     this.index.setCounts(path, new Map(counts));
     if (isUnsure) this.setUnsure(path, entry);
     if (hasMemos) this.haveMemos.add(path);
@@ -103,7 +106,8 @@ export class KeptTranscripts {
     if (!(kept?.coded instanceof TranscriptEntry)) return undefined;
     const counts = this.index.countsIn(path);
     const [isUnsure, hasMemos] = [this.unsure.has(path), this.withMemos.has(path)];
-    return { path, packed: kept.coded.packed, asked: kept.asked, counts, isUnsure, hasMemos };
+    const { coded, asked, blind } = kept;
+    return { path, packed: coded.packed, asked, counts, isUnsure, hasMemos, blind };
   }
 
   delete(path: string): void {

@@ -37,7 +37,8 @@ export function codeReferences(study: Study, name: string): FilePlace[] {
   const isMeant = spelling(canonicalName(study, name), (written) => canonicalName(study, written));
   const places = new Places();
   for (const { path, transcript, codings } of study.transcripts()) {
-    for (const { code, range } of transcript.labels) if (isMeant(code)) places.add(path, range);
+    const labels = study.countsLabels ? transcript.labels : [];
+    for (const { code, range } of labels) if (isMeant(code)) places.add(path, range);
     for (const { codes, source, state, range } of codings) {
       if (source.kind !== 'sidecar' || !codes.some(isMeant)) continue;
       if (state === 'orphan') places.add(source.path, source.range);
@@ -45,6 +46,7 @@ export function codeReferences(study: Study, name: string): FilePlace[] {
     }
   }
   for (const path of study.sidecarsWithoutTranscript()) {
+    if (study.isUnseen(path)) continue;
     for (const { codes, source } of study.sidecar(path)?.codings ?? [])
       if (codes.some(isMeant)) places.add(path, source);
   }

@@ -5,16 +5,16 @@ import { Talk } from '../codings/talk';
 import { applyEdits } from '../text/edit';
 import { Lines } from '../text/lines';
 import { UnreadableFileError } from '../yaml/unreadableFile';
-import type { CodedTranscript } from './codeTranscript';
+import { allCodings, type TrackedTranscript } from './codeTranscript';
 
 /**
  * Where a sidecar's codings are now and what they say there, for those that have moved with the text.
  * @param text the transcript's text, as it was coded.
  * @param confidential whether the sidecar must not hold what was said; what has a hash keeps one anyway.
  */
-export function movesOf(coded: CodedTranscript, text: string, sidecar: string, confidential = false): CodingMove[] {
+export function movesOf(coded: TrackedTranscript, text: string, sidecar: string, confidential = false): CodingMove[] {
   const talk = new Talk(new Lines(text), coded.transcript);
-  const moved = coded.codings.filter(
+  const moved = allCodings(coded).filter(
     ({ state, source }) => state === 'moved' && source.kind === 'sidecar' && source.path === sidecar,
   );
   prepareToDescribe(

@@ -67,7 +67,10 @@ export class SidecarFile implements ReadSidecarFile {
   }
 }
 
-/** What is kept of a sidecar whose codings were found in their transcript: what these don't say. */
+/**
+ * What is kept of a sidecar whose codings were found in their transcript: what these don't say. Those that weren't shown, since somebody
+ * codes blind, aren't kept anywhere, and are read again when they are needed.
+ */
 export class KnownSidecar implements ReadSidecarFile {
   readonly coder: string | undefined;
   readonly memo: string | undefined;

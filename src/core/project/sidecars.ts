@@ -1,3 +1,4 @@
+import { isOwnSidecar, type Blind } from '../coders/blind';
 import type { CodedTranscript, SidecarOfTranscript } from './codeTranscript';
 import { SharedNames } from './sharedNames';
 import { KnownSidecar, SidecarFile, type ReadSidecarFile } from './sidecarFile';
@@ -84,11 +85,22 @@ export class Sidecars {
     return this.byTranscript.get(transcript) ?? [];
   }
 
-  of(transcript: string): SidecarOfTranscript[] {
+  /** @param blind who is to see only what is their own. */
+  of(transcript: string, blind: Blind | undefined): SidecarOfTranscript[] {
     return this.pathsOf(transcript).map((path) => {
       const file = this.files.get(path);
-      return { path, coder: file?.coder ?? coderOfSidecar(path, transcript), codings: file?.whole?.codings ?? [] };
+      const coder = file?.coder ?? coderOfSidecar(path, transcript);
+      return { path, coder, codings: file?.whole?.codings ?? [], isUnseen: this.isUnseen(path, blind) };
     });
+  }
+
+  /** Whether a sidecar is another's than of the one who codes blind. */
+  isUnseen(path: string, blind: Blind | undefined): boolean {
+    if (!blind) return false;
+    const transcript = this.transcriptOf.get(path);
+    const named = this.files.get(path)?.coder;
+    const coder = named ?? (transcript === undefined ? undefined : coderOfSidecar(path, transcript));
+    return !isOwnSidecar(blind, { path, transcript, coder });
   }
 
   /** Those that stand beside no transcript. */

@@ -1,3 +1,4 @@
+import { areLabelsOwn, blindKey, type Blind } from '../coders/blind';
 import type { Codebook } from '../codebook/codebook';
 import { readSidecar } from '../codings/readSidecar';
 import type { Sidecar } from '../codings/coding';
@@ -43,7 +44,39 @@ export class Study {
   private readonly order = new ReadOrder();
   private readonly changed = new ChangedPaths();
 
-  constructor(private readonly files: StudyFiles) {}
+  /** @param whoIsBlind whoever codes blind from the beginning. */
+  constructor(
+    private readonly files: StudyFiles,
+    private whoIsBlind?: Blind,
+  ) {}
+
+  /** Who codes blind, and is shown nothing of what others have coded; nothing where all codings are shown. */
+  get blind(): Blind | undefined {
+    return this.whoIsBlind;
+  }
+
+  /**
+   * Has somebody code blind, or nobody any more. What others have coded is gone from sight at once.
+   * @returns what is to be read again then: nothing where that was so already.
+   */
+  setBlind(blind: Blind | undefined): string[] {
+    const isAsBefore = blindKey(blind) === blindKey(this.blind);
+    this.whoIsBlind = blind;
+    if (isAsBefore) return [];
+    const paths = [...this.transcriptPaths, ...[...this.sidecars.all()].map(([path]) => path)];
+    if (blind) for (const path of this.transcriptPaths) this.dropCodings(path);
+    return paths;
+  }
+
+  /** Whether what a sidecar says is shown nowhere, since it is another's than of the one who codes blind. */
+  isUnseen(sidecar: string): boolean {
+    return this.sidecars.isUnseen(sidecar, this.blind);
+  }
+
+  /** Whether inline labels are codings that are shown. */
+  get countsLabels(): boolean {
+    return this.blind === undefined || areLabelsOwn(this.blind);
+  }
 
   get codebook(): Codebook {
     return this.book.codebook;
@@ -237,11 +270,14 @@ export class Study {
     }
     this.states.set(path, stamp);
     const names = new AskedNames(this.codebook.forTranscript(path));
-    const coded = codeTranscript(path, text, this.sidecars.of(path), names, tracked);
+    const coded = codeTranscript(path, text, this.sidecars.of(path, this.blind), names, tracked, this.countsLabels);
     const isOpen = this.open.has(path);
     if (isOpen) this.open.set(path, coded);
-    const hasMemo = this.sidecarPathsOf(path).some((sidecar) => this.sidecars.get(sidecar)?.memo?.trim());
-    const kept = this.kept.set(coded, { hashes: names.hashes(), layout: names.layout }, { isOpen, hasMemo });
+    const hasMemo = this.sidecarPathsOf(path).some(
+      (sidecar) => this.sidecars.get(sidecar)?.memo?.trim() && !this.isUnseen(sidecar),
+    );
+    const blind = blindKey(this.blind);
+    const kept = this.kept.set(coded, { hashes: names.hashes(), layout: names.layout }, { isOpen, hasMemo, blind });
     if (!isOpen && !this.files.isOpen?.(path)) this.sidecars.letGo(kept);
     this.changed.add(path);
     return coded;
@@ -254,7 +290,7 @@ export class Study {
    */
   adopt(cached: CachedTranscript, before: Names): boolean {
     const { path, stamp, sidecars, asked } = cached;
-    if (this.kept.has(path) || this.open.has(path)) return false;
+    if (this.kept.has(path) || this.open.has(path) || cached.blind !== blindKey(this.blind)) return false;
     if (this.book.changedSince(before).concern(path, asked)) return false;
     const entry = this.kept.adopt(cached);
     for (const sidecar of sidecars) {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { moveCodings } from '../../core/codings/moveCodings';
-import type { TrackedTranscript } from '../../core/project/codeTranscript';
+import { allCodings, type TrackedTranscript } from '../../core/project/codeTranscript';
 import type { FileChange } from '../../core/project/fileChange';
 import { movesOf, savePositionsIn } from '../../core/project/savePositions';
 import { baseName } from '../../core/project/studyPaths';
@@ -33,7 +33,7 @@ export async function saveMovedCodings(
 ): Promise<void> {
   if (await hasUnsavedText(document)) return; // it has been edited since; the next save writes where they are then
   const coded = studies.coded(document);
-  if (!coded?.codings.some((coding) => coding.state === 'moved')) return;
+  if (!coded || !allCodings(coded).some(({ state }) => state === 'moved')) return;
   const text = document.getText();
   studies.expectSaved(document, coded);
   const found: FileChange[] = [];

@@ -5,7 +5,7 @@ import { CODEBOOK, isSidecarPath } from '../../core/project/studyPaths';
 import type { TrackedCodings } from '../../core/project/trackedCoding';
 import { Disposables } from '../disposables';
 import { tellFailure } from '../messages';
-import { changesConfidential, changesTranscriptGlobs, isConfidential } from '../settings';
+import { blindCoder, changesBlind, changesConfidential, changesTranscriptGlobs, isConfidential } from '../settings';
 import { backgroundNow } from './backgrounds';
 import { readFile } from './fileReader';
 import { openDocument } from './openDocument';
@@ -67,6 +67,7 @@ export class StudyFolders extends Disposables {
     this.own(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (changesTranscriptGlobs(event)) void this.discover();
+        if (changesBlind(event)) void this.readForBlind();
         if (!changesConfidential(event)) return;
         void this.cache.clear(this.roots.folders);
         void this.refreshSidecars();
@@ -134,6 +135,16 @@ export class StudyFolders extends Disposables {
   }
 
   /** Reads all sidecars again. */
+  /** Hides what others have coded where somebody codes blind now, and shows it where nobody does any more. */
+  private readForBlind(): Promise<void> {
+    return this.enqueue(async () => {
+      const stale = this.roots.folders.map((folder) => {
+        return [folder, new Set(folder.study.setBlind(blindCoder(folder.root)))] as const;
+      });
+      await this.readOrLeave(new Map(stale.filter(([, paths]) => paths.size > 0)));
+    });
+  }
+
   private async refreshSidecars(): Promise<void> {
     const uris = (folder: FoundFolder) => [...folder.paths].filter(isSidecarPath).map((path) => uriOf(folder, path));
     await this.refreshAll(this.roots.folders.flatMap(uris));
@@ -208,7 +219,7 @@ export class StudyFolders extends Disposables {
     const read = (path: string) => readFile(uriOf({ root }, path), this.trackedCodings);
     const confidential = (path: string) => isConfidential(uriOf({ root }, path));
     const isOpen = (path: string) => openDocument(uriOf({ root }, path)) !== undefined;
-    const study = new Study({ read, isConfidential: confidential, isOpen });
+    const study = new Study({ read, isConfidential: confidential, isOpen }, blindCoder(root));
     return { root, study, checks: new StudyChecks(study, () => [backgroundNow()]), paths: new Set() };
   }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Blind } from '../../../src/core/coders/blind';
 import { CacheReader, CacheWriter, type Stamp } from '../../../src/core/packing/studyCache';
 import { hashOfBytes } from '../../../src/core/packing/hash';
 import { namesOf } from '../../../src/core/project/askedNames';
@@ -37,8 +38,8 @@ const FILES = {
   'p2.md': file('Ann: Nothing.', '', 'Bob: Nothing.', '', 'Ann: So.', '', 'Bob: Okay', '', 'Count', '', 'Ann: Yes.'),
 };
 
-async function read(files: MemoryFiles): Promise<Study> {
-  const study = new Study(files);
+async function read(files: MemoryFiles, blind?: Blind): Promise<Study> {
+  const study = new Study(files, blind);
   await study.update(files.files.keys());
   return study;
 }
@@ -53,9 +54,9 @@ function written(study: Study): Uint8Array {
 }
 
 /** A study that takes what it can from a cache, and reads the rest. */
-async function warm(files: MemoryFiles, bytes: Uint8Array): Promise<Study> {
+async function warm(files: MemoryFiles, bytes: Uint8Array, blind?: Blind): Promise<Study> {
   const cache = CacheReader.open(bytes, '1');
-  const study = new Study(files);
+  const study = new Study(files, blind);
   study.expect([...files.files.keys()].sort());
   await study.update(['codebook.yaml']);
   for (const path of [...study.unread]) {
@@ -125,6 +126,21 @@ describe('A cache of a study', () => {
     const study = await warm(files, bytes);
     assert.deepEqual(files.reads, ['codebook.yaml', 'p2.md']);
     assert.deepEqual(observed(study), observed(await read(files)));
+  });
+
+  it('is believed only by somebody who is shown the same', async () => {
+    const files = new StampedFiles(FILES);
+    const kinds: readonly (Blind | undefined)[] = [undefined, { coder: undefined }, { coder: 'Eve' }, { coder: 'Bob' }];
+    for (const writer of kinds) {
+      const bytes = written(await read(files, writer));
+      for (const reader of [...kinds, { coder: 'eve' }]) {
+        files.reads.length = 0;
+        const study = await warm(files, bytes, reader);
+        const isTaken = files.reads.length === 1;
+        assert.equal(isTaken, reader === writer || (writer?.coder === 'Eve' && reader?.coder === 'eve'));
+        assert.deepEqual(observed(study), observed(await read(files, reader)));
+      }
+    }
   });
 
   it('leaves out what is wrong in its files, and what was typed in an editor', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { moveCodings } from '../../../src/core/codings/moveCodings';
-import type { CodedTranscript } from '../../../src/core/project/codeTranscript';
+import type { TrackedTranscript } from '../../../src/core/project/codeTranscript';
 import { movesOf, savePositionsIn } from '../../../src/core/project/savePositions';
 import type { Statement, TrackedCodings } from '../../../src/core/project/trackedCoding';
 import { trackingKey } from '../../../src/core/project/trackingKey';
@@ -30,7 +30,7 @@ async function saved(text: string, ranges: TrackedCodings | undefined, stored = 
   return savePositions(study.setTranscriptText('p1.md', text, ranges), text, PATH, stored);
 }
 
-function savePositions(coded: CodedTranscript, text: string, path: string, stored: string): string {
+function savePositions(coded: TrackedTranscript, text: string, path: string, stored: string): string {
   return applyEdits(stored, moveCodings(stored, movesOf(coded, text, path)));
 }
 
