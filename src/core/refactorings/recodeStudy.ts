@@ -9,7 +9,7 @@ import type { RefactoringCounts } from './refactoring';
 import { rewriteTranscript, type EditedFiles } from './rewriteTranscript';
 
 /**
- * Gives other codes to the codings of a study, in transcripts and sidecars.
+ * Gives other codes to the codings of a study, in transcripts and sidecars; counts those that are shown.
  * @param codebook what it will be.
  * @throws RefusedError when a code couldn't be read as a label any more, or something that was said would be.
  * @throws UnreadableFileError when a file can't be understood or changed.
@@ -21,6 +21,7 @@ export function recodeStudy(files: EditedFiles, recoding: Recoding, codebook: Co
   for (const [path, text] of texts) {
     if (text === undefined || isCodebookPath(path) || isSidecarPath(path)) continue;
     const { changed, gone } = recodeTranscript(files, path, text, recoding, codebook, others);
+    if (!study.countsLabels) continue;
     sum.changed += changed;
     sum.gone += gone;
   }
@@ -29,6 +30,7 @@ export function recodeStudy(files: EditedFiles, recoding: Recoding, codebook: Co
     if (!sidecar) continue;
     const { edits, changed, gone, goneWithMemo } = recodeSidecar(path, sidecar.text, recoding);
     sidecar.edit(edits);
+    if (study.isUnseen(path)) continue;
     sum.changed += changed;
     sum.gone += gone;
     sum.goneWithMemo += goneWithMemo;

@@ -38,20 +38,21 @@ export async function endBlindCoding(studies: Studies): Promise<void> {
 }
 
 /**
- * Says why codings of several coders can't be compared while one codes blind, and offers to end that; doesn't wait for the answer.
+ * Says why something can't be done while one codes blind, and offers to end that; doesn't wait for the answer.
+ * @param why in a sentence; unless given, that codings of several coders can't be compared.
  * @returns whether one codes blind.
  */
-export function refuseWhileBlind(scope: vscode.ConfigurationScope | undefined): Promise<boolean> {
+export function refuseWhileBlind(scope: vscode.ConfigurationScope | undefined, why?: string): Promise<boolean> {
   if (!isBlind(scope)) return Promise.resolve(false);
-  void offerToEnd();
+  const compared = vscode.l10n.t(
+    'You code blind: what others have coded is hidden, and can’t be compared, until you end that.',
+  );
+  void offerToEnd(why ?? compared);
   return Promise.resolve(true);
 }
 
-async function offerToEnd(): Promise<void> {
+async function offerToEnd(why: string): Promise<void> {
   const end = vscode.l10n.t('End Blind Coding…');
-  const why = vscode.l10n.t(
-    'You code blind: what others have coded is hidden, and can’t be compared, until you end that.',
-  );
   if ((await vscode.window.showWarningMessage(why, end)) === end) {
     await vscode.commands.executeCommand('transcriptCoding.endBlindCoding');
   }

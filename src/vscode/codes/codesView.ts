@@ -4,6 +4,7 @@ import { hiddenSidecars } from '../../core/project/hiddenSidecars';
 import type { Study } from '../../core/project/study';
 import { baseName } from '../../core/project/studyPaths';
 import { Disposables } from '../disposables';
+import { blindMessage } from '../coders/blindMessage';
 import { onlyNews } from '../onlyNews';
 import { hiddenMessage } from '../stripes/hiddenMessage';
 import type { ShownCodings } from '../stripes/shownCodings';
@@ -107,7 +108,7 @@ export class CodesView extends Disposables {
     this.setContext('incomplete', !isComplete && !reading);
     const hidden = hiddenMessage(this.studies.folders, this.shown);
     this.setContext('hiddenInText', hidden !== '');
-    this.view.message = [this.message(studies), hidden].filter(Boolean).join(' ');
+    this.view.message = [blindMessage(studies), this.message(studies), hidden].filter(Boolean).join(' ');
   }
 
   private message(studies: readonly Study[]): string {

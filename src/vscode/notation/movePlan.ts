@@ -3,6 +3,7 @@ import { codedNow } from '../../core/project/codedNow';
 import { codingsToLabels } from '../../core/project/codingsToLabels';
 import { freshIds } from '../../core/project/freshIds';
 import type { FileChange } from '../../core/project/fileChange';
+import type { PlacedCoding } from '../../core/project/placedCoding';
 import { labelsToSidecar } from '../../core/project/labelsToSidecar';
 import { comparePaths, sidecarPath } from '../../core/project/studyPaths';
 import { unreadableTranscripts } from '../../core/project/unreadableTranscripts';
@@ -43,8 +44,10 @@ export async function planMove(
     files: [path, sidecarPath(path, undefined), ...study.sidecarPathsOf(path)],
     plan: (texts: Texts) => {
       const confidential = isConfidential(uriOf(folder, path));
+      const coded = codedNow(study, path, texts);
+      const isSeen = ({ source }: PlacedCoding) => source.kind === 'label' || !study.isUnseen(source.path);
       const request = {
-        coded: codedNow(study, path, texts),
+        coded: { ...coded, codings: coded.codings.filter(isSeen) },
         texts,
         vocabulary: study.codebook.forTranscript(path),
         confidential,

@@ -26,7 +26,8 @@ export async function openSidecar({ studies }: CodingSession, argument: unknown)
     await open(place, smallest.path, smallest.range);
     return;
   }
-  const sidecars = place.folder.study.sidecarPathsOf(place.path);
+  const { study } = place.folder;
+  const sidecars = study.sidecarPathsOf(place.path).filter((it) => !study.isUnseen(it));
   if (!sidecars.length) tell(vscode.l10n.t('There are no codings beside this transcript.'));
   const title = vscode.l10n.t('Open Sidecar');
   const chosen = sidecars.length > 1 ? await vscode.window.showQuickPick(sidecars, { title }) : sidecars[0];

@@ -10,7 +10,7 @@ import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { askBefore } from './askBefore';
 import { ChangePreview } from './changePreview';
 import type { BlockedFile } from './plannedTexts';
-import { UNWATCHED, type Planning, type StudyPlan } from './studyPlan';
+import { seenChanges, UNWATCHED, type Planning, type StudyPlan } from './studyPlan';
 
 /** From so many transcripts on, planning and writing show a progress. */
 const MANY = 20;
@@ -79,7 +79,7 @@ export async function askAndApply<Plan extends StudyPlan>(
         plan = now;
         isPreviewed = false;
       } else if (answer.kind === 'preview') {
-        await preview.show(folder, plan.changes, title);
+        await preview.show(folder, seenChanges(folder, plan), title);
         isPreviewed = hadPreview = true;
         news = undefined;
       } else {

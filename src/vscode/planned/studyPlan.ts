@@ -12,6 +12,11 @@ export interface StudyPlan {
   readonly blocked: readonly BlockedFile[];
 }
 
+/** The changes of files whose codings are shown: those of others' files are made too, but not told of while one codes blind. */
+export function seenChanges({ study }: StudyFolder, { changes }: StudyPlan): FileChange[] {
+  return changes.filter(({ path }) => !study.isUnseen(path));
+}
+
 /** How planning is followed and stopped. */
 export interface Planning {
   readonly isCancelled: () => boolean;

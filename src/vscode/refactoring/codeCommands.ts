@@ -4,7 +4,9 @@ import { deleteCode, filesOfDeletion } from '../../core/refactorings/deleteCode'
 import { filesOfMerge, mergeCodes } from '../../core/refactorings/mergeCodes';
 import type { StudyCode } from '../codes/studyCode';
 import { askAlias } from './askName';
+import { refuseWhileBlind } from '../coders/blind';
 import { codingCount, fileCount } from '../counts';
+import { seenChanges } from '../planned/studyPlan';
 import { pickCode } from './pickCode';
 import { pickOne } from './pickOne';
 import { askAndRefactor } from './refactorPlan';
@@ -36,13 +38,13 @@ export async function mergeCodesCommand(session: RefactoringSession, codes: read
     files: () => filesOfMerge(study, merge),
     make: (files) => mergeCodes(files, merge),
     texts: {
-      what: ({ counts, changes }) =>
+      what: (plan) =>
         vscode.l10n.t(
           'Merge “{0}” into “{1}”: {2} in {3}',
           label,
           target,
-          codingCount(counts.changed),
-          fileCount(changes.length),
+          codingCount(plan.counts.changed),
+          fileCount(seenChanges(folder, plan).length),
         ),
       rest: ({ lost = [] }) =>
         [
@@ -58,7 +60,8 @@ export async function mergeCodesCommand(session: RefactoringSession, codes: read
             ),
           ),
         ].join(' '),
-      done: ({ changes }) => vscode.l10n.t('Merged “{0}” into “{1}” in {2}.', label, target, fileCount(changes.length)),
+      done: (plan) =>
+        vscode.l10n.t('Merged “{0}” into “{1}” in {2}.', label, target, fileCount(seenChanges(folder, plan).length)),
       undo: () => vscode.l10n.t('merging of “{0}” into “{1}”', label, target),
     },
   });
@@ -69,6 +72,8 @@ export async function mergeCodesCommand(session: RefactoringSession, codes: read
 export async function deleteCodeCommand(session: RefactoringSession, code: StudyCode): Promise<void> {
   const { folder, name } = code;
   const { study } = folder;
+  const why = vscode.l10n.t('You code blind: deleting a code could delete codings of others that you don’t see.');
+  if (await refuseWhileBlind(folder.root, why)) return;
   const title = vscode.l10n.t('Delete Code “{0}”', name);
   const used = countOf(study, name);
   if (used) {

@@ -18,6 +18,7 @@ import { pickStudy } from '../study/pickStudy';
 import { readWhole } from '../study/readWhole';
 import type { SpeakersNode } from '../speakers/speakersNode';
 import type { StudyFolder } from '../study/studyFolder';
+import { seenChanges, type StudyPlan } from '../planned/studyPlan';
 import { askAlias, askName } from './askName';
 import { fileCount } from '../counts';
 import { nameUnder } from './nameUnder';
@@ -41,7 +42,7 @@ export async function renameCodeCommand(session: RefactoringSession, { folder, n
     files: () => filesOfRename(study, rename),
     alsoRead: () => readByRename(study, rename),
     make: (files) => renameCode(files, rename),
-    texts: renameTexts(name, newName),
+    texts: renameTexts(folder, name, newName),
   });
   if (isDone) await session.shown.carryOver(folder, codebook, [name], newName);
 }
@@ -82,7 +83,7 @@ export async function renameSpeakerCommand(
     files: () => filesOfSpeakerRename(study, rename),
     alsoRead: () => readBySpeakerRename(study, rename),
     make: (files) => renameSpeaker(files, rename),
-    texts: renameTexts(name, newName),
+    texts: renameTexts(folder, name, newName),
   });
 }
 
@@ -146,10 +147,11 @@ async function speakerMeant({ studies }: CodingSession): Promise<StudySpeaker | 
   return name === undefined ? undefined : { folder, name, here };
 }
 
-function renameTexts(name: string, newName: string): AskedRefactoring['texts'] {
+function renameTexts(folder: StudyFolder, name: string, newName: string): AskedRefactoring['texts'] {
+  const files = (plan: StudyPlan) => fileCount(seenChanges(folder, plan).length);
   return {
-    what: ({ changes }) => vscode.l10n.t('Rename “{0}” to “{1}” in {2}', name, newName, fileCount(changes.length)),
-    done: ({ changes }) => vscode.l10n.t('Renamed “{0}” to “{1}” in {2}.', name, newName, fileCount(changes.length)),
+    what: (plan) => vscode.l10n.t('Rename “{0}” to “{1}” in {2}', name, newName, files(plan)),
+    done: (plan) => vscode.l10n.t('Renamed “{0}” to “{1}” in {2}.', name, newName, files(plan)),
     undo: () => vscode.l10n.t('renaming of “{0}” to “{1}”', name, newName),
   };
 }

@@ -12,6 +12,7 @@ import { problemMessage } from '../problemMessage';
 import { ExcerptPreview } from '../placing/excerptPreview';
 import { isSame, uriOf } from '../study/studyFolder';
 import { codingCount, fileCount } from '../counts';
+import { seenChanges } from '../planned/studyPlan';
 import { pickOne } from './pickOne';
 import { askAndRefactor } from './refactorPlan';
 
@@ -43,13 +44,13 @@ export async function splitCodeCommand(session: CodingSession, { folder, name }:
     alsoRead: () => readBySplit(study, split),
     make: (files) => splitCode(files, split),
     texts: {
-      what: ({ counts, changes }) =>
+      what: (plan) =>
         vscode.l10n.t(
           'Give {0} of “{1}” to {2}, in {3}',
-          codingCount(counts.changed + counts.gone),
+          codingCount(plan.counts.changed + plan.counts.gone),
           name,
           to,
-          fileCount(changes.length),
+          fileCount(seenChanges(folder, plan).length),
         ),
       done: ({ counts }) =>
         vscode.l10n.t('Gave {0} of “{1}” to {2}.', codingCount(counts.changed + counts.gone), name, to),

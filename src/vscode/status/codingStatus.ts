@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposables } from '../disposables';
 import { onlyNews } from '../onlyNews';
-import { changesCoder } from '../settings';
+import { changesBlind } from '../settings';
 import type { BackgroundChecks } from '../study/backgroundChecks';
 import type { Studies } from '../study/studies';
 import { isTranscriptDocument } from '../study/transcriptLanguage';
@@ -26,7 +26,7 @@ export class CodingStatus extends Disposables {
     this.own(vscode.window.onDidChangeActiveTextEditor(update));
     this.own(
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (changesCoder(event)) this.update();
+        if (changesBlind(event)) this.update();
       }),
     );
     this.update();

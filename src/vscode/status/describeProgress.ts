@@ -27,12 +27,16 @@ export function describe(studies: Studies, document: vscode.TextDocument): Descr
     codingCount(coded.codings.length),
     ...(needs ? [attentionCount(needs)] : []),
   ];
+  const isBlind = study.blind !== undefined;
   const spoken = coder === undefined ? share : vscode.l10n.t('Coder {0}, {1}', coder, share);
-  const head = coder === undefined ? share : `${coder} · ${share}`;
+  const head = [...(coder === undefined ? [] : [coder]), ...(isBlind ? [vscode.l10n.t('blind')] : []), share].join(
+    ' · ',
+  );
   const hint = vscode.l10n.t('Click to see what there is to do');
+  if (isBlind) notes.push(vscode.l10n.t('You code blind: what others have coded is hidden'));
   return {
     // A name isn't to be read as an icon.
-    text: `$(tag) ${head.replaceAll('$(', '$ (')}${needs ? ` $(warning) ${needs}` : ''}`,
+    text: `$(${isBlind ? 'eye-closed' : 'tag'}) ${head.replaceAll('$(', '$ (')}${needs ? ` $(warning) ${needs}` : ''}`,
     tooltip: new vscode.MarkdownString(
       [`**${escaped(head)}**`, ...notes.map(escaped), `_${escaped(hint)}_`].join('\n\n'),
     ),

@@ -84,7 +84,10 @@ function always({ place: { folder, path } }: TranscriptProgress, document: vscod
   const coder = coderName(document.uri) ?? vscode.l10n.t('not set');
   return [
     action('account', vscode.l10n.t('Set Your Name as a Coder…'), 'setCoder', [coder]),
-    ...(folder.study.sidecarPathsOf(path).length
+    folder.study.blind
+      ? action('eye', vscode.l10n.t('End Blind Coding…'), 'endBlindCoding', [])
+      : action('eye-closed', vscode.l10n.t('Code Blind'), 'codeBlind', []),
+    ...(folder.study.sidecarPathsOf(path).some((it) => !folder.study.isUnseen(it))
       ? [action('go-to-file', vscode.l10n.t('Open Sidecar'), 'openSidecar', [])]
       : []),
     action('library', vscode.l10n.t('Open Codebook'), 'openCodebook', []),
