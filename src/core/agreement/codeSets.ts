@@ -3,13 +3,15 @@ import type { Codebook } from '../codebook/codebook';
 /** The number of the set without codes. */
 export const NO_CODES = 0;
 
+const EMPTY: ReadonlySet<string> = new Set();
+
 /**
  * The sets of codes that coders have given to units, each numbered when it first comes up, so that a set can be a category of
  * {@link Ratings}. Codes go by their names in the codebook, or as they are written where it doesn't know them.
  */
 export class CodeSets {
   private readonly numbers = new Map<string, number>([['', NO_CODES]]);
-  private readonly sets: (readonly string[])[] = [[]];
+  private readonly sets: ReadonlySet<string>[] = [EMPTY];
   private readonly meanings = new Map<string, readonly string[]>();
 
   /** @param children whether a code that has been given has its parents given, too. */
@@ -44,11 +46,11 @@ export class CodeSets {
     const known = sorted.length ? this.numbers.get(key) : NO_CODES;
     if (known !== undefined) return known;
     this.numbers.set(key, this.sets.length);
-    return this.sets.push(sorted) - 1;
+    return this.sets.push(new Set(sorted)) - 1;
   }
 
-  /** The codes in a set, sorted. */
-  codesOf(number: number): readonly string[] {
-    return this.sets[number] ?? [];
+  /** The codes in a set; none in what has no number. */
+  codesOf(number: number): ReadonlySet<string> {
+    return this.sets[number] ?? EMPTY;
   }
 }

@@ -26,3 +26,25 @@ export function codedStretches(
   }
   return byCode;
 }
+
+/** Where a code begins or ends to hold. */
+export interface CodeBorder {
+  readonly at: number;
+  readonly code: string;
+  readonly begins: boolean;
+}
+
+/** Where codes begin and end, in no order. */
+export function bordersOf(byCode: ReadonlyMap<string, readonly Piece[]>): CodeBorder[] {
+  return [...byCode].flatMap(([code, its]) =>
+    its.flatMap(({ start, end }) => [
+      { at: start, code, begins: true },
+      { at: end, code, begins: false },
+    ]),
+  );
+}
+
+/** In text order; what ends at a place ends before what begins there. */
+export function compareBorders(a: CodeBorder, b: CodeBorder): number {
+  return a.at - b.at || Number(a.begins) - Number(b.begins);
+}

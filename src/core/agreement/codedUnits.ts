@@ -2,7 +2,7 @@ import { firstNotBefore } from '../text/firstNotBefore';
 import type { Lines } from '../text/lines';
 import { NO_CODES, type CodeSets } from './codeSets';
 import type { CoderExcerpt, Rater } from './coderExcerpts';
-import type { codedStretches } from './codedStretches';
+import { bordersOf, compareBorders, type codedStretches } from './codedStretches';
 import { PatternTally } from './patternTally';
 import { MISSING } from './ratings';
 import { hasWord, type Piece } from './spokenPieces';
@@ -55,20 +55,11 @@ export function tallyCharacters(
   stretches: readonly Stretches[],
   sets: CodeSets,
 ): PatternTally {
-  const changes = stretches.flatMap((byCode, rater) =>
-    [...byCode].flatMap(([code, its]) =>
-      its.flatMap(({ start, end }) => [
-        { at: start, rater, code, begins: true },
-        { at: end, rater, code, begins: false },
-      ]),
-    ),
-  );
-  // What ends at a place ends before what begins there.
-  changes.sort((a, b) => a.at - b.at || Number(a.begins) - Number(b.begins));
+  const borders = stretches.flatMap((byCode, rater) => bordersOf(byCode).map((border) => ({ ...border, rater })));
   const tally = new PatternTally();
   const codes = raters.map(() => new Set<string>());
   let from = 0;
-  for (const { at, rater, code, begins } of changes) {
+  for (const { at, rater, code, begins } of borders.sort(compareBorders)) {
     if (at > from) tally.add(rated(raters, codes, sets), at - from);
     from = at;
     if (begins) codes[rater]?.add(code);

@@ -2,21 +2,26 @@ import type { RatingPattern, Ratings } from './ratings';
 
 /** Counts units by how all coders have rated them. */
 export class PatternTally {
-  private readonly patterns = new Map<string, { readonly values: readonly number[]; count: number }>();
+  private readonly byValues = new Map<string, { readonly values: readonly number[]; count: number }>();
 
   add(values: readonly number[], count: number): void {
     if (count === 0) return;
     const key = values.join();
-    const known = this.patterns.get(key);
+    const known = this.byValues.get(key);
     if (known) known.count += count;
-    else this.patterns.set(key, { values, count });
+    else this.byValues.set(key, { values, count });
   }
 
   addAll(patterns: readonly RatingPattern[]): void {
     for (const { values, count } of patterns) this.add(values, count);
   }
 
+  /** In the order in which they first came. */
+  get patterns(): readonly RatingPattern[] {
+    return [...this.byValues.values()];
+  }
+
   ratings(coders: number, categories: number): Ratings {
-    return { coders, categories, patterns: [...this.patterns.values()] };
+    return { coders, categories, patterns: this.patterns };
   }
 }

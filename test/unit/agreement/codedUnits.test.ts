@@ -4,7 +4,9 @@ import { codedStretches } from '../../../src/core/agreement/codedStretches';
 import { tallyCharacters, tallyUnits } from '../../../src/core/agreement/codedUnits';
 import { coderExcerpts, type Rater } from '../../../src/core/agreement/coderExcerpts';
 import { CodeSets } from '../../../src/core/agreement/codeSets';
-import { onlyCoded, pooledPresence, presenceByCode } from '../../../src/core/agreement/presence';
+import { krippendorffAlpha } from '../../../src/core/agreement/coefficients/krippendorffAlpha';
+import { pooledAlpha } from '../../../src/core/agreement/pooledAlpha';
+import { onlyCoded, pooledPresence, presenceByCode, PRESENT } from '../../../src/core/agreement/presence';
 import { MISSING, type Ratings } from '../../../src/core/agreement/ratings';
 import { TalkCharacters } from '../../../src/core/agreement/talkCharacters';
 import { unitsOf, type Unit } from '../../../src/core/agreement/units';
@@ -129,22 +131,31 @@ describe('codings counted per unit', () => {
       fc.property(codingsInOrder, raters, fc.boolean(), unit, (codings, its, children, asked) => {
         const { sets, ratings } = tallied(codings, its, children, asked);
         const units = naively(codings, its, children, asked);
-        const asCodes = (value: number) => (value === MISSING ? null : sets.codesOf(value));
+        const asCodes = (value: number) => (value === MISSING ? null : [...sets.codesOf(value)]);
         assert.deepEqual(patternsOf(ratings, asCodes), counted(units));
 
         const coded = units.filter((codes) => codes.some((it) => it?.length));
         assert.deepEqual(patternsOf(onlyCoded(ratings), asCodes), counted(coded));
 
-        const used = new Set(coded.flatMap((codes) => codes.flatMap((it) => it ?? [])));
-        const byCode = presenceByCode(ratings, sets);
-        assert.deepEqual(new Set(byCode.keys()), used);
+        const all = ['Elsewhere', ...new Set(codings.flatMap((it) => it.codes.flatMap((code) => sets.meantBy(code))))];
+        const byCode = presenceByCode(ratings, sets, all);
+        assert.deepEqual([...byCode.keys()], all);
         const presence = (code: string) => units.map((codes) => codes.map((it) => it && Number(it.includes(code))));
         const asValue = (value: number) => (value === MISSING ? null : value);
         for (const [code, rated] of byCode) assert.deepEqual(patternsOf(rated, asValue), counted(presence(code)));
 
-        const all = new Set([...byCode.keys(), 'Elsewhere', 'Other']);
-        const pooled = [...all].flatMap(presence);
-        assert.deepEqual(patternsOf(pooledPresence(ratings, byCode, all), asValue), counted(pooled));
+        const pooled = pooledPresence(ratings, sets, all.length);
+        assert.deepEqual(patternsOf(pooled, asValue), counted(all.flatMap(presence)));
+
+        const { units: asUnits, alpha } = pooledAlpha(ratings, sets, all.length);
+        const expected = krippendorffAlpha(pooled);
+        const found = alpha(asUnits);
+        if (expected.kind === 'undefined' || found.kind === 'undefined') assert.deepEqual(found, expected);
+        else assert.ok(Math.abs(found.value - expected.value) < 1e-12);
+        assert.equal(
+          asUnits.patterns.reduce((sum, { count }) => sum + count, 0),
+          units.length,
+        );
       }),
     );
   });
@@ -162,7 +173,14 @@ describe('codings counted per unit', () => {
       },
     ] as unknown as PlacedCoding[];
     const { sets, ratings } = tallied(codings, [{ key: 'maya', hasCoded: true }], false, 'sentence');
-    assert.deepEqual([...presenceByCode(ratings, sets).keys()], ['Oaks']);
+    const given = [...presenceByCode(ratings, sets, ['Oaks', 'Limes'])].map(([code, { patterns }]) => [
+      code,
+      patterns.filter(({ values }) => values.includes(PRESENT)).map(({ count }) => count),
+    ]);
+    assert.deepEqual(given, [
+      ['Oaks', [1]],
+      ['Limes', []],
+    ]);
   });
 });
 
