@@ -2,7 +2,7 @@ import type { Agreement, Distance } from '../coefficient';
 import { MISSING, type Ratings } from '../ratings';
 import { beyondChance, undefinedFor } from './agreement';
 import { agreeingPairs, ratingsOf } from './observed';
-import { addTo } from './sums';
+import { addTo, zeros } from './sums';
 
 /**
  * Krippendorff's α of any number of coders (2011, *Computing Krippendorff's Alpha-Reliability*, section E; 2019, *Content Analysis*, 4th
@@ -15,72 +15,70 @@ import { addTo } from './sums';
  */
 export function krippendorffAlpha(ratings: Ratings, distance?: Distance): Agreement {
   if (ratings.coders < 2) return undefinedFor('one-coder');
-  const { values, given } = pairable(ratings);
+  const { values, given, apart } = coincidences(ratings, distance);
   if (!values) return undefinedFor('no-overlap');
-  const observed = 1 - (distance ? distanceWithin(ratings, distance) : unlikeWithin(ratings)) / values;
   const byChance = distance ? distanceAmong(given, distance) : unlikeAmong(given, values);
-  return beyondChance(observed, 1 - byChance / (values * (values - 1)));
+  return beyondChance(1 - apart / values, 1 - byChance / (values * (values - 1)));
 }
 
-/** How many ratings can be paired with another of the same unit, and how many of them are of each category. */
-function pairable({ categories, patterns }: Ratings): { values: number; given: Float64Array } {
-  const given = new Float64Array(categories);
+interface Coincidences {
+  /** How many ratings can be paired with another one of the same unit. */
+  readonly values: number;
+  /** How many of them are of each category. */
+  readonly given: readonly number[];
+  /** How far they are, in the mean, from those of the same unit, summed up. */
+  readonly apart: number;
+}
+
+function coincidences({ categories, patterns }: Ratings, distance: Distance | undefined): Coincidences {
+  const given = zeros(categories);
+  const scratch = zeros(categories);
   let all = 0;
-  for (const { values, count } of patterns) {
-    const rated = ratingsOf(values);
-    if (rated < 2) continue;
-    all += count * rated;
-    for (const value of values) if (value !== MISSING) addTo(given, value, count);
-  }
-  return { values: all, given };
-}
-
-function unlikeWithin({ categories, patterns }: Ratings): number {
-  const scratch = new Float64Array(categories);
-  let unlike = 0;
-  for (const { values, count } of patterns) {
-    const rated = ratingsOf(values);
-    if (rated >= 2) unlike += count * (rated - agreeingPairs(values, scratch) / (rated - 1));
-  }
-  return unlike;
-}
-
-function distanceWithin({ patterns }: Ratings, distance: Distance): number {
-  let sum = 0;
+  let apart = 0;
   for (const { values, count } of patterns) {
     const rated = ratingsOf(values);
     if (rated < 2 || !count) continue;
-    let apart = 0;
-    for (let one = 1; one < values.length; one++) {
-      const a = values[one] ?? MISSING;
-      if (a === MISSING) continue;
-      for (let other = 0; other < one; other++) {
-        const b = values[other] ?? MISSING;
-        if (b !== MISSING && b !== a) apart += distance(a, b);
-      }
-    }
-    sum += (2 * count * apart) / (rated - 1);
+    all += count * rated;
+    for (const value of values) if (value !== MISSING) addTo(given, value, count);
+    const within = distance
+      ? distanceWithin(values, distance) / (rated - 1)
+      : rated - agreeingPairs(values, scratch) / (rated - 1);
+    apart += count * within;
   }
-  return sum;
+  return { values: all, given, apart };
 }
 
-function unlikeAmong(given: Float64Array, values: number): number {
+/** Of all pairs of one unit's ratings, each in both orders. */
+function distanceWithin(values: readonly number[], distance: Distance): number {
+  let apart = 0;
+  for (let one = 1; one < values.length; one++) {
+    const a = values[one] ?? MISSING;
+    if (a === MISSING) continue;
+    for (let other = 0; other < one; other++) {
+      const b = values[other] ?? MISSING;
+      if (b !== MISSING && b !== a) apart += distance(a, b);
+    }
+  }
+  return 2 * apart;
+}
+
+function unlikeAmong(given: readonly number[], values: number): number {
   let unlike = 0;
   for (const times of given) unlike += times * (values - times);
   return unlike;
 }
 
-function distanceAmong(given: Float64Array, distance: Distance): number {
+function distanceAmong(given: readonly number[], distance: Distance): number {
+  const used: number[] = [];
+  for (let category = 0; category < given.length; category++) if (given[category]) used.push(category);
   let sum = 0;
-  for (let a = 1; a < given.length; a++) {
-    const times = given[a] ?? 0;
-    if (!times) continue;
+  for (const a of used) {
     let apart = 0;
-    for (let b = 0; b < a; b++) {
-      const others = given[b] ?? 0;
-      if (others) apart += others * distance(a, b);
+    for (const b of used) {
+      if (b >= a) break;
+      apart += (given[b] ?? 0) * distance(a, b);
     }
-    sum += times * apart;
+    sum += (given[a] ?? 0) * apart;
   }
   return 2 * sum;
 }

@@ -1,5 +1,6 @@
 import { MISSING, type Ratings } from '../ratings';
 import type { Undefined } from '../coefficient';
+import { zeros } from './sums';
 
 /** How many coders have rated a unit. */
 export function ratingsOf(values: readonly number[]): number {
@@ -12,7 +13,7 @@ export function ratingsOf(values: readonly number[]): number {
  * In how many pairs of coders, each pair in both orders, both gave a unit the same category.
  * @param scratch zeros, one for each category; they are zeros again afterwards.
  */
-export function agreeingPairs(values: readonly number[], scratch: Float64Array): number {
+export function agreeingPairs(values: readonly number[], scratch: number[]): number {
   let pairs = 0;
   for (const value of values) {
     if (value === MISSING) continue;
@@ -31,7 +32,7 @@ export function agreeingPairs(values: readonly number[], scratch: Float64Array):
  */
 export function observedAgreement({ coders, categories, patterns }: Ratings): number | Undefined {
   if (coders < 2) return 'one-coder';
-  const scratch = new Float64Array(categories);
+  const scratch = zeros(categories);
   let units = 0;
   let agreed = 0;
   for (const { values, count } of patterns) {

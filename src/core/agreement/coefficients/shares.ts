@@ -1,14 +1,14 @@
 import { MISSING, type Ratings } from '../ratings';
 import { ratingsOf } from './observed';
-import { addTo } from './sums';
+import { addTo, zeros } from './sums';
 
 /**
  * Which share of the ratings each category has: the mean over all units that anybody has rated, also by one coder alone, of the share of
  * their coders that chose it (Gwet 2014, section 2.4: π_k, as irrCAC computes it). Without missing ratings that is each category's share
  * of all ratings (Fleiss 1971, p. 380).
  */
-export function categoryShares({ categories, patterns }: Ratings): Float64Array {
-  const shares = new Float64Array(categories);
+export function categoryShares({ categories, patterns }: Ratings): readonly number[] {
+  const shares = zeros(categories);
   let units = 0;
   for (const { values, count } of patterns) {
     const rated = ratingsOf(values);

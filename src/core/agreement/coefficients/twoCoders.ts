@@ -1,6 +1,6 @@
 import type { Undefined } from '../coefficient';
 import { MISSING, type Ratings } from '../ratings';
-import { addTo } from './sums';
+import { addTo, zeros } from './sums';
 
 /** What both of two coders have rated. */
 export interface TwoCoders {
@@ -9,15 +9,15 @@ export interface TwoCoders {
   /** Of how many of them they chose the same. */
   readonly agreed: number;
   /** By category, how often each of them chose it. */
-  readonly first: Float64Array;
-  readonly second: Float64Array;
+  readonly first: readonly number[];
+  readonly second: readonly number[];
 }
 
 /** The margins of two coders' contingency table. Units that one of them hasn't rated aren't in it. */
 export function twoCoders({ coders, categories, patterns }: Ratings): TwoCoders | Undefined {
   if (coders !== 2) return 'not-two-coders';
-  const first = new Float64Array(categories);
-  const second = new Float64Array(categories);
+  const first = zeros(categories);
+  const second = zeros(categories);
   let units = 0;
   let agreed = 0;
   for (const { values, count } of patterns) {

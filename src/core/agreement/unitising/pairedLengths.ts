@@ -39,27 +39,36 @@ export function pairedLengths(continua: readonly Continuum[]): PairedLengths {
 function addContinuum(sums: PairedLengths, length: number, coders: readonly Walk[]): void {
   const others = coders.length - 1;
   sums.total += coders.length * length;
+  const marking: Walk[] = [];
   for (let at = 0; at < length;) {
     let next = length;
-    for (const coder of coders) next = Math.min(next, coder.nextBorder(at));
-    const stretch = next - at;
-    const marking = coders.filter((coder) => coder.isIn(at));
-    const silent = coders.length - marking.length;
-    sums.gaps += stretch * silent;
-    sums.bothGaps += (stretch * silent * (silent - 1)) / others;
-    const met = (stretch * (marking.length - 1)) / others;
-    for (const coder of marking) {
-      const lengths = valueLengths(sums.values, coder.value);
-      const same = marking.filter(({ value }) => value === coder.value).length - 1;
-      sums.paired += met;
-      lengths.paired += met;
-      lengths.same += (stretch * same) / others;
-      coder.met += met;
+    marking.length = 0;
+    for (const coder of coders) {
+      next = Math.min(next, coder.nextBorder(at));
+      if (coder.isIn(at)) marking.push(coder);
     }
+    const silent = coders.length - marking.length;
+    sums.gaps += (next - at) * silent;
+    sums.bothGaps += ((next - at) * silent * (silent - 1)) / others;
+    addSegments(sums, marking, (next - at) / others);
     for (const coder of marking) {
       if (coder.segmentEnd === next) finishSegment(valueLengths(sums.values, coder.value), coder);
     }
     at = next;
+  }
+}
+
+/** @param weight what one of the others counts for each of these coders. */
+function addSegments(sums: PairedLengths, marking: readonly Walk[], weight: number): void {
+  const met = weight * (marking.length - 1);
+  for (const coder of marking) {
+    let same = -1;
+    for (const other of marking) if (other.value === coder.value) same++;
+    const lengths = valueLengths(sums.values, coder.value);
+    sums.paired += met;
+    lengths.paired += met;
+    lengths.same += weight * same;
+    coder.met += met;
   }
 }
 
