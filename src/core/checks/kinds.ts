@@ -33,6 +33,10 @@ const READ: Readonly<Record<string, Words>> = {
     summary: 'A sidecar has words of a confidential transcript.',
     help: 'Run “Update Sidecars” in the editor, which puts hashes in their place.',
   },
+  'sidecar-declined': {
+    summary: 'What was declined can’t be understood.',
+    help: 'An entry of “declined” in the consensus has an id, codes, the codings that it is from, and may have a reason. It is kept as it is.',
+  },
   'key-nearly': {
     summary: 'A key is nearly one that means something.',
     help: 'It was perhaps mistyped. Keys of your own are kept, and mean nothing here.',

@@ -16,7 +16,30 @@ export interface Coding {
   /** What stands around the excerpt, where its words alone don't tell it. */
   readonly context?: Context | undefined;
   readonly memo: string | undefined;
+  /** Of a coding that was agreed on: how it came about. */
+  readonly decision?: Decision | undefined;
   /** What the other side of a merge says, field by field as it is written, of that in which the two sides disagree. */
+  readonly conflict?: PlainMap | undefined;
+}
+
+/** How a coding of the consensus came about. */
+export interface Decision {
+  /** The coders' codings that it stands for, at least one, each as `coder/id@words`; see `CodingRef`. */
+  readonly from: readonly string[];
+  /** The codes that those have and that it stands for, where they aren't its own; otherwise none. */
+  readonly coded: readonly string[];
+  readonly reason: string | undefined;
+}
+
+/** What coders have coded and was agreed to be no coding at all. */
+export interface Declined {
+  readonly id: string;
+  /** The codes that were decided against, at least one. */
+  readonly codes: readonly string[];
+  /** As in {@link Decision}. */
+  readonly from: readonly string[];
+  readonly reason: string | undefined;
+  /** As in {@link Coding}. */
   readonly conflict?: PlainMap | undefined;
 }
 
@@ -59,4 +82,6 @@ export interface Sidecar {
   /** The coder's note on the transcript. */
   readonly memo: string | undefined;
   readonly codings: readonly SidecarCoding[];
+  /** In the consensus: what was agreed to be no coding. */
+  readonly declined?: readonly Declined[] | undefined;
 }

@@ -1,11 +1,11 @@
 import { printField } from '../conflicts/printField';
-import type { NewEntry, NewMap } from '../yaml/printEntry';
+import type { NewEntry, NewMap, NewValue } from '../yaml/printEntry';
 import { formatAt } from './at';
-import type { Coding, Context, Fingerprint } from './coding';
+import type { Coding, Context, Decision, Fingerprint } from './coding';
 import { CODING_KEYS, CONTEXT_KEYS, HASH_KEYS } from './sidecarKeys';
 
 /** A coding as an entry of a sidecar: keys in their order, those without a value left out. */
-export function printCoding({ id, codes, at, quote, hash, context, memo, conflict }: Coding): NewEntry {
+export function printCoding({ id, codes, at, quote, hash, context, memo, decision, conflict }: Coding): NewEntry {
   const around = context && printContext(context);
   return [
     [CODING_KEYS.id, id],
@@ -15,7 +15,16 @@ export function printCoding({ id, codes, at, quote, hash, context, memo, conflic
     ...(hash ? [[CODING_KEYS.hash, printHash(hash)] as const] : []),
     ...(around ? [[CODING_KEYS.context, around] as const] : []),
     ...(memo === undefined ? [] : [[CODING_KEYS.memo, memo] as const]),
+    ...(decision ? printDecision(decision) : []),
     ...(conflict ? [[CODING_KEYS.conflict, printField(CODING_KEYS.conflict, conflict)] as const] : []),
+  ];
+}
+
+function printDecision({ from, coded, reason }: Decision): [string, NewValue][] {
+  return [
+    [CODING_KEYS.from, from],
+    ...(coded.length ? [[CODING_KEYS.coded, coded] satisfies [string, NewValue]] : []),
+    ...(reason === undefined ? [] : [[CODING_KEYS.reason, reason] satisfies [string, NewValue]]),
   ];
 }
 

@@ -1,9 +1,10 @@
 import type { TextEdit } from '../text/edit';
-import { compareRanges, type Range } from '../text/position';
+import type { Range } from '../text/position';
 import { lineEnd, nextLine } from '../yaml/place';
 import { printBlockEntry } from '../yaml/printEntry';
 import { formatAt } from './at';
 import type { Coding } from './coding';
+import { compareCodings } from './codingOrder';
 import { printCoding } from './printCoding';
 import { KEY_LINES, PRINTED, type PrintedLayout } from './printedSidecar';
 import { SIDECAR_KEYS } from './sidecarKeys';
@@ -16,7 +17,7 @@ import { SIDECAR_KEYS } from './sidecarKeys';
 export function addToPrinted({ eol, codings, starts, ends }: PrintedLayout, sorted: readonly Coding[]): TextEdit[] {
   const groups = new Map<number, string[]>();
   for (const coding of sorted) {
-    const next = codings.findIndex(({ at }) => compareRanges(at, coding.at) > 0);
+    const next = codings.findIndex((other) => compareCodings(other, coding) > 0);
     const before = next < 0 ? ends.length : next;
     const group = groups.get(before) ?? [];
     group.push(printBlockEntry(printCoding(coding), { ...PRINTED, eol }));

@@ -6,8 +6,9 @@ import { NodeReader, isNothing, pairOf } from '../yaml/nodeReader';
 import { UnreadableFileError } from '../yaml/unreadableFile';
 import { readYaml, type YamlFile, type YamlMap, type YamlNode } from '../yaml/yamlFile';
 import { endsBeforeStart, parseAt } from './at';
-import type { Sidecar, SidecarCoding } from './coding';
+import type { Declined, Sidecar, SidecarCoding } from './coding';
 import { readContext, readHash } from './codingParts';
+import { readDeclined, readDecision } from './readDecision';
 import { readConflict } from './otherSide';
 import { readPrintedSidecar } from './printedSidecar';
 import { CODING_KEYS, SIDECAR_KEYS } from './sidecarKeys';
@@ -30,9 +31,16 @@ export interface CodingEntry {
   readonly map: YamlMap;
 }
 
+/** What was declined, and which entry of the list it is. */
+export interface DeclinedEntry {
+  readonly declined: Declined;
+  readonly index: number;
+}
+
 export interface SidecarNodes extends ReadSidecar {
   readonly file: YamlFile;
   readonly entries: readonly CodingEntry[];
+  readonly declined: readonly DeclinedEntry[];
 }
 
 /** Reads a sidecar. It never fails; what is wrong is told as problems. */
@@ -49,13 +57,12 @@ export function readSidecarNodes(text: string): SidecarNodes {
 
 export function sidecarNodesOf(file: YamlFile): SidecarNodes {
   const unreadable = (problems: readonly Problem[]): SidecarNodes => {
-    return { sidecar: EMPTY, problems, readable: false, file, entries: [] };
+    return { sidecar: EMPTY, problems, readable: false, file, entries: [], declined: [] };
   };
   if (file.problems.length > 0) return unreadable(file.problems);
   const reader = new SidecarReader(file);
   try {
-    const { sidecar, entries } = reader.read();
-    return { sidecar, problems: reader.problems, readable: true, file, entries };
+    return { ...reader.read(), problems: reader.problems, readable: true, file };
   } catch (error) {
     if (error instanceof UnreadableFileError) return unreadable([error.problem]);
     throw error;
@@ -63,9 +70,9 @@ export function sidecarNodesOf(file: YamlFile): SidecarNodes {
 }
 
 class SidecarReader extends NodeReader {
-  read(): { sidecar: Sidecar; entries: CodingEntry[] } {
+  read(): Pick<SidecarNodes, 'sidecar' | 'entries' | 'declined'> {
     const { root } = this.file;
-    if (!root) return { sidecar: EMPTY, entries: [] };
+    if (!root) return { sidecar: EMPTY, entries: [], declined: [] };
     this.reportNearKeys(root, SIDECAR_KEYS);
     const transcript = this.optionalText(root, SIDECAR_KEYS.transcript, {
       code: 'sidecar-transcript',
@@ -81,8 +88,11 @@ class SidecarReader extends NodeReader {
     });
     const entries = this.readEntries(root);
     this.reportSameIds(entries);
+    const declined = readDeclined(this, pairOf(root, SIDECAR_KEYS.declined)?.value);
     reportKept(this);
-    return { sidecar: { transcript, coder, memo, codings: entries.map(({ coding }) => coding) }, entries };
+    const codings = entries.map(({ coding }) => coding);
+    const some = declined.length ? { declined: declined.map((it) => it.declined) } : {};
+    return { sidecar: { transcript, coder, memo, codings, ...some }, entries, declined };
   }
 
   private readEntries(root: YamlMap): CodingEntry[] {
@@ -115,9 +125,15 @@ class SidecarReader extends NodeReader {
     const quote = this.quote(map, item, !isNothing(hashNode));
     const context = readContext(this, pairOf(map, CODING_KEYS.context)?.value);
     const memo = this.optionalText(map, CODING_KEYS.memo, { code: 'coding-memo', message: 'A memo must be a text.' });
+    const decision = readDecision(this, map);
     const conflict = readConflict(this, pairOf(map, CODING_KEYS.conflict)?.value);
     if (id === undefined || codes === undefined || at === undefined) return undefined;
-    const some = { ...(hash && { hash }), ...(context && { context }), ...(conflict && { conflict }) };
+    const some = {
+      ...(hash && { hash }),
+      ...(context && { context }),
+      ...(decision && { decision }),
+      ...(conflict && { conflict }),
+    };
     const source = this.rangeOf(item);
     const codesAt = codes.map(({ node }) => this.rangeFrom(source, node));
     const names = codes.map(({ name }) => name);

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../text/edit';
-import { compareRanges } from '../text/position';
 import type { Coding } from './coding';
+import { compareCodings } from './codingOrder';
 import { addToPrinted, editInPrinted, removeFromPrinted } from './printedSidecarEdits';
 import { layOutPrinted } from './printedSidecar';
 import { addByNodes, removeByNodes, setCodesByNodes } from './sidecarNodeEdits';
@@ -18,7 +18,7 @@ export interface SidecarOwner {
  * @throws UnreadableFileError
  */
 export function addCodings(text: string, codings: readonly Coding[], owner: SidecarOwner): TextEdit[] {
-  const sorted = [...codings].sort((a, b) => compareRanges(a.at, b.at));
+  const sorted = [...codings].sort((a, b) => compareCodings(a, b) || -compareCodings(b, a));
   const printed = layOutPrinted(text);
   return printed ? addToPrinted(printed, sorted) : addByNodes(text, sorted, owner);
 }

@@ -1,5 +1,11 @@
 /** The keys that a sidecar has; any others are kept and mean nothing here. */
-export const SIDECAR_KEYS = { transcript: 'transcript', coder: 'coder', memo: 'memo', codings: 'codings' } as const;
+export const SIDECAR_KEYS = {
+  transcript: 'transcript',
+  coder: 'coder',
+  memo: 'memo',
+  codings: 'codings',
+  declined: 'declined',
+} as const;
 
 /** The keys of a coding, in the order in which they are written. */
 export const CODING_KEYS = {
@@ -10,6 +16,18 @@ export const CODING_KEYS = {
   hash: 'hash',
   context: 'context',
   memo: 'memo',
+  from: 'from',
+  coded: 'coded',
+  reason: 'reason',
+  conflict: 'conflict',
+} as const;
+
+/** The keys of an entry of `declined`, in the order in which they are written. */
+export const DECLINED_KEYS = {
+  id: 'id',
+  codes: 'codes',
+  from: 'from',
+  reason: 'reason',
   conflict: 'conflict',
 } as const;
 

@@ -1,5 +1,4 @@
 import type { TextEdit } from '../text/edit';
-import { compareRanges } from '../text/position';
 import { insertEntries, removeEntries, type NewEntries } from '../yaml/listEdits';
 import type { ListPlace } from '../yaml/newList';
 import { newFileEdits } from '../yaml/newFile';
@@ -8,6 +7,7 @@ import { printScalar } from '../yaml/printScalar';
 import { setNames } from '../yaml/setNames';
 import type { YamlMap } from '../yaml/yamlFile';
 import type { Coding } from './coding';
+import { compareCodings } from './codingOrder';
 import { checked, entryOf, readForEdits } from './editedSidecar';
 import { printCoding } from './printCoding';
 import { PRINTED } from './printedSidecar';
@@ -21,23 +21,24 @@ export function addByNodes(text: string, sorted: readonly Coding[], owner: Sidec
   const { root, eol } = sidecar.file;
   if (sorted.length === 0) return [];
   if (!root) {
-    const lines = [`${SIDECAR_KEYS.transcript}: ${printScalar(owner.transcript)}`];
-    if (owner.coder !== undefined) lines.push(`${SIDECAR_KEYS.coder}: ${printScalar(owner.coder)}`);
-    lines.push(
-      `${SIDECAR_KEYS.codings}:`,
-      ...sorted.map((coding) => printBlockEntry(printCoding(coding), { ...PRINTED, eol })),
-    );
-    return newFileEdits(sidecar.file, lines);
+    const entries = sorted.map((coding) => printBlockEntry(printCoding(coding), { ...PRINTED, eol }));
+    return newFileEdits(sidecar.file, [...printHead(owner), `${SIDECAR_KEYS.codings}:`, ...entries]);
   }
   const groups = new Map<number, NewEntry[]>();
   for (const coding of sorted) {
-    const next = sidecar.entries.find((entry) => compareRanges(entry.coding.at, coding.at) > 0);
+    const next = sidecar.entries.find((entry) => compareCodings(entry.coding, coding) > 0);
     const before = next?.index ?? Infinity;
     groups.set(before, [...(groups.get(before) ?? []), printCoding(coding)]);
   }
   const news = [...groups].map(([before, entries]): NewEntries => ({ before, entries }));
   const edits = insertEntries(listOf(sidecar, root), news);
   return checked(sidecar, edits, (now) => [...now, ...sorted]);
+}
+
+/** The first lines of a new sidecar. */
+export function printHead({ transcript, coder }: SidecarOwner): string[] {
+  const lines = [`${SIDECAR_KEYS.transcript}: ${printScalar(transcript)}`];
+  return coder === undefined ? lines : [...lines, `${SIDECAR_KEYS.coder}: ${printScalar(coder)}`];
 }
 
 /** Takes codings out of any sidecar; see `removeCodings`. */

@@ -4,8 +4,8 @@ import { pairOf, type NodeReader } from '../yaml/nodeReader';
 import type { YamlFile, YamlMap, YamlNode } from '../yaml/yamlFile';
 import { CONFLICT, REMOVED } from './conflictKeys';
 
-/** The lists whose entries can have been merged: codings, and codes under each other. */
-const LISTS = ['codings', 'codes', 'speakers'];
+/** The lists whose entries can have been merged: codings, what was declined, and codes under each other. */
+const LISTS = ['codings', 'declined', 'codes', 'speakers'];
 
 /** An entry of a file in which a merge has kept what the other side says; or the file itself, where its path is empty. */
 export interface KeptEntry {

@@ -1,6 +1,6 @@
 import { parseAt } from '../codings/at';
 import { readSidecarNodes } from '../codings/readSidecar';
-import { CODING_KEYS, SIDECAR_KEYS } from '../codings/sidecarKeys';
+import { CODING_KEYS, DECLINED_KEYS, SIDECAR_KEYS } from '../codings/sidecarKeys';
 import { compareRanges, type Range } from '../text/position';
 import { isPlainMap } from '../yaml/plainValue';
 import { CONFLICT, REMOVED } from '../conflicts/conflictKeys';
@@ -23,9 +23,11 @@ const CODINGS: ListPartRules = {
   arrange: inTextOrder,
   merge(base, ours, theirs) {
     const id = ours.get(CODING_KEYS.id);
+    // What was agreed on is one decision: the codes of two aren't put together.
+    const names = ours.has(CODING_KEYS.from) ? [] : [CODING_KEYS.codes];
     return mergeFields(base, ours, theirs, {
-      names: [CODING_KEYS.codes],
-      needed: [CODING_KEYS.codes],
+      names,
+      needed: names,
       unit: {
         keys: EXCERPT_KEYS,
         merge: (before, left, right) => mergeExcerpt(typeof id === 'string' ? id : '', before, left, right),
@@ -37,12 +39,23 @@ const CODINGS: ListPartRules = {
   },
 };
 
+const DECLINED: ListPartRules = {
+  list: SIDECAR_KEYS.declined,
+  id: DECLINED_KEYS.id,
+  bare: false,
+  tells: [DECLINED_KEYS.codes, DECLINED_KEYS.from],
+  style: { order: Object.values(DECLINED_KEYS) },
+  arrange: byKey,
+  merge: (base, ours, theirs) => mergeFields(base, ours, theirs, { names: [] }),
+  isChanged: (base, now) => !sameBut([], base, now),
+};
+
 const SIDECAR: FileRules = {
   read: readSidecarNodes,
-  parts: [(sides) => mergeListPart(sides, CODINGS)],
+  parts: [(sides) => mergeListPart(sides, CODINGS), (sides) => mergeListPart(sides, DECLINED)],
   style: {
     order: [SIDECAR_KEYS.transcript, SIDECAR_KEYS.coder, SIDECAR_KEYS.memo, CONFLICT],
-    except: [SIDECAR_KEYS.codings],
+    except: [SIDECAR_KEYS.codings, SIDECAR_KEYS.declined],
   },
   tell({ key, field }) {
     const id = idOf(key);
@@ -77,6 +90,16 @@ function inTextOrder(entries: readonly MergedEntry[]): MergedEntry[] {
     const before = rangeOf(entry)
       ? ordered.findIndex((other) => rangeOf(other) && compareInText(other, entry) > 0)
       : -1;
+    ordered.splice(before < 0 ? ordered.length : before, 0, entry);
+  }
+  return ordered;
+}
+
+/** The entries of ours in their order, and each of theirs before the first that is sorted after it. */
+function byKey(entries: readonly MergedEntry[]): MergedEntry[] {
+  const ordered = entries.filter(({ ours }) => ours);
+  for (const entry of entries.filter(({ ours }) => !ours)) {
+    const before = ordered.findIndex(({ key }) => key > entry.key);
     ordered.splice(before < 0 ? ordered.length : before, 0, entry);
   }
   return ordered;

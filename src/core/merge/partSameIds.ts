@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2';
-import { newId } from '../codings/newId';
+import { derivedId } from '../codings/derivedId';
 import { CODING_KEYS } from '../codings/sidecarKeys';
 import { canonical, type PlainMap } from '../yaml/plainValue';
 import type { KeyedEntry } from './keyedList';
@@ -27,7 +26,8 @@ export function partSameIds(
     const entry = own.get(key);
     if (!entry?.fields) continue;
     const moving = entry.fields;
-    const id = idFor(key, moving, (taken) => {
+    // The id follows from what the coding covers.
+    const id = derivedId(`${key}\n${excerpt(moving)}`, (taken) => {
       const there = opposite.get(taken);
       return (
         known.has(taken) ||
@@ -47,13 +47,4 @@ export function partSameIds(
 
 function excerpt(fields: PlainMap): string {
   return canonical(new Map([...fields].filter(([key]) => EXCERPT_KEYS.includes(key))));
-}
-
-/** The id that follows from what a coding covers. */
-function idFor(key: string, fields: PlainMap, taken: (id: string) => boolean): string {
-  let count = 0;
-  return newId(taken, () => {
-    const [a = 0, b = 0, c = 0] = sha256(`${key}\n${excerpt(fields)}\n${count++}`);
-    return (a * 65536 + b * 256 + c) / 16777216;
-  });
 }

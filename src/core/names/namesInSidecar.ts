@@ -11,18 +11,18 @@ import { namesInPrinted } from './namesInPrinted';
 
 /** A name in a sidecar, and the coding that it stands in. */
 export interface SidecarNameUse extends NameUse {
-  /** The coding's id; nothing where it has none. */
+  /** The coding's id; nothing where it has none, or it is no coding's. */
   readonly coding: string | undefined;
-  /** Whether it is the other side of a merge that says it. */
-  readonly isOtherSide?: boolean;
+  /** Whether the coding doesn't have it: the other side of a merge says it, or it was decided about. */
+  readonly isAside?: boolean;
 }
 
 const CODE = { kind: 'code', role: 'use' } as const;
 const SPEAKER = { kind: 'speaker', role: 'use' } as const;
 
 /**
- * The names in a sidecar, in text order: its codings' codes, those that the other side of a merge gives them, and the speakers by whom
- * excerpts are told apart. None when it can't be read.
+ * The names in a sidecar, in text order: its codings' codes, those that the other side of a merge gives them or that were decided about,
+ * and the speakers by whom excerpts are told apart. None when it can't be read.
  */
 export function namesInSidecar(text: string): SidecarNameUse[] {
   const printed = layOutPrinted(text);
@@ -40,16 +40,22 @@ export function namesInSidecar(text: string): SidecarNameUse[] {
 
 class SidecarNames extends NameNodes {
   read(root: YamlMap): SidecarNameUse[] {
-    return this.entries(pairOf(root, SIDECAR_KEYS.codings)?.value, (item) => {
+    const ofCodings = this.entries(pairOf(root, SIDECAR_KEYS.codings)?.value, (item) => {
       const map = this.map(item);
       if (!map) return [];
       const coding = this.text(pairOf(map, CODING_KEYS.id)?.value);
-      return [...this.codes(map), ...this.speaker(map), ...this.otherSide(map)].map((use) => ({ ...use, coding }));
+      const aside = asides([...this.codes(map, CODING_KEYS.coded), ...this.otherSide(map)]);
+      return [...this.codes(map), ...this.speaker(map), ...aside].map((use) => ({ ...use, coding }));
     });
+    const declined = this.entries(pairOf(root, SIDECAR_KEYS.declined)?.value, (item) => {
+      const map = this.map(item);
+      return map ? asides([...this.codes(map), ...this.otherSide(map)]) : [];
+    });
+    return [...ofCodings, ...declined.map((use) => ({ ...use, coding: undefined }))];
   }
 
-  private codes(map: YamlMap): NameUse[] {
-    return this.names(pairOf(map, CODING_KEYS.codes)?.value, map, CODE);
+  private codes(map: YamlMap, key: string = CODING_KEYS.codes): NameUse[] {
+    return this.names(pairOf(map, key)?.value, map, CODE);
   }
 
   private speaker(map: YamlMap): NameUse[] {
@@ -57,9 +63,13 @@ class SidecarNames extends NameNodes {
     return context ? this.name(pairOf(context, CONTEXT_KEYS.speaker)?.value, context, SPEAKER) : [];
   }
 
-  private otherSide(map: YamlMap): Omit<SidecarNameUse, 'coding'>[] {
+  private otherSide(map: YamlMap): NameUse[] {
     const conflict = this.map(pairOf(map, CONFLICT)?.value);
-    const uses = conflict ? [...this.codes(conflict), ...this.speaker(conflict)] : [];
-    return uses.map((use) => ({ ...use, isOtherSide: true }));
+    if (!conflict) return [];
+    return [...this.codes(conflict), ...this.codes(conflict, CODING_KEYS.coded), ...this.speaker(conflict)];
   }
+}
+
+function asides(uses: readonly NameUse[]): Omit<SidecarNameUse, 'coding'>[] {
+  return uses.map((use) => ({ ...use, isAside: true }));
 }

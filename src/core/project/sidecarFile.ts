@@ -21,7 +21,7 @@ export interface SidecarHead {
 
 export interface ReadSidecarFile extends SidecarHead {
   readonly codings: readonly KnownCoding[];
-  /** The names of all codes in it, each once; those of the other side of a merge among them. */
+  /** The names of all codes in it, each once; those of the other side of a merge and those that were decided about among them. */
   readonly codes: readonly string[];
   /** The speakers by whose names it tells excerpts apart, each once. */
   readonly speakers: readonly string[];
@@ -47,7 +47,7 @@ export class SidecarFile implements ReadSidecarFile {
     private readonly recent: Recent<Sidecar>,
   ) {
     ({ coder: this.coder, memo: this.memo, transcript: this.transcript } = sidecar);
-    this.codes = [...new Set(sidecar.codings.flatMap(codesOf))];
+    this.codes = [...new Set([...sidecar.codings, ...(sidecar.declined ?? [])].flatMap(codesOf))];
     this.speakers = [...new Set(sidecar.codings.flatMap(({ context }) => context?.speaker ?? []))];
     this.isPlain = sidecar.codings.every(({ conflict }) => conflict === undefined);
     recent.keep(this, sidecar);
@@ -105,9 +105,10 @@ export class KnownSidecar implements ReadSidecarFile {
 
 const NONE: readonly string[] = [];
 
-/** The codes of a coding, and those of the other side of a merge. */
-function codesOf({ codes, conflict }: SidecarCoding): string[] {
-  return [...codes, ...textsIn(conflict?.get(CODING_KEYS.codes))].map((code) => code.trim());
+/** The codes of an entry, those that it stands for, and those of the other side of a merge. */
+function codesOf({ codes, conflict, decision }: Pick<SidecarCoding, 'codes' | 'conflict' | 'decision'>): string[] {
+  const other = [CODING_KEYS.codes, CODING_KEYS.coded].flatMap((key) => textsIn(conflict?.get(key)));
+  return [...codes, ...(decision?.coded ?? []), ...other].map((code) => code.trim());
 }
 
 /** The name that a value is, or the names in a list. */

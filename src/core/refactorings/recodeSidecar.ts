@@ -85,7 +85,7 @@ function renames(
     )
       i++;
     const above = codings[i];
-    const coding = above && !use.isOtherSide && containsRange(above.source, use.range) ? above : undefined;
+    const coding = above && !use.isAside && containsRange(above.source, use.range) ? above : undefined;
     if (coding && fewer.has(coding)) continue;
     const name = codeFor(use.name, coding && trackingKey(path, coding.id));
     if (name === undefined || name === use.name) continue;

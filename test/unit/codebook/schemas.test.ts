@@ -5,6 +5,7 @@ import {
   CODING_KEYS,
   CONFLICT_KEYS,
   CONTEXT_KEYS,
+  DECLINED_KEYS,
   HASH_KEYS,
   SIDECAR_KEYS,
 } from '../../../src/core/codings/sidecarKeys';
@@ -14,7 +15,7 @@ import codings from '../../../schemas/codings.schema.json';
 
 describe('schemas', () => {
   const { code, speaker } = codebook.definitions;
-  const { coding, at: place } = codings.definitions;
+  const { coding, declined, at: place } = codings.definitions;
   const { hash, context, conflict } = coding.properties;
 
   it('know the keys that the readers know', () => {
@@ -23,13 +24,14 @@ describe('schemas', () => {
     assert.deepEqual(Object.keys(speaker.anyOf[1]!.properties!), Object.values(SPEAKER_KEYS));
     assert.deepEqual(Object.keys(codings.properties), Object.values(SIDECAR_KEYS));
     assert.deepEqual(Object.keys(coding.properties), Object.values(CODING_KEYS));
+    assert.deepEqual(Object.keys(declined.properties), Object.values(DECLINED_KEYS));
     assert.deepEqual(Object.keys(hash.properties), Object.values(HASH_KEYS));
     assert.deepEqual(Object.keys(context.properties), Object.values(CONTEXT_KEYS));
     assert.deepEqual(Object.keys(conflict.properties), Object.values(CONFLICT_KEYS));
   });
 
   it('describe every key and leave room for others', () => {
-    const objects = [codebook, code.anyOf[1]!, speaker.anyOf[1]!, codings, coding, hash, context, conflict];
+    const objects = [codebook, code.anyOf[1]!, speaker.anyOf[1]!, codings, coding, declined, hash, context, conflict];
     for (const { properties, additionalProperties } of objects) {
       assert.equal(additionalProperties, true);
       for (const property of Object.values<{ description: string }>(properties))
