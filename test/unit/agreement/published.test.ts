@@ -221,6 +221,14 @@ const EXAMPLES: readonly (readonly [source: string, ratings: Ratings, printed: P
     ]),
     { kappa: '0.493' },
   ],
+  [
+    'NVivo’s help, Coding comparison: of 1,000 characters 50 by both, 150 by one, 800 by neither',
+    ratingsOfTable([
+      [800, 90],
+      [60, 50],
+    ]),
+    { percent: '0.85' },
+  ],
   ['NLTK’s tests: three coders of dresses', columns('yy.', 'nn.', 'n.n'), { alpha: '-0.3333333' }],
 ];
 

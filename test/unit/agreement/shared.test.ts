@@ -13,6 +13,8 @@ import { categoriesOf, ratingsOf, ratingsOfTable, type Matrix } from './matrix';
 
 const FILE = '../shared/agreement-examples.json';
 
+const NOT_OURS = { conger: 'Cohen’s κ for more than two coders' };
+
 interface Example {
   readonly id: string;
   readonly kind: string;
@@ -79,12 +81,19 @@ describe('examples of agreement from outside', () => {
       }
     } else if (kind === '2-rater contingency') {
       checkNames(id, expect, ratingsOfTable(data as number[][]));
+    } else if (kind.startsWith('2-rater contingency')) {
+      const { both, one, none } = data as Readonly<Record<string, number>>;
+      for (const first of [0, one! / 3, one!]) {
+        checkNames(`${id}, ${first}`, expect, ratingsOfTable([[none!, first], [one! - first, both!]])); // prettier-ignore
+      }
+    } else {
+      it(`${id}: is α for unitising (unitising.test.ts)`, () => assert.match(kind, /^units: \[start/));
     }
   }
 
   function checkNames(id: string, expect: Example['expect'], ratings: Ratings): void {
-    for (const [name, of] of Object.entries(COEFFICIENTS).filter(([name]) => name in expect)) {
-      it(`${id}: ${name}`, () => close(of(ratings), expect[name]));
+    for (const name of Object.keys(expect).filter((name) => !(name in OF_NUMBERS || name in NOT_OURS))) {
+      it(`${id}: ${name}`, () => close(COEFFICIENTS[name]?.(ratings), expect[name]));
     }
   }
 });

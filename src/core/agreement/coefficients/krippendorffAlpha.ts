@@ -5,7 +5,7 @@ import { agreeingPairs, ratingsOf } from './observed';
 import { addTo, zeros } from './sums';
 
 /**
- * Krippendorff's α of any number of coders (2011, *Computing Krippendorff's Alpha-Reliability*, section E; 2019, *Content Analysis*, 4th
+ * Krippendorff's α of any number of coders (2011, *Computing Krippendorff's Alpha-Reliability*, C and D; 2019, *Content Analysis*, 4th
  * edition, section 12.3): 1 − D_o / D_e over the coincidences of values within units. `observed` and `expected` are 1 − D_o and 1 − D_e.
  *
  * Missing: ratings of units that only one coder has rated can be paired with nothing, and are left out altogether; in all others each

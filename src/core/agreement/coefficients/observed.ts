@@ -26,9 +26,9 @@ export function agreeingPairs(values: readonly number[], scratch: number[]): num
 }
 
 /**
- * The mean share of pairs of coders that agree on a unit: Fleiss 1971, p. 379, equations 1 and 2. Units that fewer than two have rated
+ * The mean share of pairs of coders that agree on a unit: Fleiss 1971, pp. 378–382, P̄. Units that fewer than two have rated
  * don't count; of the others each counts the same, however many have rated it (Gwet 2014, *Handbook of Inter-Rater Reliability*, 4th
- * edition, section 2.4: p_a, as irrCAC computes it).
+ * edition, chapter 2: p_a, as irrCAC computes it).
  */
 export function observedAgreement({ coders, categories, patterns }: Ratings): number | Undefined {
   if (coders < 2) return 'one-coder';

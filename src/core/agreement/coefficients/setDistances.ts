@@ -4,7 +4,7 @@ import type { Distance } from '../coefficient';
 export type SetOf<T> = (category: number) => ReadonlySet<T>;
 
 /**
- * Jaccard's distance of sets: the share of what is in either that isn't in both (1912, *New Phytologist* 11, p. 44). Two empty sets are
+ * Jaccard's distance of sets: the share of what is in either that isn't in both (1912, *New Phytologist* 11, pp. 37–50). Two empty sets are
  * the same, and 0 apart.
  */
 export function jaccard<T>(setOf: SetOf<T>): Distance {
@@ -16,7 +16,7 @@ export function jaccard<T>(setOf: SetOf<T>): Distance {
 }
 
 /**
- * Passonneau's MASI, “measuring agreement on set-valued items” (2006, LREC, section 3), as a distance: 1 − Jaccard × monotonicity, which
+ * Passonneau's MASI, “measuring agreement on set-valued items” (2006, LREC), as a distance: 1 − Jaccard × monotonicity, which
  * is 1 for equal sets, 2/3 where one has the other in it, 1/3 where they overlap, and 0 where they have nothing in common. (NLTK has .67
  * and .33 in place of the thirds.) Two empty sets are the same, and 0 apart.
  */

@@ -4,8 +4,8 @@ import { addTo, zeros } from './sums';
 
 /**
  * Which share of the ratings each category has: the mean over all units that anybody has rated, also by one coder alone, of the share of
- * their coders that chose it (Gwet 2014, section 2.4: π_k, as irrCAC computes it). Without missing ratings that is each category's share
- * of all ratings (Fleiss 1971, p. 380).
+ * their coders that chose it (Gwet 2014, chapter 2: π_k, as irrCAC computes it). Without missing ratings that is each category's share
+ * of all ratings (Fleiss 1971, pp. 378–382: p_j).
  */
 export function categoryShares({ categories, patterns }: Ratings): readonly number[] {
   const shares = zeros(categories);

@@ -25,7 +25,7 @@ export interface ValueAgreement {
 
 /**
  * Krippendorff, Mathet, Bouvry and Widlöcher 2016, “On the reliability of unitizing textual continua: Further developments”, *Quality &
- * Quantity* 50, pp. 2347–2364; with its numbered equations also in Krippendorff 2019, *Content Analysis*, 4th edition, section 12.6. For any
+ * Quantity* 50, pp. 2347–2364; the equations are numbered as in Krippendorff 2019, *Content Analysis*, 4th edition, section 12.6. For any
  * number of coders, and of continua put one after the other.
  *
  * In words: coders are paired at each place of the continuum, each pair in both orders and weighted by 1 / (coders − 1) (equation 32). What
