@@ -54,6 +54,15 @@ const scenes = {
     await showView(page, 'workbench.view.extension.transcriptCoding');
     await openFile(page, 'interviews/p04.md:2');
   },
+  /** What two coders have coded, side by side, and how it differs. */
+  async comparing(page) {
+    await openFile(page, 'interviews/p02.txt:1');
+    await showView(page, 'workbench.view.extension.transcriptCoding');
+    await runCommand(page, 'Transcript Coding: Compare Coders');
+    await page.waitForTimeout(2000);
+    await page.locator('.pane-header').filter({ hasText: 'Codes' }).first().click();
+    await openFile(page, 'interviews/p02.txt:1');
+  },
   /** What is told of a code where it is named, with who is speaking in the breadcrumbs and at the top. */
   async hover(page) {
     await page.mouse.move(640, 799); // where it will be: it hides the hover when it leaves the editor

@@ -46,7 +46,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const view = new CodesView(studies, checks, workspaceState, shown);
   const speakers = new SpeakersView(studies);
   const session = { studies, recent, history: new CodingHistory(), writes: new OneAtATime(), log };
-  const comparing = registerComparing(session);
+  const comparing = registerComparing(session, shown);
   const language = new TranscriptLanguage(studies);
   subscriptions.push(
     log,

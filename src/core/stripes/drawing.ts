@@ -1,7 +1,7 @@
 import type { CodeColor } from '../codebook/codebook';
 import { comparePositions, type Position, type Range } from '../text/position';
 import { columnsOf } from './columns';
-import { lastPlace, type Mark } from './mark';
+import { lastPlace, type Mark, type Side } from './mark';
 import { stretchesOf } from './stretches';
 
 /** How many stripes there is room for beside a line; what goes beyond them shares one more. */
@@ -18,11 +18,23 @@ export type Look =
   /** Behind the text, in a colour faint enough to read on. */
   | { readonly kind: 'background'; readonly color: CodeColor }
   /** Under the text: `level` 0 lowest. */
-  | { readonly kind: 'underline'; readonly level: number; readonly color: CodeColor; readonly certain: boolean }
+  | {
+      readonly kind: 'underline';
+      readonly level: number;
+      readonly color: CodeColor;
+      readonly certain: boolean;
+      readonly side?: Side;
+    }
   /** After an excerpt that is only probably there. */
   | { readonly kind: 'question' }
   /** Beside the rows of an excerpt. */
-  | { readonly kind: 'stripe'; readonly column: number; readonly color: CodeColor; readonly certain: boolean }
+  | {
+      readonly kind: 'stripe';
+      readonly column: number;
+      readonly color: CodeColor;
+      readonly certain: boolean;
+      readonly side?: Side;
+    }
   /** Where the stripe of a column begins or ends. */
   | { readonly kind: 'begin' | 'end'; readonly column: number }
   /** Beside rows for which there are more stripes than there is room. */
@@ -64,8 +76,8 @@ export function drawingOf(marks: readonly Mark[], before: ReadonlyMap<string, nu
     add({ kind: 'background', color }, range);
   const levels = columnsOf(marks, { columns: UNDERLINES, apart: 0 });
   const ends = new Set<string>();
-  marks.forEach(({ range, color, certain }, index) => {
-    add({ kind: 'underline', level: levels[index] ?? UNDERLINES - 1, color, certain }, range);
+  marks.forEach(({ range, color, certain, side }, index) => {
+    add({ kind: 'underline', level: levels[index] ?? UNDERLINES - 1, color, certain, ...(side && { side }) }, range);
     if (certain || ends.has(JSON.stringify(range))) return;
     ends.add(JSON.stringify(range));
     add({ kind: 'question' }, range);
@@ -79,8 +91,8 @@ function addStripes(
   add: (look: Look, range: Range) => void,
 ): Map<string, number> {
   const given = new Map<string, number>();
-  const columns = columnsOf(marks, { columns: STRIPES, apart: ROW }, before);
-  marks.forEach(({ key, range, color, certain }, index) => {
+  const columns = stripeColumns(marks, before);
+  marks.forEach(({ key, range, color, certain, side }, index) => {
     const column = columns[index];
     const { start } = range;
     const last = lastPlace(range);
@@ -89,11 +101,35 @@ function addStripes(
       return;
     }
     given.set(key, column);
-    add({ kind: 'stripe', column, color, certain }, { start, end: last });
+    add({ kind: 'stripe', column, color, certain, ...(side && { side }) }, { start, end: last });
     add({ kind: 'begin', column }, at(start));
     add({ kind: 'end', column }, at(comparePositions(start, last) < 0 ? last : start));
   });
   return given;
+}
+
+/** Counted from the text to the left. Two coders who are compared have half of the columns each, the second those beside the text. */
+function stripeColumns(marks: readonly Mark[], before: ReadonlyMap<string, number>): (number | undefined)[] {
+  const isCompared = marks.some(({ side }) => side);
+  if (!isCompared) return columnsOf(marks, { columns: STRIPES, apart: ROW }, before);
+  const columns = marks.map((): number | undefined => undefined);
+  for (const [side, from] of [
+    ['second', 0],
+    ['first', STRIPES / 2],
+  ] as const) {
+    const its = [...marks.keys()].filter((index) => marks[index]?.side === side);
+    const wanted = new Map([...before].map(([key, column]) => [key, column - from]));
+    const given = columnsOf(
+      its.flatMap((index) => marks[index] ?? []),
+      { columns: STRIPES / 2, apart: ROW },
+      wanted,
+    );
+    its.forEach((index, nth) => {
+      const column = given[nth];
+      if (column !== undefined) columns[index] = column + from;
+    });
+  }
+  return columns;
 }
 
 function at(place: Position): Range {

@@ -1,4 +1,6 @@
+import { isSameCoder, type Coder } from '../coders/coder';
 import type { CodeColor, Codebook } from '../codebook/codebook';
+import type { ComparedCoders } from '../comparing/difference';
 import { isCertain, isInText, type PlacedCoding } from '../project/placedCoding';
 import { comparePositions, type Position, type Range } from '../text/position';
 import type { CodingFilter } from './codingFilter';
@@ -11,21 +13,48 @@ export interface Mark {
   readonly color: CodeColor;
   /** Whether it is sure that the excerpt stands there. */
   readonly certain: boolean;
+  /** Whose it is, while two coders are compared. */
+  readonly side?: Side;
 }
 
-/** The marks of what is to be seen of codings, in the codings' order. */
-export function marksOf(codings: readonly PlacedCoding[], codebook: Codebook, filter: CodingFilter): Mark[] {
+/** Of two coders that are compared: the first is shown on the left, the second on the right. */
+export type Side = 'first' | 'second';
+
+/**
+ * The marks of what is to be seen of codings, in the codings' order.
+ * @param compared two coders, of whom then all is to be seen, and nothing of others; unless given, nobody is compared.
+ */
+export function marksOf(
+  codings: readonly PlacedCoding[],
+  codebook: Codebook,
+  filter: CodingFilter,
+  compared?: ComparedCoders,
+): Mark[] {
   const marks: Mark[] = [];
+  const sideOf = compared && sides(compared);
   for (const coding of codings) {
-    if (!isInText(coding) || !filter.showsCoder(coding.coder)) continue;
+    const side = sideOf?.(coding.coder);
+    const isSeen = sideOf ? side !== undefined : filter.showsCoder(coding.coder);
+    if (!isInText(coding) || !isSeen) continue;
     const names = new Set(coding.codes.map((name) => codebook.find(name)?.name ?? name));
     for (const name of names) {
       if (!filter.showsCode(name)) continue;
       const key = JSON.stringify([coding.coder, coding.id ?? coding.firstWords, name]);
-      marks.push({ key, range: coding.range, color: codebook.colorOf(name), certain: isCertain(coding) });
+      const color = codebook.colorOf(name);
+      marks.push({ key, range: coding.range, color, certain: isCertain(coding), ...(side ? { side } : {}) });
     }
   }
   return marks;
+}
+
+/** Says whose of two coders a coding is by its coder; nothing where it is neither's. */
+function sides({ first, second }: ComparedCoders): (coder: Coder) => Side | undefined {
+  const known = new Map<Coder, Side | undefined>();
+  return (coder) => {
+    if (!known.has(coder))
+      known.set(coder, isSameCoder(coder, first) ? 'first' : isSameCoder(coder, second) ? 'second' : undefined);
+    return known.get(coder);
+  };
 }
 
 /**

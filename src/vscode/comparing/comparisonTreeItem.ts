@@ -29,11 +29,12 @@ function leafItem(node: ComparisonItem, { folder, kinds }: Comparison): vscode.T
   const item = new vscode.TreeItem(label, None);
   const kindLabel = kinds.find((it) => it.kind === kind)?.label ?? '';
   item.iconPath = new vscode.ThemeIcon(node.icon);
-  item.description = description;
-  item.tooltip = node.tooltip;
+  const said = [kindLabel, description].filter(Boolean);
+  item.description = said.join(' · ');
+  item.tooltip = node.tooltip ? [kindLabel, node.tooltip].filter(Boolean).join('\n') : undefined;
   item.contextValue = node.contextValue;
   if (range) item.command = openSelected(uriOf(folder, path), range);
   const where = range ? [vscode.l10n.t('line {0}', range.start.line + 1)] : [];
-  item.accessibilityInformation = { label: [kindLabel, label, description, ...where].filter(Boolean).join(', ') };
+  item.accessibilityInformation = { label: [label, ...said, ...where].join(', ') };
   return item;
 }

@@ -126,7 +126,8 @@ export class ComparisonView extends Disposables {
     this.last = item;
     await vscode.window.showTextDocument(uriOf(comparison.folder, item.path), { selection: toRange(item.range) });
     if (this.view.visible) await this.view.reveal(item, { select: true, focus: false });
-    tell([item.label, item.description].filter(Boolean).join(' · '));
+    const kind = comparison.kinds.find((it) => it.kind === item.kind)?.label;
+    tell([kind, item.label].filter(Boolean).join(' · '));
   }
 
   private async step(direction: 1 | -1): Promise<void> {

@@ -66,12 +66,14 @@ export class CodingDecorations extends Disposables {
     const { codebook } = folder.study;
     const filter = this.shownCodings.filter(folder);
     const stripes = showsStripes(document);
-    const from = [coded, codebook, filter, stripes];
+    const compared = this.shownCodings.compared(folder);
+    const from = [coded, codebook, filter, stripes, compared];
     const known = this.drawings.get(document);
     if (known?.from.every((part, index) => part === from[index])) return known.drawing;
     // What a person has hidden and shown again stands as before: only a change of the codings leaves the others where they are.
-    const columns = known?.from[2] === filter ? known.drawing.columns : new Map<string, number>();
-    const drawing = drawingOf(marksOf(coded.codings, codebook, filter), stripes ? columns : undefined);
+    const columns =
+      known?.from[2] === filter && known.from[4] === compared ? known.drawing.columns : new Map<string, number>();
+    const drawing = drawingOf(marksOf(coded.codings, codebook, filter, compared), stripes ? columns : undefined);
     this.drawings.set(document, { from, drawing });
     return drawing;
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Look } from '../../core/stripes/drawing';
+import type { Side } from '../../core/stripes/mark';
 import { codeBackground, codeColor } from '../codes/codeColors';
 import { endStyle, moreStyle, stripeStyle } from './stripeStyle';
 
@@ -20,14 +21,14 @@ function optionsOf(look: Look): vscode.DecorationRenderOptions {
     case 'background':
       return { backgroundColor: codeBackground(look.color) };
     case 'underline': {
-      const { level, color, certain } = look;
+      const { level, color, certain, side } = look;
       const raised = level ? `;top:-${level * LEVEL}px` : '';
       return {
-        borderStyle: certain ? 'solid' : 'dashed',
+        borderStyle: side === 'second' ? 'dotted' : certain ? 'solid' : 'dashed',
         borderWidth: `0 0 ${certain ? 1 : 2}px 0${raised}`,
         borderColor: codeColor(color),
         overviewRulerColor: codeColor(color),
-        overviewRulerLane: vscode.OverviewRulerLane.Center,
+        overviewRulerLane: laneOf(side),
       };
     }
     case 'question':
@@ -40,8 +41,9 @@ function optionsOf(look: Look): vscode.DecorationRenderOptions {
         },
       };
     case 'stripe': {
-      const { column, color, certain } = look;
-      const inTheme = (theme: 'light' | 'dark') => inMargin(PLAIN, stripeStyle(column, color, certain, theme));
+      const { column, color, certain, side } = look;
+      const inTheme = (theme: 'light' | 'dark') =>
+        inMargin(PLAIN, stripeStyle(column, color, { certain, hollow: side === 'second' }, theme));
       return { light: inTheme('light'), dark: inTheme('dark') };
     }
     case 'begin':
@@ -50,6 +52,11 @@ function optionsOf(look: Look): vscode.DecorationRenderOptions {
     case 'more':
       return inMargin(PLAIN, moreStyle());
   }
+}
+
+function laneOf(side: Side | undefined): vscode.OverviewRulerLane {
+  const { Left, Center, Right } = vscode.OverviewRulerLane;
+  return side === undefined ? Center : side === 'first' ? Left : Right;
 }
 
 function inMargin(gutterIconPath: vscode.Uri, gutterIconSize: string): vscode.DecorationRenderOptions {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
+import type { ComparedCoders } from '../../core/comparing/difference';
 import { CodingFilter } from '../../core/stripes/codingFilter';
 import { NOTHING_HIDDEN, type Hidden } from '../../core/stripes/hidden';
 import { Disposables } from '../disposables';
@@ -12,6 +13,8 @@ export class ShownCodings extends Disposables {
   private readonly changed = this.own(new vscode.EventEmitter<void>());
   readonly onDidChange = this.changed.event;
   private readonly filters = new Map<string, { readonly codebook: Codebook; readonly filter: CodingFilter }>();
+
+  private comparing: { readonly folder: StudyFolder; readonly coders: ComparedCoders } | undefined;
 
   constructor(private readonly memento: vscode.Memento) {
     super();
@@ -30,6 +33,17 @@ export class ShownCodings extends Disposables {
     const filter = new CodingFilter(this.hidden(folder), codebook);
     this.filters.set(key, { codebook, filter });
     return filter;
+  }
+
+  /** The two coders of a study who are compared: of whom all is to be seen, side by side, and nothing of others. */
+  compared({ root }: StudyFolder): ComparedCoders | undefined {
+    return this.comparing?.folder.root.toString() === root.toString() ? this.comparing.coders : undefined;
+  }
+
+  /** @param coders nobody when nothing is compared any more. */
+  compare(folder: StudyFolder, coders: ComparedCoders | undefined): void {
+    this.comparing = coders && { folder, coders };
+    this.changed.fire();
   }
 
   async hide({ root }: StudyFolder, hidden: Hidden): Promise<void> {

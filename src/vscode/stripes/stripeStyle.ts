@@ -40,9 +40,17 @@ const PAINTED = [
 ] as const;
 const PAINT = PAINTED.map(([what, values]) => `background-${what}:${values.join(',')}`).join(';');
 
+/** How a stripe is painted. */
+interface Painting {
+  /** Whether it is sure that the excerpt stands there; otherwise the stripe is dashed. */
+  readonly certain: boolean;
+  /** Whether it is two thin lines, or slanting dashes: those of the second of two coders that are compared. */
+  readonly hollow: boolean;
+}
+
 /** Adds a stripe in a code's colour to a row. */
-export function stripeStyle(column: number, color: CodeColor, certain: boolean, theme: 'light' | 'dark'): string {
-  return styled(`--coding-stripe${column}:${certain ? whole(color, theme) : dashes(cssColor(color))}`);
+export function stripeStyle(column: number, color: CodeColor, how: Painting, theme: 'light' | 'dark'): string {
+  return styled(`--coding-stripe${column}:${painted(color, how, theme)}`);
 }
 
 /** Marks the row in which a stripe begins or ends. */
@@ -60,15 +68,18 @@ function styled(variable: string): string {
   return `auto;${variable};${PAINT}`;
 }
 
-/** A colour that could hardly be seen has an edge in that of the text. */
-function whole(color: CodeColor, theme: 'light' | 'dark'): string {
-  if (typeof color === 'string' && contrast(color, BACKGROUNDS[theme]) < ENOUGH)
-    return `linear-gradient(90deg,${color} 2px,var(--vscode-editor-foreground) 2px)`;
-  return `linear-gradient(${cssColor(color)},${cssColor(color)})`;
+function painted(color: CodeColor, { certain, hollow }: Painting, theme: 'light' | 'dark'): string {
+  const own = cssColor(color);
+  if (!certain) return `repeating-linear-gradient(${hollow ? '135deg,' : ''}${own} 0 3px,transparent 3px 6px)`;
+  const edge = edgeOf(color, theme);
+  if (hollow) return `linear-gradient(90deg,${own} 1px,transparent 1px 2px,${edge} 2px)`;
+  return edge === own ? `linear-gradient(${own},${own})` : `linear-gradient(90deg,${own} 2px,${edge} 2px)`;
 }
 
-function dashes(color: string): string {
-  return `repeating-linear-gradient(${color} 0 3px,transparent 3px 6px)`;
+/** A colour that could hardly be seen has an edge in that of the text. */
+function edgeOf(color: CodeColor, theme: 'light' | 'dark'): string {
+  const isFaint = typeof color === 'string' && contrast(color, BACKGROUNDS[theme]) < ENOUGH;
+  return isFaint ? 'var(--vscode-editor-foreground)' : cssColor(color);
 }
 
 function cssColor(color: CodeColor): string {

@@ -40,6 +40,39 @@ const BOTH = [
   ['a2', 'Safety', '1:14-1:28', 'two three four'],
 ] as const satisfies [string, string, string, string][];
 
+describe('The marks of two coders that are compared', () => {
+  it('are all of theirs, told whose they are, and none of others', async () => {
+    const text = file(
+      'Ana: One two three four five.',
+      '',
+      'Ben: Six seven eight.',
+      '',
+      'Ana: Nine ten.',
+      '',
+      'Ben: No.',
+    );
+    const of = (coder: string) =>
+      sidecar('p1.txt', ['a1', 'Pay', '1:6-1:13', 'One two']).replace('codings:', `coder: ${coder}\ncodings:`);
+    const study = await studyOf({
+      'codebook.yaml': CODEBOOK,
+      'p1.txt': text,
+      ...Object.fromEntries(['Maya', 'Jonas', 'Cem'].map((it) => [`p1.txt.${it.toLowerCase()}.codes.yaml`, of(it)])),
+    });
+    const filter = new CodingFilter({ codes: {}, coders: ['Maya'] }, study.codebook);
+    const codings = study.transcript('p1.txt')?.codings ?? [];
+    const compared = marksOf(codings, study.codebook, filter, { first: 'maya', second: 'Jonas' });
+    assert.deepEqual(compared.map(({ key, side }) => `${key} ${side ?? ''}`).sort(), [
+      '["Jonas","a1","Pay"] second',
+      '["Maya","a1","Pay"] first',
+    ]);
+    const normal = marksOf(codings, study.codebook, filter);
+    assert.deepEqual(
+      normal.map((it) => 'side' in it),
+      [false, false],
+    );
+  });
+});
+
 describe('What is drawn', () => {
   it('is for two codes of one colour, one in the other: one background, two lines, two stripes with their ends', async () => {
     const drawing = drawingOf(await marks(...BOTH.map((it): [string, string, string, string] => [...it])), new Map());
@@ -116,6 +149,26 @@ describe('What is drawn', () => {
         ['b', 1],
         ['c', 0],
       ],
+    );
+  });
+
+  it('has the first of two coders in the columns on the left, the second in those beside the text', () => {
+    const all = [
+      ...['1:1-9:1', '2:1-9:1', '3:1-9:1'].map((range, i): Mark => ({ ...mark(`a${i}`, range), side: 'first' })),
+      ...['1:1-9:1', '4:1-9:1'].map((range, i): Mark => ({ ...mark(`b${i}`, range), side: 'second' })),
+    ];
+    const drawing = drawingOf(all, new Map());
+    assert.deepEqual(drawn(drawing, 'stripe'), [
+      '1:1-8:1073741825, column 2, color 1, certain true, side first',
+      '2:1-8:1073741825, column 3, color 1, certain true, side first',
+      '1:1-8:1073741825, column 0, color 1, certain true, side second',
+      '4:1-8:1073741825, column 1, color 1, certain true, side second',
+    ]);
+    assert.deepEqual(drawn(drawing, 'more'), ['3:1-8:1073741825']);
+    const later = drawingOf(all.slice(1), drawing.columns);
+    assert.deepEqual(
+      ['a1', 'b0', 'b1'].map((key) => later.columns.get(key)),
+      [3, 0, 1],
     );
   });
 

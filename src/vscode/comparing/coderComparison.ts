@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import type { ComparedCoders, TranscriptComparison } from '../../core/comparing/difference';
+import { StudyComparison } from '../../core/comparing/studyComparison';
+import { coderText } from '../coders/coderText';
+import { transcriptCount } from '../counts';
+import { Disposables } from '../disposables';
+import { textsNow } from '../refactoring/textsNow';
+import { changesBlind, isBlind } from '../settings';
+import type { ShownCodings } from '../stripes/shownCodings';
+import type { StudyFolder } from '../study/studyFolder';
+import type { Comparison } from './comparison';
+import { differenceItem, differenceKinds, type DifferenceItem } from './differenceItem';
+import { SidesLegend } from './sidesLegend';
+
+const END = 'transcriptCoding.endComparing';
+
+/** Two coders of a study, for the Comparison view; as long as it is shown, their stripes stand side by side in the text. */
+export class CoderComparison extends Disposables implements Comparison {
+  readonly title: string;
+  readonly kinds: readonly { readonly kind: string; readonly label: string }[];
+  private readonly study: StudyComparison;
+  private readonly itemsOf = new WeakMap<TranscriptComparison, readonly DifferenceItem[]>();
+  private found: readonly TranscriptComparison[] = [];
+
+  constructor(
+    readonly folder: StudyFolder,
+    readonly coders: ComparedCoders,
+    private readonly shown: ShownCodings,
+  ) {
+    super();
+    const names = [coderText(coders.first), coderText(coders.second)] as const;
+    this.title = vscode.l10n.t('{0} and {1}', ...names);
+    this.kinds = differenceKinds(coders);
+    this.study = new StudyComparison(folder.study, coders, async ({ path }) =>
+      (await textsNow(folder, [path])).get(path),
+    );
+    shown.compare(folder, coders);
+    this.own(new SidesLegend(folder, names));
+    this.own(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (changesBlind(event) && isBlind(folder.root)) void vscode.commands.executeCommand(END);
+      }),
+    );
+  }
+
+  /** What was found in each transcript that both have coded, when the items were last asked for. */
+  get comparisons(): readonly TranscriptComparison[] {
+    return this.found;
+  }
+
+  /** Whether child codes count as the topmost of the codes above them; to be seen when the items are asked for again. */
+  get childrenAsParents(): boolean {
+    return this.study.childrenAsParents;
+  }
+
+  set childrenAsParents(wanted: boolean) {
+    this.study.childrenAsParents = wanted;
+  }
+
+  async items(): Promise<readonly DifferenceItem[]> {
+    this.found = await this.study.update();
+    return this.found.flatMap((comparison) => this.itemsIn(comparison));
+  }
+
+  get emptyText(): string {
+    return this.found.length
+      ? vscode.l10n.t('They have coded the same.')
+      : vscode.l10n.t('There is no transcript that both have coded.');
+  }
+
+  note(): string {
+    const agreed = this.found.reduce((sum, it) => sum + it.agreed.length, 0);
+    const orphans = this.found.reduce((sum, it) => sum + it.orphans, 0);
+    const notes = [];
+    if (this.found.length)
+      notes.push(vscode.l10n.t('Agreed: {0}, in {1}.', agreed, transcriptCount(this.found.length)));
+    if (orphans) notes.push(vscode.l10n.t('Not compared, since their excerpts are lost: {0}.', orphans));
+    if (this.childrenAsParents) notes.push(vscode.l10n.t('Child codes count as their parents.'));
+    return notes.join(' ');
+  }
+
+  private itemsIn(comparison: TranscriptComparison): readonly DifferenceItem[] {
+    const known = this.itemsOf.get(comparison);
+    if (known) return known;
+    const items = comparison.differences.map((difference) => differenceItem(difference, this.coders));
+    this.itemsOf.set(comparison, items);
+    return items;
+  }
+
+  override dispose(): void {
+    this.shown.compare(this.folder, undefined);
+    super.dispose();
+  }
+}
