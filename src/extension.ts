@@ -6,6 +6,7 @@ import { RecentCodes } from './vscode/coding/recentCodes';
 import { registerCoding } from './vscode/coding/registerCoding';
 import { registerComparing } from './vscode/comparing/registerComparing';
 import { registerCompleting } from './vscode/completing/registerCompleting';
+import { registerCopies } from './vscode/copies/registerCopies';
 import { registerFiles } from './vscode/files/registerFiles';
 import { registerImporting } from './vscode/importing/registerImporting';
 import { registerLayout } from './vscode/layout/registerLayout';
@@ -47,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const speakers = new SpeakersView(studies);
   const session = { studies, recent, history: new CodingHistory(), writes: new OneAtATime(), log };
   const comparing = registerComparing(session, shown);
+  const importing = { ...session, extension: context.extensionUri };
   const language = new TranscriptLanguage(studies);
   subscriptions.push(
     log,
@@ -79,7 +81,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerMemos(session, view, workspaceState),
     registerMerging(context, session),
     registerFiles(session),
-    registerImporting({ ...session, extension: context.extensionUri }),
+    registerImporting(importing),
+    registerCopies(importing),
     registerExcerpts(studies, view),
     registerCodebook(session),
     registerCompleting(session),

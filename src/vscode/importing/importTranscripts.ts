@@ -22,7 +22,10 @@ import { loadPdf } from './loadPdf';
 
 /** Makes transcripts of files of other formats, beside those of the study, in one step that can be undone. No file is overwritten. */
 export async function importTranscripts(session: ImportingSession, clicked: unknown, all: unknown): Promise<void> {
-  const sources = await chooseSources(clicked, all);
+  const sources = await chooseSources(clicked, all, {
+    title: vscode.l10n.t('Import Transcripts'),
+    openLabel: vscode.l10n.t('Import'),
+  });
   if (!sources.length) return;
   await session.studies.load();
   const of = sources.map((uri) => session.studies.find(uri)?.folder).find((it) => it !== undefined);

@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import { studyCoders } from '../../core/coders/studyCoders';
+import { codersOf, type Copy } from '../../core/copies/copy';
+import { likelyCoder, likelyOriginal } from '../../core/copies/proposal';
+import { readCopy, sidecarsBeside } from '../../core/copies/readCopy';
+import { decodeText } from '../../core/importing/decodeText';
+import { ImportError } from '../../core/importing/importProblem';
+import { baseName, comparePaths } from '../../core/project/studyPaths';
+import { UnreadableFileError } from '../../core/yaml/unreadableFile';
+import type { ImportingSession } from '../importing/importingSession';
+import { loadPdf } from '../importing/loadPdf';
+import { problemMessage } from '../problemMessage';
+import { readFile } from '../study/fileReader';
+import { pathIn, uriOf, type StudyFolder } from '../study/studyFolder';
+import type { CopyChoice, Whose } from './copyChoice';
+
+/** A file that is no copy that can be read. */
+export interface FailedCopy {
+  readonly name: string;
+  readonly reason: string;
+}
+
+interface ReadCopies {
+  readonly copies: readonly CopyChoice[];
+  readonly failed: readonly FailedCopy[];
+}
+
+/** Reads copies and finds out of which transcripts they are, and whose; nothing when that was cancelled. */
+export function readCopies(
+  session: ImportingSession,
+  folder: StudyFolder,
+  sources: readonly vscode.Uri[],
+): Thenable<ReadCopies | undefined> {
+  const title = vscode.l10n.t('Reading Copies');
+  const location = vscode.ProgressLocation.Notification;
+  return vscode.window.withProgress({ location, cancellable: true, title }, async (progress, token) => {
+    const isCancelled = () => token.isCancellationRequested;
+    const copies: CopyChoice[] = [];
+    const failed: FailedCopy[] = [];
+    let pdf: ReturnType<typeof loadPdf> | undefined;
+    const load = () => (pdf ??= loadPdf(session.extension));
+    for (const uri of sources) {
+      const name = baseName(uri.path);
+      progress.report({ message: name, increment: 100 / sources.length });
+      try {
+        const copy = await readOne(folder, uri, load);
+        copies.push(await propose(folder, uri, copy, isCancelled));
+      } catch (error) {
+        failed.push({ name, reason: reasonOf(error, session.log) });
+      }
+      if (isCancelled()) return undefined;
+    }
+    return { copies, failed };
+  });
+}
+
+async function readOne({ study }: StudyFolder, uri: vscode.Uri, load: () => ReturnType<typeof loadPdf>): Promise<Copy> {
+  const name = baseName(uri.path);
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  const parent = vscode.Uri.joinPath(uri, '..');
+  const beside = await vscode.workspace.fs.readDirectory(parent).then(undefined, () => []);
+  const sidecars = sidecarsBeside(
+    name,
+    beside.map(([it]) => it),
+  ).map(async (it) => {
+    const text = decodeText(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(parent, it)));
+    return { name: it, text };
+  });
+  return readCopy({ name, bytes }, await Promise.all(sidecars), { vocabulary: study.codebook, loadPdf: load });
+}
+
+async function propose(
+  folder: StudyFolder,
+  uri: vscode.Uri,
+  copy: Copy,
+  isCancelled: () => boolean,
+): Promise<CopyChoice> {
+  const own = pathIn(folder.root, uri);
+  const paths = [...folder.study.paths].filter((path) => path !== own).sort(comparePaths);
+  const read = async (path: string) => {
+    const content = await readFile(uriOf(folder, path), () => undefined);
+    return content.kind === 'text' ? content.text : undefined;
+  };
+  const transcript = await likelyOriginal(copy, paths, read, { isCancelled });
+  const coder = likelyCoder(copy, transcript, knownCoders(folder));
+  return { uri, copy, transcript, whose: whoseOf(copy, coder), isLeftOut: false };
+}
+
+function whoseOf(copy: Copy, coder: string | undefined): Whose | undefined {
+  if (coder !== undefined) return { kind: 'one', coder };
+  return codersOf(copy).length > 1 ? { kind: 'authors' } : undefined;
+}
+
+/** The names of those who have coded in a study. */
+export function knownCoders({ study }: StudyFolder): string[] {
+  return [...studyCoders(study).values()].flatMap(({ name }) => name ?? []);
+}
+
+function reasonOf(error: unknown, log: vscode.LogOutputChannel): string {
+  if (error instanceof ImportError) return problemMessage(error.problem);
+  if (error instanceof UnreadableFileError) {
+    return vscode.l10n.t('{0} can’t be read: {1}', error.path ?? '', problemMessage(error.problem));
+  }
+  log.error(error instanceof Error ? error : String(error));
+  return error instanceof Error ? error.message : String(error);
+}
