@@ -17,7 +17,7 @@ export function changesAsJson(studies: readonly ChangedStudy[]): object[] {
       path,
       version,
       line: problem.range.start.line + 1,
-      message: problemText(problem),
+      problem: problemText(problem),
     })),
   }));
 }
