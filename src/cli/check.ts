@@ -1,19 +1,11 @@
-import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { DARK, LIGHT } from '../core/checks/contrast';
 import { StudyChecks } from '../core/checks/studyChecks';
-import { DEFAULT_TRANSCRIPTS, studiesIn } from '../core/project/studiesIn';
-import { Study } from '../core/project/study';
-import { CODEBOOK } from '../core/project/studyPaths';
-import { globExpression } from '../core/text/glob';
 import { problemText, type Problem, type Severity } from '../core/text/problem';
-import { DiskFiles } from './files';
-import { filesBelow } from './findFiles';
-import { folderSettings } from './folderSettings';
 import type { Output } from './output';
 import { place } from './place';
 import { asSarif } from './sarif';
+import { several } from './several';
+import { noStudy, studiesOnDisk, type StudyOnDisk } from './studiesOnDisk';
 
 export const FORMATS = ['text', 'json', 'sarif'] as const;
 
@@ -34,24 +26,19 @@ export interface FileProblem {
  * @returns the exit code: 0 when there is nothing but hints, 1 when there are errors or warnings, 2 when nothing could be checked.
  */
 export async function check(folder: string, options: CheckOptions, output: Output): Promise<number> {
-  let found: FileProblem[];
+  const found: FileProblem[] = [];
   let files = 0;
   try {
-    if (!(await stat(folder)).isDirectory()) throw new Error(`${folder}: is no folder; check looks at all of a study`);
-    const settings = await folderSettings(folder);
-    const globs = (options.transcripts ?? settings.transcripts ?? DEFAULT_TRANSCRIPTS).map(globExpression);
-    const studies = studiesIn(await filesBelow(folder), (path) => globs.some((glob) => glob.test(path)));
-    found = [];
-    for (const { root, paths } of studies) {
-      files += paths.length;
-      found.push(...(await problemsIn(join(folder, root), paths, settings.confidential)));
+    for await (const { count, ...study } of studiesOnDisk(folder, options.transcripts)) {
+      files += count;
+      found.push(...problemsIn(study));
     }
   } catch (error) {
     output.err(`${(error as Error).message}\n`);
     return 2;
   }
   if (!files) {
-    output.err(`${folder}: there is no study here; --transcripts GLOB says which files are transcripts\n`);
+    output.err(noStudy(folder));
     return 2;
   }
   output.out(print(found, options.format));
@@ -59,11 +46,7 @@ export async function check(folder: string, options: CheckOptions, output: Outpu
   return found.some(({ problem }) => problem.severity !== 'hint') ? 1 : 0;
 }
 
-async function problemsIn(folder: string, paths: readonly string[], confidential: boolean): Promise<FileProblem[]> {
-  const codebook = join(folder, CODEBOOK);
-  const files = new DiskFiles(folder, existsSync(codebook) ? codebook : undefined);
-  const study = new Study({ read: (path) => files.read(path), isConfidential: () => confidential });
-  await study.update([CODEBOOK, ...paths]);
+function problemsIn({ study, files }: Pick<StudyOnDisk, 'study' | 'files'>): FileProblem[] {
   const found = new StudyChecks(study, () => [LIGHT, DARK]).byFile();
   return [...found].flatMap(([path, problems]) => problems.map((problem) => ({ file: files.pathOf(path), problem })));
 }
@@ -97,8 +80,4 @@ function summary(found: readonly FileProblem[], files: number): string {
     several(count('hint'), 'hint'),
   ];
   return `${counts.join(', ')} in ${several(files, 'file')}\n`;
-}
-
-function several(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { agreement } from './agreement';
 import { check, FORMATS } from './check';
 import { diff, DIFF_FORMATS } from './diff';
 import { importFiles } from './import';
@@ -12,6 +13,8 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--json]
        transcript-coding init [FOLDER]
        transcript-coding check [FOLDER] [--transcripts GLOB]… [--format text|json|sarif | --json]
        transcript-coding diff REV [REV] [--transcripts GLOB]… [--format text|markdown|json | --json]
+       transcript-coding agreement [FOLDER] [--coders A,B] [--unit turn|paragraph|sentence|character] [--children]
+                                   [--uncoded include|exclude] [--seed N] [--transcripts GLOB]… [--format table|json|csv]
        transcript-coding import FILE… [--to FOLDER] [--codebook FILE]
 
   read      Print the turns, labels and codings of a transcript.
@@ -24,6 +27,8 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--json]
             Exit code 0: nothing, or only hints. 1: errors or warnings. 2: nothing could be checked.
   diff      Print which codings and codes differ between a revision and the files in this folder, or another revision.
             Exit code 0: compared. 1: but for files that can’t be read. 2: nothing could be compared.
+  agreement Print how far coders agree, by code, by transcript and overall: percent, κ, π, α and others (docs/agreement.md).
+            Exit code 0: compared. 1: but for sidecars that can’t be read. 2: there is nothing to compare.
   import    Make transcripts of Word, OpenDocument, PDF, HTML and text files, subtitles, and the JSON of Whisper,
             AssemblyAI and Deepgram, with the codes that they carry. No file is overwritten.
             Exit code 0: all are imported. 1: at least one could not be.
@@ -33,7 +38,14 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--json]
   --json            Print JSON. Lines and columns count from 1, columns in UTF-16 units; ends are exclusive.
   --transcripts GLOB  Which files are transcripts, relative to the folder; else what its .vscode/settings.json says.
   --format FORMAT   How problems are printed: as text, as JSON, or as SARIF 2.1.0 for a code scanning service;
-                    and changes: as text, as Markdown for a pull request, or as JSON.
+                    and changes: as text, as Markdown for a pull request, or as JSON;
+                    and agreement: as a table, as JSON, or as CSV.
+  --coders A,B      Whose codings are compared; else those of all who have a name and have coded the same transcripts as
+                    others. A hyphen is for codings of nobody in particular.
+  --unit UNIT       What is asked about: each turn (unless told), paragraph, sentence or character.
+  --children        A code that was given has its parents given, too.
+  --uncoded WHETHER Whether units count that nobody has coded with anything: include (unless told) or exclude.
+  --seed N          The bootstrap’s; the same gives the same intervals.
   --path NAME       What the merged file is called: … .codes.yaml or codebook.yaml.
   --to-decide CODE  The exit code instead of 1; with it git can tell a conflict from a Node that can’t start.
 `;
@@ -46,6 +58,11 @@ const OPTIONS = {
   format: { type: 'string' },
   path: { type: 'string' },
   'to-decide': { type: 'string' },
+  coders: { type: 'string' },
+  unit: { type: 'string' },
+  children: { type: 'boolean' },
+  uncoded: { type: 'string' },
+  seed: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -56,6 +73,7 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   init: [],
   check: ['transcripts', 'format', 'json'],
   diff: ['transcripts', 'format', 'json'],
+  agreement: ['coders', 'unit', 'children', 'uncoded', 'seed', 'transcripts', 'format'],
   import: ['to', 'codebook'],
 };
 
@@ -63,7 +81,7 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
  * The command line.
  * @param program what starts it: a program and its first arguments.
  * @returns the exit code: 0, or 1 when a file can't be read or imported, a merge isn't settled or a check has found something, or 2 when the arguments
- * can't be understood or nothing could be merged or checked.
+ * can't be understood or nothing could be merged, checked or compared.
  */
 export async function main(args: string[], program: readonly string[], output: Output): Promise<number> {
   let parsed;
@@ -85,6 +103,9 @@ export async function main(args: string[], program: readonly string[], output: O
   if (command === 'init' && second === undefined) return init(first ?? '.', program, output);
   if (command === 'import' && positionals.length > 1) {
     return importFiles(positionals.slice(1), { to: values.to ?? '.', codebook }, output);
+  }
+  if (command === 'agreement' && second === undefined) {
+    return (await agreement(first ?? '.', values, output)) ?? misunderstood('');
   }
   const wanted = values.format ?? (json ? 'json' : 'text');
   const diffFormat = DIFF_FORMATS.find((it) => it === wanted);

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { main } from '../../../src/cli/main';
+
+const TALK = 'Ann: Night shifts are long.\n\nBen: They are.\n\nAnn: Yes, very long.\n\nBen: So it is.\n';
+
+function sidecar(coder: string, ...codes: (readonly [line: number, code: string])[]): string {
+  const lines = TALK.split('\n');
+  const codings = codes.map(([line, code], i) => {
+    const text = lines[line - 1] ?? '';
+    return `  - id: ${coder.slice(0, 1)}${i}aaaa\n    codes: [${JSON.stringify(code)}]\n    at: ${line}:6-${line}:${text.length + 1}\n    quote: ${text.slice(5)}\n`;
+  });
+  return `transcript: p1.txt\ncoder: ${coder}\ncodings:${codes.length ? `\n${codings.join('')}` : ' []\n'}`;
+}
+
+interface Json {
+  readonly studies: readonly {
+    readonly folder: string;
+    readonly coders: readonly (string | null)[];
+    readonly unit: string;
+    readonly seed: number;
+    readonly overall: { readonly units: number; readonly pooled: { readonly interval: object } };
+    readonly codes: readonly { readonly code: string; readonly given: readonly number[]; readonly units: number }[];
+    readonly transcripts: readonly { readonly path: string }[];
+  }[];
+}
+
+describe('agreement', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'agreement-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  async function write(files: Readonly<Record<string, string>>): Promise<void> {
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+  }
+
+  async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+    const written = { out: '', err: '' };
+    const output = { out: (text: string) => (written.out += text), err: (text: string) => (written.err += text) };
+    return { code: await main(['agreement', ...args], [], output), ...written };
+  }
+
+  async function json(...args: string[]) {
+    const { code, out, err } = await run(folder, '--format', 'json', ...args);
+    assert.deepEqual([code, err], [0, '']);
+    return (JSON.parse(out) as Json).studies;
+  }
+
+  const TWO = {
+    'interviews/p1.txt': TALK,
+    'interviews/p1.txt.maya.codes.yaml': sidecar('Maya', [1, 'Night'], [5, 'Night']),
+    'interviews/p1.txt.jonas.codes.yaml': sidecar('jonas', [1, 'Night'], [3, '=1+1']),
+    'interviews/p1.txt.consensus.codes.yaml': sidecar('consensus', [1, 'Night']),
+  };
+
+  it('prints a table that fits into 120 columns', async () => {
+    await cp('samples', folder, { recursive: true });
+    const { code, out, err } = await run(folder, '--coders', 'maya,jonas');
+    assert.deepEqual([code, err], [0, '']);
+    const lines = out.split('\n');
+    assert.deepEqual(lines.slice(0, 2), ['maya, jonas', '1 transcript, 25 turns, 13 of them coded by nobody']);
+    // The numbers are worked out by hand in agreement/sampleStudy.test.ts.
+    const cells = (name: string) =>
+      lines
+        .find((line) => line.startsWith(name))
+        ?.split(/ {2,}/)
+        .slice(1, 9);
+    assert.deepEqual(cells('code '), ['maya', 'jonas', 'both', '%', 'κ', 'π', 'BP', 'AC1']);
+    assert.deepEqual(cells('App-rating'), ['2', '3', '2', '96.0', '0.78', '0.78', '0.92', '0.95']);
+    assert.deepEqual(cells('all codes'), ['16', '13', '10', '96.4', '0.67', '0.67', '0.93', '0.96']);
+    assert.ok(Math.max(...lines.map((line) => line.length)) <= 120);
+  });
+
+  it('is of those who have a name, without the consensus, and tells their figures as JSON', async () => {
+    await write({ ...TWO, 'interviews/p1.txt.codes.yaml': 'codings: []\n' });
+    const [study] = await json();
+    assert.deepEqual(study?.coders, ['jonas', 'Maya']);
+    assert.deepEqual(
+      study.codes.map(({ code, given, units }) => [code, given, units]),
+      [
+        ['=1+1', [1, 0], 4],
+        ['Night', [1, 2], 4],
+      ],
+    );
+    assert.deepEqual([study.unit, study.seed, study.overall.units], ['turn', 1, 4]);
+  });
+
+  it('takes who is asked for, in that order; a hyphen is nobody in particular', async () => {
+    await write({ ...TWO, 'interviews/p1.txt.codes.yaml': 'codings: []\n' });
+    const [study] = await json('--coders', 'maya, -', '--unit', 'sentence', '--uncoded', 'exclude');
+    assert.deepEqual([study?.coders, study?.unit, study?.overall.units], [['Maya', null], 'sentence', 2]);
+  });
+
+  it('takes nobody in particular, too, where only one has a name', async () => {
+    await write({
+      'interviews/p1.txt': TALK,
+      'interviews/p1.txt.maya.codes.yaml': sidecar('maya', [1, 'Night']),
+      'interviews/p1.txt.codes.yaml': 'codings: []\n',
+    });
+    assert.deepEqual((await json())[0]?.coders, [null, 'maya']);
+  });
+
+  it('prints the same intervals for the same seed, and others for another', async () => {
+    await write(TWO);
+    const interval = async (...args: string[]) => (await json(...args))[0]?.overall.pooled.interval;
+    assert.deepEqual(await interval('--seed', '7'), await interval('--seed', '7'));
+    assert.notDeepEqual(await interval('--seed', '7'), await interval('--seed', '8'));
+  });
+
+  it('prints CSV in which no cell is a formula, and numbers stay numbers', async () => {
+    await write(TWO);
+    const { code, out } = await run(folder, '--format', 'csv');
+    assert.equal(code, 0);
+    const rows = out.trimEnd().split('\r\n');
+    assert.match(
+      rows[0] ?? '',
+      /^study,row,name,unit,units,uncoded units,given by jonas,given by Maya,given by all,percent,/,
+    );
+    assert.match(rows[1] ?? '', /^,code,'=1\+1,turn,4,,1,0,0,0\.75,/);
+    assert.match(rows[3] ?? '', /^,transcript,interviews\/p1\.txt,turn,4,1,2,2,1,0\.75,/);
+    assert.match(rows[4] ?? '', /^,all,,turn,4,1,2,2,1,0\.75,/);
+    assert.equal(rows.length, 5);
+    assert.equal(new Set(rows.map((row) => row.replace(/"[^"]*"/g, '').split(',').length)).size, 1);
+    // π of a code that one has given once of four times: 1 − .25 / (1 − .125² − .875²)
+    assert.match(rows[1] ?? '', /,-0\.142857/);
+  });
+
+  it('compares only the transcripts that are asked for', async () => {
+    await write({
+      ...TWO,
+      'more/p1.txt': TALK,
+      'more/p1.txt.maya.codes.yaml': sidecar('maya', [1, 'Night']),
+      'more/p1.txt.jonas.codes.yaml': sidecar('jonas'),
+    });
+    const paths = async (...args: string[]) => (await json(...args))[0]?.transcripts.map(({ path }) => path);
+    assert.deepEqual(await paths(), ['interviews/p1.txt', 'more/p1.txt']);
+    assert.deepEqual(await paths('--transcripts', 'more/*.txt'), ['more/p1.txt']);
+  });
+
+  it('leaves out a sidecar that can’t be read wholly, and says so', async () => {
+    await write({
+      ...TWO,
+      'interviews/p2.txt': TALK,
+      'interviews/p2.txt.maya.codes.yaml': sidecar('maya', [1, 'Night']),
+      'interviews/p2.txt.jonas.codes.yaml': sidecar('jonas', [1, 'Night']).replace('at: 1:6', 'at: nowhere'),
+    });
+    const { code, out, err } = await run(folder);
+    assert.equal(code, 1);
+    assert.match(out, /^jonas, Maya\n1 transcript, 4 turns/);
+    assert.match(err, /p2\.txt\.jonas\.codes\.yaml:6:\d+: error: /);
+    assert.match(err, /p2\.txt\.jonas\.codes\.yaml: counts as if it weren’t there\n$/);
+  });
+
+  it('says why there is nothing to compare, and who there is', async () => {
+    await write({
+      ...TWO,
+      'interviews/p2.txt': TALK,
+      'interviews/p2.txt.eve.codes.yaml': sidecar('eve', [1, 'Night']),
+    });
+    const said = async (...args: string[]) => {
+      const { code, out, err } = await run(folder, ...args);
+      assert.deepEqual([code, out], [2, '']);
+      return err.slice(folder.length + 2).trimEnd();
+    };
+    const there = 'who has coded how many transcripts: eve (1), jonas (1), Maya (1)';
+    assert.equal(await said('--coders', 'maya,bob'), `“bob” has coded nothing here; ${there}`);
+    assert.equal(await said('--coders', 'maya,-'), `“(nobody in particular)” has coded nothing here; ${there}`);
+    assert.equal(await said('--coders', 'maya'), `it takes two coders to agree; ${there}`);
+    assert.equal(await said('--coders', 'maya,Maya'), `it takes two coders to agree; ${there}`);
+    assert.equal(await said('--coders', 'maya,eve'), `no transcript has been coded by two of these; ${there}`);
+    assert.match(await said('--coders', 'maya,consensus'), /^the consensus is what coders have agreed on/);
+  });
+
+  it('says that there is no study, and how it is used', async () => {
+    assert.match((await run(folder)).err, /there is no study here/);
+    assert.equal((await run(join(folder, 'nowhere'))).code, 2);
+    for (const args of [
+      ['--unit', 'page'],
+      ['--uncoded', 'maybe'],
+      ['--seed', 'x'],
+      ['--format', 'text'],
+    ]) {
+      const { code, err } = await run(folder, ...args);
+      assert.equal(code, 2);
+      assert.match(err, /^Usage: /);
+    }
+  });
+});
