@@ -4,6 +4,7 @@ import { CodesView } from './vscode/codes/codesView';
 import { registerExcerpts } from './vscode/codes/registerExcerpts';
 import { RecentCodes } from './vscode/coding/recentCodes';
 import { registerCoding } from './vscode/coding/registerCoding';
+import { registerAgreement } from './vscode/agreement/registerAgreement';
 import { registerComparing } from './vscode/comparing/registerComparing';
 import { registerCompleting } from './vscode/completing/registerCompleting';
 import { registerCopies } from './vscode/copies/registerCopies';
@@ -83,6 +84,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerFiles(session),
     registerImporting(importing),
     registerCopies(importing),
+    registerAgreement(importing, comparing.view),
     registerExcerpts(studies, view),
     registerCodebook(session),
     registerCompleting(session),

@@ -10,7 +10,7 @@ export class Disposables implements Disposable {
   }
 
   /** Disposes of what isn't needed any more. */
-  protected disown(disposable: Disposable): void {
+  protected disown(disposable: Pick<Disposable, 'dispose'>): void {
     this.owned.delete(disposable);
     disposable.dispose();
   }

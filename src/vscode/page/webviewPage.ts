@@ -9,8 +9,8 @@ export interface PageContent {
   content(): Promise<Html>;
   /** Something was chosen in the page's form: all that is chosen there now, by the fields' names. */
   choose(values: Readonly<Record<string, readonly string[]>>): Promise<void>;
-  /** A button with this value was pressed. */
-  press(value: string): Promise<void>;
+  /** A button with this value was pressed. Tells whether the page is to be filled anew. */
+  press(value: string): Promise<'refresh' | undefined>;
 }
 
 /**
@@ -20,7 +20,8 @@ export interface PageContent {
 export class WebviewPage extends Disposables {
   private readonly panel: vscode.WebviewPanel;
   private asked = 0;
-  private isLoaded = false;
+  /** What the page was last filled with; nothing as long as it isn't there. */
+  private filled: string | undefined;
 
   /** @param extension where the extension's files are. */
   constructor(
@@ -52,14 +53,19 @@ export class WebviewPage extends Disposables {
     this.panel.reveal();
   }
 
-  /** Shows what there is to be shown now. Of several that are asked for at the same time only the last is shown. */
+  /**
+   * Shows what there is to be shown now. Of several that are asked for at the same time only the last is shown; a page that nobody sees is
+   * loaded and filled anew when somebody does.
+   */
   async refresh(): Promise<void> {
-    if (!this.isLoaded) return;
+    if (this.filled === undefined || !this.panel.visible) return;
     const asked = ++this.asked;
     try {
       const { source } = await this.page.content();
+      if (asked !== this.asked || source === this.filled) return;
+      this.filled = source;
       const message: ToPage = { kind: 'content', html: source };
-      if (asked === this.asked) await this.panel.webview.postMessage(message);
+      await this.panel.webview.postMessage(message);
     } catch (error) {
       this.failed(error);
     }
@@ -68,13 +74,13 @@ export class WebviewPage extends Disposables {
   private async receive(message: FromPage): Promise<void> {
     switch (message.kind) {
       case 'ready':
-        this.isLoaded = true;
+        this.filled = '';
         return this.refresh();
       case 'options':
         await this.page.choose(message.values);
         return this.refresh();
       case 'press':
-        return this.page.press(message.value);
+        if ((await this.page.press(message.value)) === 'refresh') await this.refresh();
     }
   }
 }

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { Interval } from '../../core/agreement/bootstrap';
+import type { Agreement, Undefined } from '../../core/agreement/coefficient';
+import { html, type Html } from '../page/html';
+
+/** How many digits after the point coefficients are told with, as papers do. */
+const DIGITS = 3;
+
+/** A table's cell with a coefficient; where it has no value, why. */
+export function coefficientCell(agreement: Agreement, interval?: Interval): Html {
+  if (agreement.kind === 'undefined') return noValue(reason(agreement.why));
+  const shown = interval && intervalText(interval);
+  return html`<td data-value="${agreement.value}">
+    ${shown ? html`<span class="interval">${shown}</span> ` : undefined}${rounded(agreement.value)}
+  </td>`;
+}
+
+export function shareCell(share: number): Html {
+  return html`<td data-value="${share}">${rounded(share)}</td>`;
+}
+
+export function countCell(count: number): Html {
+  return html`<td data-value="${count}">${count}</td>`;
+}
+
+export function intervalText(interval: Interval): string | undefined {
+  return interval.kind === 'interval' ? `[${rounded(interval.low)}, ${rounded(interval.high)}]` : undefined;
+}
+
+function noValue(why: string): Html {
+  return html`<td class="undefined" data-value="" title="${why}" aria-label="${why}">–</td>`;
+}
+
+function rounded(value: number): string {
+  return value.toFixed(DIGITS).replace(/^-(0\.0*)$/, '$1');
+}
+
+/** Why a coefficient has no value. */
+export function reason(why: Undefined): string {
+  switch (why) {
+    case 'one-coder':
+      return vscode.l10n.t('no value: only one coder');
+    case 'no-overlap':
+      return vscode.l10n.t('no value: there is nothing that two coders have coded');
+    case 'one-category':
+      return vscode.l10n.t('no value: all say the same everywhere, and chance could not have made it otherwise');
+    case 'not-two-coders':
+      return vscode.l10n.t('no value: it compares exactly two coders');
+    case 'nothing-present':
+      return vscode.l10n.t('no value: the code was not given');
+  }
+}

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { AgreementTable } from '../../core/agreement/agreementTable';
+import { coderText } from '../coders/coderText';
+import { html, type Html } from '../page/html';
+import { unitText } from './optionsForm';
+import { pressValue } from './press';
+
+/** Whose agreement it is, and what it rests on: nothing that isn't counted is left unsaid. */
+export function headSection({ coders, options, overall, transcripts, unreadable }: AgreementTable): Html {
+  const names = coders.map(coderText).join(' · ');
+  const units = unitText(options.unit);
+  const uncoded =
+    options.uncoded === 'include'
+      ? vscode.l10n.t('{0} of them without any code: all agree on none there.', overall.uncoded)
+      : vscode.l10n.t('{0} more without any code don’t count.', overall.uncoded);
+  return html`<h1>${vscode.l10n.t('Agreement: {0}', names)}</h1>
+    <p>
+      ${vscode.l10n.t('Transcripts that at least two have coded: {0}.', transcripts.length)}
+      ${vscode.l10n.t('Units: {0} {1}, {2}', overall.units, units, uncoded)}
+      ${overall.orphans ? vscode.l10n.t('Codings that have lost their excerpt and count nowhere: {0}.', overall.orphans) : undefined}
+    </p>
+    ${
+      unreadable.length
+        ? html`<p role="alert">
+            ${vscode.l10n.t('Can’t be read, and counts as not coded: {0}.', unreadable.join(', '))}
+          </p>`
+        : undefined
+    }
+    ${
+      coders.length === 2
+        ? html`<p>
+            <button class="action" id="differences" value="${pressValue({ kind: 'differences' })}">
+              ${vscode.l10n.t('List Differences')}
+            </button>
+          </p>`
+        : undefined
+    }`;
+}

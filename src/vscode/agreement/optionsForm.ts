@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { AgreementOptions } from '../../core/agreement/agreementTable';
+import { UNITS, type Unit } from '../../core/agreement/units';
+import type { StudyCoder } from '../../core/coders/studyCoders';
+import { coderText } from '../coders/coderText';
+import { html, type Html } from '../page/html';
+
+/** What can be chosen at the top of the Agreement page. */
+export interface Chosen {
+  /** The coders' keys. */
+  readonly coders: readonly string[];
+  readonly options: AgreementOptions;
+}
+
+/** The form at the top of the page. Its fields' names are those that {@link chosenIn} reads. */
+export function optionsForm({ coders, options }: Chosen, known: readonly StudyCoder[]): Html {
+  return html`<form>
+    ${known.length > 2 ? codersField(coders, known) : undefined}
+    <label>
+      ${vscode.l10n.t('Units')}
+      <select id="unit" name="unit">
+        ${UNITS.map((unit) => option(unit, unitText(unit), unit === options.unit))}
+      </select>
+    </label>
+    <label>
+      ${vscode.l10n.t('Units without any code')}
+      <select id="uncoded" name="uncoded">
+        ${option('include', vscode.l10n.t('count: all agree on none'), options.uncoded === 'include')}
+        ${option('exclude', vscode.l10n.t('don’t count'), options.uncoded === 'exclude')}
+      </select>
+    </label>
+    <label>
+      ${checkbox('children', 'children', options.children)} ${vscode.l10n.t('a child code counts for its parents, too')}
+    </label>
+  </form>`;
+}
+
+/** @param values what is chosen in the form, by its fields' names. */
+export function chosenIn(values: Readonly<Record<string, readonly string[]>>, before: Chosen): Chosen {
+  const unit = UNITS.find((it) => it === values['unit']?.[0]) ?? before.options.unit;
+  const uncoded = values['uncoded']?.[0] === 'exclude' ? 'exclude' : 'include';
+  return {
+    coders: values['coder'] ?? before.coders,
+    options: { ...before.options, unit, uncoded, children: values['children'] !== undefined },
+  };
+}
+
+function codersField(chosen: readonly string[], known: readonly StudyCoder[]): Html {
+  return html`<fieldset>
+    <legend>${vscode.l10n.t('Coders')}</legend>
+    ${known.map(
+      ({ key, name }) => html`<label>${checkbox('coder', key, chosen.includes(key))} ${coderText(name)}</label>`,
+    )}
+  </fieldset>`;
+}
+
+function checkbox(name: string, value: string, isTicked: boolean): Html {
+  return html`<input
+    type="checkbox"
+    id="${name}-${value}"
+    name="${name}"
+    value="${value}"
+    ${isTicked ? html`checked` : undefined}
+  />`;
+}
+
+function option(value: string, text: string, isChosen: boolean): Html {
+  return html`<option value="${value}" ${isChosen ? html`selected` : undefined}>${text}</option>`;
+}
+
+export function unitText(unit: Unit): string {
+  switch (unit) {
+    case 'turn':
+      return vscode.l10n.t('turns');
+    case 'paragraph':
+      return vscode.l10n.t('paragraphs');
+    case 'sentence':
+      return vscode.l10n.t('sentences');
+    case 'character':
+      return vscode.l10n.t('characters');
+  }
+}
