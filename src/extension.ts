@@ -9,6 +9,7 @@ import { registerComparing } from './vscode/comparing/registerComparing';
 import { registerCompleting } from './vscode/completing/registerCompleting';
 import { registerCopies } from './vscode/copies/registerCopies';
 import { registerFiles } from './vscode/files/registerFiles';
+import { registerHistory } from './vscode/history/registerHistory';
 import { registerImporting } from './vscode/importing/registerImporting';
 import { registerLayout } from './vscode/layout/registerLayout';
 import { registerMemos } from './vscode/memos/registerMemos';
@@ -89,6 +90,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCodebook(session),
     registerCompleting(session),
     comparing,
+    registerHistory({ ...session, codes: view, view: comparing.view }),
   );
   const afterwards = setTimeout(() => {
     language.assignAll();

@@ -1,3 +1,4 @@
+import type { Range } from '../text/position';
 import type { Problem } from '../text/problem';
 import type { VersionCoding } from './versionCoding';
 
@@ -31,6 +32,8 @@ export interface CodingChange {
   /** The codes that it has got and lost, as the codebook calls them now; all of one that was added or removed. */
   readonly gained: readonly string[];
   readonly lost: readonly string[];
+  /** Where its excerpt is in the text that there is now, or would be if it hadn't been removed; nothing where that isn't known. */
+  readonly place: Range | undefined;
 }
 
 /** A coder's note on a transcript that is another one now. */

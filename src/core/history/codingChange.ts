@@ -37,7 +37,12 @@ export function codingChange(
   }
   if (before.transcript !== after.transcript && placeNow().transcript !== after.transcript) found.add('transcript');
   const kinds = CODING_CHANGES.filter((kind) => found.has(kind));
-  return kinds.length ? { kinds, before, after, gained, lost } : undefined;
+  return kinds.length ? { kinds, before, after, gained, lost, place: foundPlace(after) } : undefined;
+}
+
+/** Where the excerpt of a coding is, where that is known. */
+export function foundPlace({ isFound, range }: VersionCoding): Range | undefined {
+  return isFound ? range : undefined;
 }
 
 /** Whether nothing that is written of an excerpt has changed. */

@@ -4,7 +4,7 @@ import { compareRanges, START_OF_TEXT } from '../text/position';
 import type { CodingChange, StudyChanges, TranscriptChanges, UnreadableVersion } from './changes';
 import { codeChanges, renamesOf } from './codeChanges';
 import { CodeNames } from './codeNames';
-import { codingChange } from './codingChange';
+import { codingChange, foundPlace } from './codingChange';
 import type { TwoVersions } from './compareVersions';
 import { pairById, pairByPlace, pairByWords } from './pairCodings';
 import { memoChanges } from './memoChanges';
@@ -46,10 +46,24 @@ export function studyChanges(
   const changes = [
     ...pairs.flatMap((pair) => codingChange(pair, names, () => whereNow(pair.before)) ?? []),
     ...removed.map((it): CodingChange => {
-      return { kinds: ['removed'], before: it, after: undefined, gained: [], lost: [...names.codesBefore(it)] };
+      return {
+        kinds: ['removed'],
+        before: it,
+        after: undefined,
+        gained: [],
+        lost: [...names.codesBefore(it)],
+        place: whereNow(it).range,
+      };
     }),
     ...added.map((it): CodingChange => {
-      return { kinds: ['added'], before: undefined, after: it, gained: [...names.codesAfter(it)], lost: [] };
+      return {
+        kinds: ['added'],
+        before: undefined,
+        after: it,
+        gained: [...names.codesAfter(it)],
+        lost: [],
+        place: foundPlace(it),
+      };
     }),
   ];
   return {

@@ -8,7 +8,7 @@ import { changeFile } from '../writing/changeFile';
 import type { CodingSession } from '../coding/codingSession';
 import { tell } from '../messages';
 import { uriOf, type StudyPlace } from '../study/studyFolder';
-import { gitVersions } from './gitExtension';
+import { gitVersions } from './gitVersions';
 import { offerSetUp } from './offerSetUp';
 
 /**

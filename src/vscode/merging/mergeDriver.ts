@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { mergeDriverSettings } from '../../core/merge/mergeDriver';
 import { nodeProgram, rememberDriver } from './driverMemory';
-import { editorsGit, type GitRepository } from './gitExtension';
+import { editorsGit, type GitRepository } from '../git/gitExtension';
 
 /**
  * Has git merge a repository's codings and codebooks with the command line that comes with this extension. What git starts is a copy

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { nodeProgram } from './driverMemory';
-import { editorsGit } from './gitExtension';
+import { editorsGit } from '../git/gitExtension';
 import { isSetUp } from './mergeDriver';
 
 /** In the memory of the workspace: whether it was offered already. */

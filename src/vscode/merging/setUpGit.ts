@@ -4,7 +4,7 @@ import { applyChanges, readTexts } from '../writing/applyChanges';
 import type { CodingSession } from '../coding/codingSession';
 import { reportFailure } from '../writing/reportFailure';
 import { nodeProgram } from './driverMemory';
-import { editorsGit, type Git, type GitRepository } from './gitExtension';
+import { editorsGit, type Git, type GitRepository } from '../git/gitExtension';
 import { installDriver } from './mergeDriver';
 
 const ATTRIBUTES = '.gitattributes';

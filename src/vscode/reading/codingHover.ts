@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { codingsAt } from '../../core/project/codingsAt';
 import type { PlacedCoding } from '../../core/project/placedCoding';
 import { percent } from '../../core/text/percent';
+import type { KnownLines } from '../history/lineCommits';
+import { whoCoded } from '../history/whoCoded';
 import { commandLink, escaped, quoted } from '../markdown';
 import { toRange } from '../ranges';
 import type { Studies } from '../study/studies';
@@ -15,16 +17,19 @@ const CHOOSE = 'transcriptCoding.showCandidates';
  * Tells of the text under the pointer which codes it has, of each once what it is and how much it is used; of each coding its coder and memo;
  * and of an excerpt that is only probably there that it is to be confirmed.
  */
-export function codingHover(
+export async function codingHover(
   studies: Studies,
   document: vscode.TextDocument,
   position: vscode.Position,
-): vscode.Hover | undefined {
+  known: KnownLines,
+): Promise<vscode.Hover | undefined> {
   const coded = studies.coded(document);
   const place = studies.find(document.uri);
   if (!coded || !place) return undefined;
   const codings = codingsAt(coded, position);
   const smallest = codings.at(-1);
+  if (!smallest) return undefined;
+  const commits = await whoCoded(known, place, codings);
   // Of many codes what they are is enough to read.
   const isOnly = new Set(codings.flatMap(({ codes }) => codes)).size === 1;
   const told = new Set<string>();
@@ -34,18 +39,22 @@ export function codingHover(
       told.add(name);
       return isTold ? codeName(place.folder, name) : codeDescription(place.folder, name, isOnly);
     });
-    const description = describing([...(index ? ['---'] : []), ...codes, ...notesOn(coding)]);
+    const description = describing([
+      ...(index ? ['---'] : []),
+      ...codes,
+      ...notesOn(coding, commits.get(coding) ?? ''),
+    ]);
     const unsure = unsureCoding(place, coding);
     return unsure ? [description, question(unsure)] : [description];
   });
-  return smallest && new vscode.Hover(contents, toRange(smallest.range));
+  return new vscode.Hover(contents, toRange(smallest.range));
 }
 
-/** Who has coded it and how, and the memo. */
-function notesOn({ source, coder, memo }: PlacedCoding): string[] {
+/** Who has coded it and how, what git knows of that, and the memo. */
+function notesOn({ source, coder, memo }: PlacedCoding, commit: string): string[] {
   const how = source.kind === 'label' ? vscode.l10n.t('inline label') : '';
   const who = coder ? vscode.l10n.t('coded by {0}', coder) : '';
-  const notes = [who, how].filter(Boolean).join(', ');
+  const notes = [who, how, commit].filter(Boolean).join(', ');
   return [...(notes ? [`_${escaped(notes)}_`] : []), ...(memo ? [quoted(memo)] : [])];
 }
 

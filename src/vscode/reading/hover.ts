@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isSidecarPath } from '../../core/project/studyPaths';
+import type { KnownLines } from '../history/lineCommits';
 import { namedAt } from '../navigating/namesIn';
 import { toRange } from '../ranges';
 import type { Studies } from '../study/studies';
@@ -14,6 +15,7 @@ export async function hover(
   document: vscode.TextDocument,
   position: vscode.Position,
   token: vscode.CancellationToken,
+  known: KnownLines,
 ): Promise<vscode.Hover | undefined> {
   const named = await namedAt(studies, document, position, token);
   if (token.isCancellationRequested) return undefined;
@@ -27,5 +29,5 @@ export async function hover(
   }
   const place = studies.find(document.uri);
   if (place && isSidecarPath(place.path)) return excerptHover(place, document, position);
-  return codingHover(studies, document, position);
+  return codingHover(studies, document, position, known);
 }
