@@ -10,7 +10,9 @@ const PATH = `${FOLDER}/interviews/r1.md`;
 const SIDECAR = `${PATH}.codes.yaml`;
 const TALK = 'Ann: How was it there?\n\nBen: It was far too much work for us.\n\nAnn: And what then?\n';
 
-function sidecar(...codings: readonly [id: string, code: string, at: string, quote: string][]): string {
+type Coding = readonly [id: string, code: string, at: string, quote: string];
+
+function sidecar(...codings: readonly Coding[]): string {
   const all = codings.map(
     ([id, code, at, quote]) => `  - id: ${id}\n    codes: [${code}]\n    at: ${at}\n    quote: ${quote}\n`,
   );
