@@ -8,9 +8,9 @@ import type { Studies } from '../study/studies';
 import { setCoder } from './setCoder';
 
 /** Hides the codings of all others from now on. Asks first who is coding, where that isn't set. */
-export async function codeBlind(): Promise<void> {
+export async function codeBlind(studies: Studies): Promise<void> {
   const scope = scopeNow();
-  if (coderName(scope) === undefined && !(await setCoder())) return;
+  if (coderName(scope) === undefined && !(await setCoder(studies))) return;
   await changeSetting(scope, 'blind', true, 'workspace');
   tell(vscode.l10n.t('You code blind from now on: what others have coded is hidden.'));
 }

@@ -7,6 +7,8 @@ export interface GitRepository {
   show(version: string, path: string): Promise<string>;
   /** An entry of the repository's own configuration; empty when there is none. */
   getConfig(key: string): Promise<string>;
+  /** An entry of the user's own configuration; empty when there is none. */
+  getGlobalConfig?(key: string): Promise<string>;
   /** Adds a value to those that the entry has: the last one counts. */
   setConfig(key: string, value: string): Promise<string>;
   unsetConfig(key: string): Promise<string>;

@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import { coderKey } from '../../core/coders/coder';
+import { coderMarks } from '../../core/coders/coderMarks';
+import { coderNames } from '../../core/coders/coderNames';
 import { canonicalName } from '../../core/project/codeTree';
 import { codingsByTurn } from '../../core/project/codingsByTurn';
 import type { PlacedCoding } from '../../core/project/placedCoding';
@@ -25,8 +28,18 @@ export function turnLenses(studies: Studies, recent: RecentCodes, document: vsco
   const place = studies.find(document.uri);
   const { turns } = coded?.transcript ?? readTranscript(document.getText());
   const codings = coded ? codingsByTurn(coded, turns) : [];
-  const ofTurns = turns.flatMap((turn, index) => lensesOf({ document, turn, place, recent }, codings[index] ?? []));
+  let marks: ReadonlyMap<string, string> | undefined;
+  const ofTurns = turns.flatMap((turn, index) => {
+    const its = codings[index] ?? [];
+    const whose = place && hasSeveralCoders(its) ? (marks ??= coderMarks(coderNames(place.folder.study))) : undefined;
+    return lensesOf({ document, turn, place, recent, marks: whose }, its);
+  });
   return place ? [...unreadableLenses(place), ...ofTurns] : ofTurns;
+}
+
+/** Whether coders with names meet here, of whom there is only room for their marks. */
+function hasSeveralCoders(codings: readonly PlacedCoding[]): boolean {
+  return new Set(codings.flatMap(({ coder }) => (coder === undefined ? [] : coderKey(coder)))).size > 1;
 }
 
 /** At the top of a transcript: which of its sidecars can't be read, so that it doesn't seem to be without codings. */
@@ -49,10 +62,12 @@ interface TurnAndPlace {
   /** Nothing as long as the study hasn't been read. */
   readonly place: StudyPlace | undefined;
   readonly recent: RecentCodes;
+  /** The coders' marks, where they take the place of their names. */
+  readonly marks: ReadonlyMap<string, string> | undefined;
 }
 
 function lensesOf(
-  { document, turn, place, recent }: TurnAndPlace,
+  { document, turn, place, recent, marks }: TurnAndPlace,
   codings: readonly PlacedCoding[],
 ): vscode.CodeLens[] {
   if (!turnExcerpt(turn)) return [];
@@ -66,25 +81,29 @@ function lensesOf(
   const shown = new Set<string>();
   for (const coding of codings) {
     const { codes, coder } = coding;
+    const by = coder && (marks?.get(coderKey(coder)) ?? coder);
+    const codedBy = marks && coder ? [vscode.l10n.t('coded by {0}', coder)] : [];
     const unsure = place && unsureCoding(place, coding);
     if (unsure) {
-      const title = vscode.l10n.t('{0} — confirm?', coder ? `${codes.join(', ')} (${coder})` : codes.join(', '));
-      const tooltip = vscode.l10n.t('Probably here ({0} %)', percent(coding.sureness));
+      const title = vscode.l10n.t('{0} — confirm?', by ? `${codes.join(', ')} (${by})` : codes.join(', '));
+      const tooltip = [vscode.l10n.t('Probably here ({0} %)', percent(coding.sureness)), ...codedBy].join(', ');
       lenses.push(lens(lensTitle('question', title), tooltip, 'placeActions', referenceTo(unsure)));
       continue;
     }
     for (const written of codes) {
       const name = study ? canonicalName(study, written) : written;
-      const title = coder ? `${name} (${coder})` : name;
+      const title = by ? `${name} (${by})` : name;
       if (shown.has(title)) continue;
       shown.add(title);
       const description = study?.codebook.find(name)?.description;
-      lenses.push(lens(lensTitle('tag', title), description ?? name, 'codeActions', at, name, coder));
+      const tooltip = [description ?? name, ...codedBy].join(' · ');
+      lenses.push(lens(lensTitle('tag', title), tooltip, 'codeActions', at, name, coder));
     }
   }
   const last = study && lastCode(study, recent);
   const coder = coderName(document.uri);
-  if (last !== undefined && !shown.has(last) && !shown.has(`${last} (${coder ?? ''})`)) {
+  const me = coder === undefined ? '' : (marks?.get(coderKey(coder)) ?? coder);
+  if (last !== undefined && !shown.has(last) && !shown.has(`${last} (${me})`)) {
     const again = vscode.l10n.t('again: {0}', last);
     lenses.push(
       lens(lensTitle('history', again), vscode.l10n.t('Code this turn with “{0}” again', last), 'codeAgain', at),

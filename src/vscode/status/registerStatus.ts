@@ -14,8 +14,8 @@ export function registerStatus(studies: Studies, checks: BackgroundChecks): vsco
     register('nextUncodedTurn', async () => (await turns()).goToUncodedTurn(studies, 1)),
     register('previousUncodedTurn', async () => (await turns()).goToUncodedTurn(studies, -1)),
     register('whatToDo', async () => (await import('./whatToDo')).whatToDo(studies)),
-    register('setCoder', async () => (await import('../coders/setCoder')).setCoder()),
-    register('codeBlind', async () => (await blind()).codeBlind()),
+    register('setCoder', async () => (await import('../coders/setCoder')).setCoder(studies)),
+    register('codeBlind', async () => (await blind()).codeBlind(studies)),
     register('endBlindCoding', async () => (await blind()).endBlindCoding(studies)),
   );
 }

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
+import { coderKey } from '../../core/coders/coder';
+import { coderMarks } from '../../core/coders/coderMarks';
+import { coderNames } from '../../core/coders/coderNames';
 import { isInText } from '../../core/project/placedCoding';
 import type { Study } from '../../core/project/study';
+import { coderText } from '../coders/coderText';
 import { excerptCount } from '../counts';
 
 interface CoderItem extends vscode.QuickPickItem {
@@ -13,12 +17,14 @@ interface CoderItem extends vscode.QuickPickItem {
  * @returns the same for what is chosen, or nothing when it is left as it is.
  */
 export async function pickCoders(study: Study, hidden: readonly string[]): Promise<string[] | undefined> {
-  const items = [...excerptsByCoder(study)]
+  const counts = excerptsByCoder(study);
+  const marks = counts.size > 1 ? coderMarks(coderNames(study)) : new Map<string, string>();
+  const items = [...counts]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([coder, count]): CoderItem => ({
       coder,
-      label: coder || vscode.l10n.t('Nobody in particular'),
-      description: excerptCount(count),
+      label: coderText(coder || undefined),
+      description: [marks.get(coderKey(coder)), excerptCount(count)].filter(Boolean).join(' · '),
       picked: !hidden.includes(coder),
     }));
   const picked = await vscode.window.showQuickPick(items, {
