@@ -5,6 +5,9 @@ import { join } from 'node:path';
 interface FolderSettings {
   readonly transcripts: readonly string[] | undefined;
   readonly confidential: boolean;
+  readonly coder: string | undefined;
+  /** Whether the codings of all others are hidden. */
+  readonly blind: boolean;
 }
 
 /** @throws Error when there is such a file and it can't be read. */
@@ -19,9 +22,12 @@ export async function folderSettings(folder: string): Promise<FolderSettings> {
   }
   const settings = parse(text, file);
   const transcripts = settings['transcriptCoding.transcripts'];
+  const coder = settings['transcriptCoding.coder'];
   return {
     transcripts: Array.isArray(transcripts) ? transcripts.filter((glob) => typeof glob === 'string') : undefined,
     confidential: settings['transcriptCoding.confidential'] === true,
+    coder: typeof coder === 'string' ? coder.trim() || undefined : undefined,
+    blind: settings['transcriptCoding.blind'] === true,
   };
 }
 

@@ -8,7 +8,7 @@ import { merge } from './merge';
 import type { Output } from './output';
 import { read } from './read';
 
-const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--json]
+const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--coder NAME] [--json]
        transcript-coding merge BASE OURS THEIRS [--path NAME]
        transcript-coding init [FOLDER]
        transcript-coding check [FOLDER] [--transcripts GLOB]… [--format text|json|sarif | --json]
@@ -34,6 +34,8 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--json]
             Exit code 0: all are imported. 1: at least one could not be.
 
   --codebook FILE   The codebook; else the codebook.yaml in the transcript’s folder or above it.
+  --coder NAME      Who reads: while coding is blind (transcriptCoding.blind in .vscode/settings.json) only their codings
+                    are told; else whom the settings name.
   --to FOLDER       Where the transcripts are written; else here.
   --json            Print JSON. Lines and columns count from 1, columns in UTF-16 units; ends are exclusive.
   --transcripts GLOB  Which files are transcripts, relative to the folder; else what its .vscode/settings.json says.
@@ -52,6 +54,7 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--json]
 
 const OPTIONS = {
   codebook: { type: 'string' },
+  coder: { type: 'string' },
   to: { type: 'string' },
   json: { type: 'boolean' },
   transcripts: { type: 'string', multiple: true },
@@ -68,7 +71,7 @@ const OPTIONS = {
 
 /** Which options each command has. */
 const TAKES: Readonly<Record<string, readonly string[]>> = {
-  read: ['codebook', 'json'],
+  read: ['codebook', 'coder', 'json'],
   merge: ['path', 'to-decide'],
   init: [],
   check: ['transcripts', 'format', 'json'],
@@ -99,7 +102,9 @@ export async function main(args: string[], program: readonly string[], output: O
   const strange = Object.keys(values).find((option) => command !== undefined && !TAKES[command]?.includes(option));
   if (strange !== undefined) return misunderstood(`${command} has no option --${strange}\n\n`);
   const { codebook, json = false, path, 'to-decide': toDecide = '1' } = values;
-  if (command === 'read' && first !== undefined && second === undefined) return read(first, { codebook, json }, output);
+  if (command === 'read' && first !== undefined && second === undefined) {
+    return read(first, { codebook, json, coder: values.coder }, output);
+  }
   if (command === 'init' && second === undefined) return init(first ?? '.', program, output);
   if (command === 'import' && positionals.length > 1) {
     return importFiles(positionals.slice(1), { to: values.to ?? '.', codebook }, output);

@@ -1,4 +1,6 @@
-import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Blind } from '../core/coders/blind';
 import { formatAt } from '../core/codings/at';
 import type { Codebook } from '../core/codebook/codebook';
 import { DARK, LIGHT } from '../core/checks/contrast';
@@ -8,12 +10,15 @@ import { Study } from '../core/project/study';
 import { CODEBOOK, isCodebookPath, isSidecarPath } from '../core/project/studyPaths';
 import { problemText } from '../core/text/problem';
 import { codebookAbove, DiskFiles, sidecarsInFolder } from './files';
+import { folderSettings } from './folderSettings';
 import type { Output } from './output';
 import { place } from './place';
 
 interface ReadOptions {
   readonly codebook: string | undefined;
   readonly json: boolean;
+  /** Who reads; else whom the settings name. */
+  readonly coder: string | undefined;
 }
 
 /** Prints what a transcript says and what is coded in it. */
@@ -27,8 +32,11 @@ export async function read(file: string, options: ReadOptions, output: Output): 
   const { root, folder } = placeInStudy(file, codebook);
   const path = folder + name;
   const files = new DiskFiles(root, codebook);
-  const study = new Study(files);
+  let study;
   try {
+    const blind = await blindIn(dirname(file), options.coder);
+    if (blind) output.err(`${blindText(blind)}\n`);
+    study = new Study(files, blind);
     await study.update([CODEBOOK, ...sidecarsInFolder(file).map((it) => folder + it), path]);
   } catch (error) {
     output.err(`${(error as Error).message}\n`);
@@ -55,6 +63,22 @@ export async function read(file: string, options: ReadOptions, output: Output): 
   }
   output.out(options.json ? `${JSON.stringify(asJson(file, coded, study.codebook), undefined, 2)}\n` : asText(coded));
   return failed ? 1 : 0;
+}
+
+/** Who codes blind by the settings of the nearest folder that has some; nothing where nobody does. */
+async function blindIn(folder: string, coder: string | undefined): Promise<Blind | undefined> {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if (existsSync(join(at, '.vscode', 'settings.json'))) {
+      const settings = await folderSettings(at);
+      return settings.blind ? { coder: coder ?? settings.coder } : undefined;
+    }
+    if (at === dirname(at)) return undefined;
+  }
+}
+
+function blindText({ coder }: Blind): string {
+  const whose = coder === undefined ? 'those of nobody in particular' : `those of ${coder}`;
+  return `Coding is blind here (transcriptCoding.blind): of all codings only ${whose} are told.`;
 }
 
 /**
