@@ -73,6 +73,22 @@ describe('transcript-coding read', () => {
     return path;
   }
 
+  it('tells only one’s own codings while the folder’s settings say blind', async () => {
+    const file = await put('interviews/p1.md', TALK);
+    await put('interviews/p1.md.codes.yaml', SIDECAR);
+    await put('interviews/p1.md.eve.codes.yaml', SIDECAR.replaceAll('id: a', 'id: e'));
+    const told = async (settings: object, ...args: string[]) => {
+      await put('.vscode/settings.json', JSON.stringify(settings));
+      const { err, out } = await run('read', file, '--json', ...args);
+      return [(JSON.parse(out) as Json).codings.map(({ id }) => id).sort(), err.includes('Coding is blind here')];
+    };
+    const blind = { 'transcriptCoding.blind': true };
+    assert.deepEqual(await told(blind), [['a1', 'a2'], true]);
+    assert.deepEqual(await told({ ...blind, 'transcriptCoding.coder': 'Eve' }), [['e1', 'e2'], true]);
+    assert.deepEqual(await told(blind, '--coder', 'Jonas'), [[], true]);
+    assert.deepEqual(await told({ 'transcriptCoding.blind': false }), [['a1', 'a2', 'e1', 'e2'], false]);
+  });
+
   it('prints turns, labels and codings as JSON, counted from 1', async () => {
     const file = await put('p1.md', TALK);
     await put('p1.md.codes.yaml', SIDECAR);
