@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { open, read, setting, until, untilCodes, withTranscript, write } from './support';
+import { codesOn, open, read, setting, until, untilCodes, withTranscript, write } from './support';
 
 const TEXT =
   'Ann: Who helps you at night?\n\n' +
@@ -36,6 +36,30 @@ describe('Somebody who codes blind', () => {
       sidecar('Maya', entry('m1', 'Help', '3:6-3:37', 'The drivers, mostly. They help.')),
     );
     await write(theirs, THEIRS);
+  });
+
+  /** Waits until the lenses above a line show these codes, whoever's they are said to be. */
+  async function untilNames(line: number, names: readonly string[]): Promise<void> {
+    await until(
+      `line ${line} should have ${names.join() || 'no code'}`,
+      async () => (await codesOn(path, line)).map((title) => title.replace(/ \(.*\)$/, '')).sort(),
+      (now) => now.join() === names.join(),
+    );
+  }
+
+  it('sees nothing of what others have coded in an open transcript, until that is ended', async () => {
+    await setting('coder', 'Maya', async () => {
+      await open(path);
+      await untilNames(3, ['Help', 'Work-load']);
+      await untilNames(7, ['Only-theirs']);
+      await setting('blind', true, async () => {
+        await untilNames(3, ['Help']);
+        await untilNames(7, []);
+      });
+      await untilNames(3, ['Help', 'Work-load']);
+      await untilNames(7, ['Only-theirs']);
+    });
+    assert.equal(await read(theirs), THEIRS);
   });
 
   it('has the codings of others move with the text, and saved', async () => {

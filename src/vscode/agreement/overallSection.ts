@@ -45,17 +45,13 @@ export function overallSection({ coders, overall }: AgreementTable): Html {
       vscode.l10n.t('same codes where both have coded; {0} of the text', percent(unitising.coverage)),
     ),
   ];
-  const heads = [
-    vscode.l10n.t('Coefficient'),
-    vscode.l10n.t('Value'),
-    vscode.l10n.t('95% interval'),
-    vscode.l10n.t('What it asks'),
-  ];
+  const heads = [vscode.l10n.t('Coefficient'), vscode.l10n.t('Value'), vscode.l10n.t('95% interval')];
   return html`<h2 id="overall">${vscode.l10n.t('All codes')}</h2>
     <table aria-labelledby="overall">
       <thead>
         <tr>
           ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+          <th scope="col" class="text">${vscode.l10n.t('What it asks')}</th>
         </tr>
       </thead>
       <tbody>
