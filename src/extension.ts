@@ -22,6 +22,7 @@ import { StudyProblems } from './vscode/problems/studyProblems';
 import { CodingLenses } from './vscode/reading/codingLenses';
 import { registerHover } from './vscode/reading/registerHover';
 import { transcriptLegend, TranscriptTokens } from './vscode/reading/transcriptTokens';
+import { registerReconciling } from './vscode/reconciling/registerReconciling';
 import { registerRefactoring } from './vscode/refactoring/registerRefactoring';
 import { registerSpeakers } from './vscode/speakers/registerSpeakers';
 import { SpeakersView } from './vscode/speakers/speakersView';
@@ -91,6 +92,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCompleting(session),
     comparing,
     registerHistory({ ...session, codes: view, view: comparing.view }),
+    registerReconciling(session),
   );
   const afterwards = setTimeout(() => {
     language.assignAll();

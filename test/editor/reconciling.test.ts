@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { answer, LEAVE, typeInto } from './picks';
+import { closeAll, command, exists, newTranscript, open, read, remove, untilRead, write } from './support';
+
+const TEXT =
+  'Interviewer: So?\n\nTom: Everything at once, and nobody asks.\n\nInterviewer: And?\n\nTom: Nights are long.\n\nInterviewer: Yes?\n\nTom: We help each other out.\n';
+
+function sidecar(coder: string, ...codings: [id: string, code: string, at: string, quote: string][]): string {
+  const blocks = codings.map(
+    ([id, code, at, quote]) => `  - id: ${id}\n    codes: [${code}]\n    at: ${at}\n    quote: ${quote}\n`,
+  );
+  return `coder: ${coder}\ncodings:\n${blocks.join('')}`;
+}
+
+describe('Reconciling differences', () => {
+  let path: string;
+  let files: string[];
+  beforeEach(async () => {
+    path = await newTranscript(TEXT);
+    files = ['aaann', 'aaben', 'consensus'].map((coder) => `${path}.${coder}.codes.yaml`);
+    const [ann, ben] = files;
+    await write(
+      ann!,
+      sidecar(
+        'aaann',
+        ['ann001', 'Work-load', '3:6-3:42', 'Everything at once, and nobody asks.'],
+        ['ann002', 'Night', '7:6-7:22', 'Nights are long.'],
+        ['ann003', 'Help', '11:6-11:29', 'We help each other out.'],
+      ),
+    );
+    await write(
+      ben!,
+      sidecar(
+        'aaben',
+        ['ben001', 'Work-load', '3:6-3:24', 'Everything at once'],
+        ['ben003', 'Help', '11:6-11:29', 'We help each other out.'],
+      ),
+    );
+    await open(path);
+    await untilRead(path);
+  });
+  afterEach(async () => {
+    await closeAll();
+    for (const it of [path, ...files]) if (await exists(it)) await remove(it);
+  });
+
+  const codings = async (file: string) =>
+    (await read(file)).match(/codes: .*|at: .*|from: .*|reason: .*|declined:/g) ?? [];
+  const withoutHashes = (lines: readonly string[]) => lines.map((line) => line.replace(/@[0-9a-f]{8}/g, ''));
+
+  it('writes each decision at once, is left and taken up again, and undone', async () => {
+    const [ann, ben, consensus] = files as [string, string, string];
+    const before = [await read(ann), await read(ben)];
+    const run = () => command('reconcile');
+    const [second, nothing, leave] = [1, 1, 'leave' as const];
+    await typeInto(() => answer(run, [second, leave]), ['Shorter is enough.']);
+    assert.deepEqual(withoutHashes(await codings(consensus)), [
+      'codes: [Work-load]',
+      'at: 3:6-3:24',
+      'from: [aaann/ann001, aaben/ben001]',
+      'reason: Shorter is enough.',
+      'codes: [Help]',
+      'at: 11:6-11:29',
+      'from: [aaann/ann003, aaben/ben003]',
+    ]);
+    const left = await read(consensus);
+    await typeInto(() => answer(run, [nothing, nothing]), [LEAVE, '']);
+    assert.deepEqual(withoutHashes(await codings(consensus)).slice(-3), [
+      'declined:',
+      'codes: [Night]',
+      'from: [aaann/ann002]',
+    ]);
+    assert.deepEqual([await read(ann), await read(ben)], before);
+    await vscode.commands.executeCommand('transcriptCoding.undoCoding');
+    assert.equal(await read(consensus), left);
+  });
+});
