@@ -63,6 +63,13 @@ const scenes = {
     await page.locator('.pane-header').filter({ hasText: 'Codes' }).first().click();
     await openFile(page, 'interviews/p02.txt:1');
   },
+  /** How far the two coders of the sample study agree. */
+  async agreement(page) {
+    await openFile(page, 'interviews/p02.txt:1');
+    await runCommand(page, 'Transcript Coding: Show Agreement of Coders');
+    const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await frame.locator('.confusion').waitFor({ timeout: 30_000 });
+  },
   /** What is told of a code where it is named, with who is speaking in the breadcrumbs and at the top. */
   async hover(page) {
     await page.mouse.move(640, 799); // where it will be: it hides the hover when it leaves the editor

@@ -1,12 +1,12 @@
 import type { CodedTranscript } from '../project/codeTranscript';
 import type { PlacedCoding } from '../project/placedCoding';
 import type { Study } from '../project/study';
-import { coderOfSidecar } from '../project/studyPaths';
+import { coderOfSidecar, comparePaths } from '../project/studyPaths';
 import { coderKey, type Coder } from './coder';
 
 /** Somebody who has coded in a study. */
 export interface StudyCoder {
-  /** As it was first found; nothing for nobody in particular. */
+  /** As it is written in the first of their transcripts, by path; nothing for nobody in particular. */
   readonly name: Coder;
   readonly key: string;
   /**
@@ -18,12 +18,17 @@ export interface StudyCoder {
 
 /** Who has coded in a study, by {@link coderKey}; sorted by name, nobody in particular first. What hasn't been read doesn't count. */
 export function studyCoders(study: Study): ReadonlyMap<string, StudyCoder> {
-  const found = new Map<string, { name: Coder; key: string; transcripts: Set<string> }>();
+  const found = new Map<string, { name: Coder; key: string; first: string; transcripts: Set<string> }>();
   const add = (name: Coder, path: string) => {
     const key = coderKey(name);
     const known = found.get(key);
-    if (known) known.transcripts.add(path);
-    else found.set(key, { name: key ? name : undefined, key, transcripts: new Set([path]) });
+    if (!known) {
+      found.set(key, { name: key ? name : undefined, key, first: path, transcripts: new Set([path]) });
+      return;
+    }
+    known.transcripts.add(path);
+    // Which is read first is a matter of chance.
+    if (key && comparePaths(path, known.first) < 0) Object.assign(known, { name, first: path });
   };
   for (const coded of study.transcripts()) for (const coder of codersOf(study, coded)) add(coder, coded.path);
   return new Map([...found].sort(([a], [b]) => a.localeCompare(b)));

@@ -79,15 +79,17 @@ export class NodeReader {
     return map && isMap(map) ? map : undefined;
   }
 
-  /** Hints at the known key that is nearly one which isn't known: written by hand, this may be anything, and stays. */
+  /**
+   * Hints at the known key that is nearly one which isn't known: written by hand, this may be anything, and stays. Of several that are as
+   * near the first is meant; one that is there already isn't.
+   */
   reportNearKeys(map: YamlMap, keys: Readonly<Record<string, string>>): void {
-    const missing = Object.values(keys).filter((key) => !pairOf(map, key));
     const known = new Set(Object.values(keys));
     for (const { key } of map.items) {
       const name = this.text(key);
       if (name === undefined || known.has(name) || name.length > LONGEST_KEY) continue;
-      const meant = missing.find((it) => likeness(it, name) >= NEARLY);
-      if (meant) this.report('hint', 'key-nearly', '“{0}” means nothing here. Is “{1}” meant?', key, name, meant);
+      const meant = [...known].find((it) => likeness(it, name) >= NEARLY);
+      if (meant && !pairOf(map, meant)) this.report('hint', 'key-nearly', '“{0}” means nothing here. Is “{1}” meant?', key, name, meant);
     }
   }
 
