@@ -58,6 +58,7 @@ const scenes = {
   async comparing(page) {
     await openFile(page, 'interviews/p02.txt:1');
     await showView(page, 'workbench.view.extension.transcriptCoding');
+    await page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').first().waitFor();
     await runCommand(page, 'Transcript Coding: Compare Coders');
     await page.waitForTimeout(2000);
     await page.locator('.pane-header').filter({ hasText: 'Codes' }).first().click();

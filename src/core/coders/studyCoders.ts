@@ -34,6 +34,11 @@ export function studyCoders(study: Study): ReadonlyMap<string, StudyCoder> {
   return new Map([...found].sort(([a], [b]) => a.localeCompare(b)));
 }
 
+/** The transcripts that both have coded, by path. */
+export function sharedTranscripts(a: StudyCoder, b: StudyCoder): string[] {
+  return [...a.transcripts].filter((path) => b.transcripts.has(path)).sort(comparePaths);
+}
+
 /** Who has coded a transcript, as their sidecars name them. */
 export function codersOf(study: Study, coded: CodedTranscript): Coder[] {
   const { path } = coded;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { CONSENSUS } from '../../core/coders/coder';
-import { studyCoders, type StudyCoder } from '../../core/coders/studyCoders';
+import { coderKey } from '../../core/coders/coder';
+import { sharedTranscripts, studyCoders } from '../../core/coders/studyCoders';
 import type { ComparedCoders, Difference } from '../../core/comparing/difference';
 import type { FileChange } from '../../core/project/fileChange';
-import { baseName, comparePaths } from '../../core/project/studyPaths';
+import { baseName } from '../../core/project/studyPaths';
 import type { Choice } from '../../core/reconciling/choice';
 import { decide, takeAgreed } from '../../core/reconciling/decide';
 import { Decisions, openDifferences } from '../../core/reconciling/decisions';
@@ -11,10 +11,12 @@ import { refuseWhileBlind } from '../coders/blind';
 import { coderText } from '../coders/coderText';
 import { pickCodes } from '../coding/codePick';
 import type { CodingSession } from '../coding/codingSession';
+import { pickComparedCoders } from '../comparing/pickComparedCoders';
 import { tell } from '../messages';
 import { ExcerptPreview } from '../placing/excerptPreview';
 import { pickOne } from '../refactoring/pickOne';
 import { isConfidential } from '../settings';
+import { pickStudy } from '../study/pickStudy';
 import { isSame, uriOf, type StudyFolder } from '../study/studyFolder';
 import { makeChanges } from '../writing/applyChanges';
 import { NotAppliedError } from '../writing/notApplied';
@@ -27,43 +29,19 @@ export async function reconcile(session: CodingSession): Promise<void> {
   const { studies } = session;
   await studies.load();
   if (!(await studies.readRest())) return;
-  const editor = vscode.window.activeTextEditor;
-  const folder = (editor && studies.find(editor.document.uri)?.folder) ?? studies.folders[0];
+  const folder = await pickStudy(studies);
   if (!folder || (await refuseWhileBlind(folder.root))) return;
-  const coders = await chooseCoders(folder);
+  const coders = await pickComparedCoders(folder);
   if (!coders) return;
-  const first = coders.first.transcripts;
-  const paths = [...coders.second.transcripts].filter((path) => first.has(path)).sort(comparePaths);
-  if (!paths.length) {
-    tell(vscode.l10n.t('No transcript has been coded by both.'));
-    return;
-  }
-  const walk = new Reconciliation(session, folder, { first: coders.first.name, second: coders.second.name }, paths);
+  const known = studyCoders(folder.study);
+  const [first, second] = [known.get(coderKey(coders.first)), known.get(coderKey(coders.second))];
+  const paths = first && second ? sharedTranscripts(first, second) : [];
+  const walk = new Reconciliation(session, folder, coders, paths);
   try {
     await walk.run();
   } catch (error) {
     reportFailure(error, folder, session.log);
   }
-}
-
-/** The two whose codings are to be agreed on; asks where there are more. */
-async function chooseCoders({ study }: StudyFolder): Promise<{ first: StudyCoder; second: StudyCoder } | undefined> {
-  const all = [...studyCoders(study).values()].filter(({ key }) => key !== CONSENSUS);
-  const named = all.filter(({ key }) => key !== '');
-  const known = named.length < 2 ? all : named;
-  const pairs = known.flatMap((first, i) => known.slice(i + 1).map((second) => ({ first, second })));
-  if (pairs.length < 2) {
-    if (!pairs.length) tell(vscode.l10n.t('There are no two coders whose codings could be compared.'));
-    return pairs[0];
-  }
-  return pickOne(
-    vscode.l10n.t('Reconcile Differences'),
-    vscode.l10n.t('Whose codings are to be agreed on?'),
-    pairs.map((value) => ({
-      label: vscode.l10n.t('{0} and {1}', coderText(value.first.name), coderText(value.second.name)),
-      value,
-    })),
-  );
 }
 
 /** What is still open in a transcript. */
