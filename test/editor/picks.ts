@@ -6,18 +6,18 @@ import { sleep, until } from './support';
 const PATIENCE = 1500;
 
 /**
- * Runs a command that opens a pick of many, moves to its nth row, ticks or unticks it and accepts. `meanwhile` is done while the pick is
- * open.
+ * Runs a command that opens a pick of many, moves to its nth row, or to that of a label, ticks or unticks it and accepts. `meanwhile` is
+ * done while the pick is open.
  */
 export async function pickRow(
   run: () => Thenable<unknown>,
-  row: number,
+  row: number | string,
   meanwhile?: () => Promise<void>,
 ): Promise<void> {
   await withPicks(run, async (picks) => {
     const pick = await picks.next();
     await meanwhile?.();
-    await moveTo(pick, row - 1);
+    await moveTo(pick, typeof row === 'string' ? row : row - 1);
     const ticked = pick.selectedItems;
     await quickOpen('quickPickManyToggle');
     await until(
@@ -112,9 +112,10 @@ async function withPicks(run: () => Thenable<unknown>, use: (picks: Picks) => Pr
   }
 }
 
-/** Moves the focus to a row, from 0. A key that comes before the pick is on the screen does nothing. */
-async function moveTo(pick: Pick, row: number): Promise<void> {
-  const wanted = pick.items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator)[row];
+/** Moves the focus to a row, from 0, or to that of a label. A key that comes before the pick is on the screen does nothing. */
+async function moveTo(pick: Pick, row: number | string): Promise<void> {
+  const rows = pick.items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
+  const wanted = typeof row === 'string' ? rows.find(({ label }) => label === row) : rows[row];
   assert.ok(wanted, `the pick has no row ${row}`);
   for (const end = Date.now() + 10 * PATIENCE; Date.now() < end;) {
     const [focused] = pick.activeItems;
