@@ -1,3 +1,4 @@
+import { agreement } from './agreement';
 import type { Benchmark } from './benchmark';
 import { coldIndex } from './coldIndex';
 import { editedTranscript } from './editedTranscript';
@@ -27,6 +28,7 @@ export const benchmarks: readonly Benchmark[] = [
   coldIndex,
   warmStart,
   readSidecars,
+  agreement,
   memoryOfCodings,
   ...editedTranscript,
 ];

@@ -86,6 +86,6 @@ async function memory(): Promise<number> {
   return heapUsed + external;
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }

@@ -10,7 +10,9 @@ const EMPTY: ReadonlySet<string> = new Set();
  * {@link Ratings}. Codes go by their names in the codebook, or as they are written where it doesn't know them.
  */
 export class CodeSets {
-  private readonly numbers = new Map<string, number>([['', NO_CODES]]);
+  /** Sets of one code, by its name: most are, and a name is found sooner than a list of names. */
+  private readonly ofOne = new Map<string, number>();
+  private readonly ofSeveral = new Map<string, number>();
   private readonly sets: ReadonlySet<string>[] = [EMPTY];
   private readonly meanings = new Map<string, readonly string[]>();
 
@@ -41,12 +43,16 @@ export class CodeSets {
   }
 
   numberOf(codes: Iterable<string>): number {
-    const sorted = [...codes].sort();
-    const key = JSON.stringify(sorted);
-    const known = sorted.length ? this.numbers.get(key) : NO_CODES;
+    const its = [...codes];
+    const [first] = its;
+    if (first === undefined) return NO_CODES;
+    const isOne = its.length === 1;
+    const numbers = isOne ? this.ofOne : this.ofSeveral;
+    const key = isOne ? first : JSON.stringify(its.sort());
+    const known = numbers.get(key);
     if (known !== undefined) return known;
-    this.numbers.set(key, this.sets.length);
-    return this.sets.push(new Set(sorted)) - 1;
+    numbers.set(key, this.sets.length);
+    return this.sets.push(new Set(its)) - 1;
   }
 
   /** The codes in a set; none in what has no number. */

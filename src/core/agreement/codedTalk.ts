@@ -7,8 +7,10 @@ import { coderExcerpts, type Rater } from './coderExcerpts';
 import { codedStretches } from './codedStretches';
 import { tallyCharacters, tallyUnits } from './codedUnits';
 import type { CodeSets } from './codeSets';
+import { continuumOfSets } from './continua';
 import type { PatternTally } from './patternTally';
 import { TalkCharacters } from './talkCharacters';
+import type { Continuum } from './unitising/continuum';
 import { unitsOf, type Unit } from './units';
 
 /** What coders have given to one transcript. */
@@ -23,6 +25,8 @@ export interface CodedTalk {
   readonly characters: number;
   /** By rater, and then by code, where it was given, in characters. */
   readonly stretches: readonly ReadonlyMap<string, readonly Piece[]>[];
+  /** Where each rater has given which set of codes, in characters. */
+  readonly continuum: Continuum;
   /** How many codings of the raters are nowhere in the text. */
   readonly orphans: number;
 }
@@ -40,7 +44,9 @@ export function codedTalk(
   const excerpts = coderExcerpts(coded, lines, raters, sets);
   const characters = new TalkCharacters(transcript, lines);
   const stretches = excerpts.map((its) => codedStretches(its, characters));
-  const known = { path, raters, characters: characters.count, stretches, orphans: orphansOf(codings, raters) };
+  const marked = { raters, characters: characters.count, stretches };
+  const continuum = continuumOfSets(marked, sets);
+  const known = { path, ...marked, continuum, orphans: orphansOf(codings, raters) };
   if (unit === 'character')
     return { ...known, unit, units: tallyCharacters(characters.count, raters, stretches, sets) };
   const units = unitsOf(transcript, lines, unit);

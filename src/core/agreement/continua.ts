@@ -17,7 +17,10 @@ export function continuumOf(code: string, { characters, raters, stretches }: Cod
  * Where each coder has given which set of codes: a segment goes from one border of the coder's codings to the next, and its value is the
  * number of the set of codes that hold there.
  */
-export function continuumOfSets({ characters, raters, stretches }: CodedTalk, sets: CodeSets): Continuum {
+export function continuumOfSets(
+  { characters, raters, stretches }: Pick<CodedTalk, 'characters' | 'raters' | 'stretches'>,
+  sets: CodeSets,
+): Continuum {
   return {
     length: characters,
     coders: raters.map(({ hasCoded }, i) => (hasCoded ? segmentsOfSets(stretches[i] ?? new Map(), sets) : undefined)),

@@ -1,8 +1,7 @@
 import { isSpace } from '../text/characters';
-import { firstNotBefore } from '../text/firstNotBefore';
 import type { Lines } from '../text/lines';
 import type { Transcript } from '../transcript/transcript';
-import { spokenPieces, type Piece } from './spokenPieces';
+import { spokenPieces } from './spokenPieces';
 
 /**
  * The characters of a talk, counted through: what is said and isn't white space, one paragraph after the other, as UTF-16 code units. So
@@ -11,37 +10,27 @@ import { spokenPieces, type Piece } from './spokenPieces';
 export class TalkCharacters {
   /** How many there are. */
   readonly count: number;
-  private readonly pieces: readonly Piece[];
-  private readonly ends: readonly number[];
-  /** How many characters there are before each piece. */
-  private readonly before: readonly number[];
+  /** How many there are before each offset of the text. */
+  private readonly before: Uint32Array;
 
-  constructor(
-    transcript: Transcript,
-    private readonly lines: Lines,
-  ) {
-    this.pieces = spokenPieces(transcript, lines).flat();
-    this.ends = this.pieces.map(({ end }) => end);
-    let count = 0;
-    this.before = this.pieces.map(({ start, end }) => {
-      const at = count;
-      count += this.within(start, end);
-      return at;
-    });
+  constructor(transcript: Transcript, lines: Lines) {
+    const { text } = lines;
+    const before = new Uint32Array(text.length + 1);
+    let [count, at] = [0, 0];
+    for (const { start, end } of spokenPieces(transcript, lines).flat()) {
+      before.fill(count, at, start);
+      for (at = start; at < end; at++) {
+        before[at] = count;
+        if (!isSpace(text.charCodeAt(at))) count++;
+      }
+    }
+    before.fill(count, at);
+    this.before = before;
     this.count = count;
   }
 
   /** How many characters of the talk stand before an offset of the text. */
   at(offset: number): number {
-    const index = firstNotBefore(this.ends, offset);
-    const piece = this.pieces[index];
-    if (!piece) return this.count;
-    return (this.before[index] ?? 0) + this.within(piece.start, Math.min(piece.end, offset));
-  }
-
-  private within(start: number, end: number): number {
-    let count = 0;
-    for (let i = start; i < end; i++) if (!isSpace(this.lines.text.charCodeAt(i))) count++;
-    return count;
+    return this.before[offset] ?? this.count;
   }
 }

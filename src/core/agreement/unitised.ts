@@ -1,7 +1,6 @@
 import type { CodedTalk } from './codedTalk';
 import type { CodeSets } from './codeSets';
 import type { Agreement } from './coefficient';
-import { continuumOfSets } from './continua';
 import { unitisingAlpha } from './unitising/unitising';
 
 /** Krippendorff's α for unitising, of the sets of codes that hold in each stretch of a talk. */
@@ -29,6 +28,6 @@ export function rateUnitised(
   talks: readonly CodedTalk[],
   sets: CodeSets,
 ): { readonly all: Unitised; readonly bySet: readonly UnitisedSet[] } {
-  const { byValue, ...all } = unitisingAlpha(talks.map((talk) => continuumOfSets(talk, sets)));
+  const { byValue, ...all } = unitisingAlpha(talks.map(({ continuum }) => continuum));
   return { all, bySet: [...byValue].map(([set, its]) => ({ codes: [...sets.codesOf(set)], ...its })) };
 }

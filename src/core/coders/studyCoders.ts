@@ -1,5 +1,4 @@
 import type { CodedTranscript } from '../project/codeTranscript';
-import type { PlacedCoding } from '../project/placedCoding';
 import type { Study } from '../project/study';
 import { coderOfSidecar, comparePaths } from '../project/studyPaths';
 import { coderKey, type Coder } from './coder';
@@ -48,9 +47,5 @@ export function codersOf(study: Study, coded: CodedTranscript): Coder[] {
 
 /** Who codes blind may not be shown them as codings. */
 function hasLabels(study: Study, coded: CodedTranscript): boolean {
-  return study.countsLabels ? coded.codings.some(isLabel) : coded.transcript.labels.some(({ excerpt }) => excerpt);
-}
-
-function isLabel({ source }: PlacedCoding): boolean {
-  return source.kind === 'label';
+  return study.countsLabels ? study.hasLabels(coded.path) : coded.transcript.labels.some(({ excerpt }) => excerpt);
 }

@@ -80,7 +80,7 @@ export function unpackCodings(bytes: Uint8Array): PlacedCoding[] {
     const sureness = bits & SURE ? 1 : it.number();
     const id = bits & HAS_ID ? it.text() : undefined;
     const coder = bits & HAS_CODER ? it.name() : undefined;
-    const time = bits & HAS_TIME ? { time: it.number() } : undefined;
+    const time = bits & HAS_TIME ? it.number() : undefined;
     const state = STATES[bits & 3] ?? 'placed';
     const counted = it.freeRange();
     const line = counted.start.line + (bits & LABEL ? range.start.line : sourceLine);
@@ -88,11 +88,14 @@ export function unpackCodings(bytes: Uint8Array): PlacedCoding[] {
       start: { line, character: counted.start.character },
       end: { line: line + counted.end.line, character: counted.end.character },
     };
-    const said = { id, codes, coder, memo, state, sureness, range, firstWords, speaker, ...time };
-    if (bits & LABEL) return { ...said, source: { kind: 'label', range: sourceRange } };
-    sourceLine = line;
-    const path = it.name();
-    const source = { kind: 'sidecar' as const, path, range: sourceRange, codesAt: codesAt() };
-    return { ...said, source: bits & HASHED ? { ...source, hashed: true } : source };
+    const source = bits & LABEL ? { kind: 'label' as const, range: sourceRange } : sidecarSource(bits, sourceRange);
+    const coding = { id, codes, coder, memo, state, sureness, range, firstWords, speaker, source };
+    return time === undefined ? coding : { ...coding, time };
   });
+
+  function sidecarSource(bits: number, range: Range): PlacedCoding['source'] {
+    sourceLine = range.start.line;
+    const source = { kind: 'sidecar' as const, path: it.name(), range, codesAt: codesAt() };
+    return bits & HASHED ? { ...source, hashed: true } : source;
+  }
 }

@@ -5,7 +5,7 @@ import type { Transcript } from '../transcript/transcript';
 import type { Asked } from './askedNames';
 import { CodeIndex } from './codeIndex';
 import type { CodedTranscript } from './codeTranscript';
-import { isCertain, type PlacedCoding } from './placedCoding';
+import { isCertain, isLabel, type PlacedCoding } from './placedCoding';
 import { Recent } from './recent';
 import { TranscriptEntry } from './transcriptEntry';
 
@@ -70,6 +70,12 @@ export class KeptTranscripts {
     return coded ? speakersOf(coded) : [];
   }
 
+  /** Whether there are inline labels among the codings of a transcript. */
+  hasLabels(path: string): boolean {
+    const coded = this.get(path);
+    return coded instanceof TranscriptEntry ? coded.hasLabels : coded?.codings.some(isLabel) === true;
+  }
+
   /**
    * Takes what was read, and returns what is kept of it.
    * @param blind who codes blind, by `blindKey`.
@@ -118,7 +124,12 @@ export class KeptTranscripts {
   }
 
   private pack(coded: CodedTranscript): TranscriptEntry {
-    const entry = new TranscriptEntry(coded.path, PackedTranscript.of(coded), this.unpacked);
+    const entry = new TranscriptEntry(
+      coded.path,
+      PackedTranscript.of(coded),
+      this.unpacked,
+      coded.codings.some(isLabel),
+    );
     this.unpacked.codings.keep(entry, coded.codings);
     return entry;
   }

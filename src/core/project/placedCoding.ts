@@ -56,3 +56,8 @@ export function isInText(coding: PlacedCoding): boolean {
 export function isCertain({ state }: PlacedCoding): boolean {
   return state === 'placed' || state === 'moved';
 }
+
+/** Whether a coding is an inline label. */
+export function isLabel({ source }: PlacedCoding): boolean {
+  return source.kind === 'label';
+}

@@ -114,6 +114,11 @@ export class Study {
     return this.kept.speakersIn(path);
   }
 
+  /** Whether there are inline labels among the codings of a transcript that has been read. */
+  hasLabels(path: string): boolean {
+    return this.kept.hasLabels(path);
+  }
+
   /** A transcript that is open in an editor. */
   openTranscript(path: string): TrackedTranscript | undefined {
     return this.open.get(path);

@@ -2,7 +2,7 @@ import type { PackedTranscript } from '../packing/packedTranscript';
 import type { SpeakerFigures } from '../speakers/speakersOf';
 import type { Transcript } from '../transcript/transcript';
 import type { CodedTranscript } from './codeTranscript';
-import type { PlacedCoding } from './placedCoding';
+import { isLabel, type PlacedCoding } from './placedCoding';
 import type { Recent } from './recent';
 
 /** What was last unpacked. */
@@ -16,10 +16,12 @@ export interface Unpacked {
  * gets them unpacked, and should hold them no longer than needed.
  */
 export class TranscriptEntry implements CodedTranscript {
+  /** @param labelled whether there are inline labels among its codings, where that is known. */
   constructor(
     readonly path: string,
     readonly packed: PackedTranscript,
     private readonly unpacked: Unpacked,
+    private labelled?: boolean,
   ) {}
 
   get transcript(): Transcript {
@@ -28,6 +30,11 @@ export class TranscriptEntry implements CodedTranscript {
 
   get codings(): readonly PlacedCoding[] {
     return this.unpacked.codings.get(this, () => this.packed.codings());
+  }
+
+  /** Whether there are inline labels among its codings, most often without unpacking these. */
+  get hasLabels(): boolean {
+    return (this.labelled ??= this.codings.some(isLabel));
   }
 
   /** Who speaks in it, without unpacking all else. */

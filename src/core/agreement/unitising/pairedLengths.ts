@@ -100,7 +100,9 @@ class Walk {
     segments: readonly Segment[],
     private readonly length: number,
   ) {
-    this.segments = segments.filter(([start, end]) => start < end).sort(([a], [b]) => a - b);
+    const its = segments.filter((segment) => segment[0] < segment[1]);
+    // There are as many walks as coders, transcripts and codes, and most are of a segment or none.
+    this.segments = its.length > 1 ? its.sort((a, b) => a[0] - b[0]) : its;
     this.toNext();
   }
 
