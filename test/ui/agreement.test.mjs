@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { root } from '../../scripts/lib/root.mjs';
+import { openStudy, until } from './support.mjs';
+
+describe('The Agreement page', () => {
+  let study;
+  let page;
+  before(async () => {
+    study = await openStudy({
+      'codebook.yaml': join(root, 'samples/codebook.yaml'),
+      interviews: join(root, 'samples/interviews'),
+    });
+    await study.open('interviews/p02.txt:1');
+    await study.run('Transcript Coding: Show Agreement of Coders');
+    page = study.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await page.locator('h1').filter({ hasText: 'jonas · maya' }).waitFor({ timeout: 30_000 });
+  });
+  after(() => study?.close());
+
+  const row = (name) =>
+    page
+      .locator('tr')
+      .filter({ has: page.getByText(name, { exact: true }) })
+      .first();
+  const cells = async (name) => (await row(name).locator('td').allInnerTexts()).map((text) => text.trim());
+
+  it('has the coefficients of the two who have coded the same transcript', async () => {
+    // Worked out by hand from the turns of p02: test/unit/agreement has the table.
+    assert.deepEqual((await cells('Percent agreement')).slice(0, 1), ['0.964']);
+    assert.deepEqual((await cells('Krippendorff’s α')).slice(0, 1), ['0.671']);
+    assert.deepEqual((await cells('App-opaque-dispatch')).slice(0, 4), ['1', '0', '0', '0.960']);
+  });
+
+  it('sorts a table by the head that is pressed', async () => {
+    const first = () => page.locator('#codes tbody th').first().innerText();
+    assert.equal(await first(), 'Pay');
+    await page.locator('#codes thead button').first().click();
+    await until('sorted by name', first, (name) => name === 'App-opaque-dispatch');
+    assert.equal(await page.locator('#codes thead th').first().getAttribute('aria-sort'), 'ascending');
+  });
+
+  it('counts other units when they are chosen', async () => {
+    await page.locator('#unit').selectOption('paragraph');
+    await page.locator('p').filter({ hasText: 'paragraphs' }).first().waitFor();
+    await page.locator('#unit').selectOption('turn');
+    await page.locator('p').filter({ hasText: '25 turns' }).first().waitFor();
+  });
+
+  it('leads from a number of the matrix to an excerpt, and from there to its line', async () => {
+    await page.getByRole('button', { name: '1: App-opaque-dispatch and no code' }).click();
+    const excerpt = page.locator('.excerpts button').filter({ hasText: 'interviews/p02.txt:27' });
+    await excerpt.click();
+    await study.page.locator('.tab.active[data-resource-name="p02.txt"]').waitFor();
+    await until(
+      'the cursor is on its line',
+      () => study.page.locator('.statusbar-item').filter({ hasText: 'Ln 27' }).count(),
+      (count) => count > 0,
+    );
+  });
+
+  it('leads from a code to its differences', async () => {
+    await study.page.locator('.tab[data-resource-name]').first().waitFor();
+    await study.run('Transcript Coding: Show Agreement of Coders');
+    await page.locator('#codes').getByRole('button', { name: 'App-opaque-dispatch' }).click();
+    await until(
+      'the Comparison view has it alone',
+      async () => (await study.rows()).filter((it) => /Only jonas|Only maya|borders/.test(it)),
+      (rows) => rows.length === 1 && rows[0].startsWith('App-opaque-dispatch Only jonas'),
+    );
+  });
+});
