@@ -89,7 +89,8 @@ export class NodeReader {
       const name = this.text(key);
       if (name === undefined || known.has(name) || name.length > LONGEST_KEY) continue;
       const meant = [...known].find((it) => likeness(it, name) >= NEARLY);
-      if (meant && !pairOf(map, meant)) this.report('hint', 'key-nearly', '“{0}” means nothing here. Is “{1}” meant?', key, name, meant);
+      if (meant && !pairOf(map, meant))
+        this.report('hint', 'key-nearly', '“{0}” means nothing here. Is “{1}” meant?', key, name, meant);
     }
   }
 
