@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { codesOn, open, read, setting, until, untilCodes, withTranscript, write } from './support';
+import { codesOn, open, read, remove, setting, until, untilCodes, withTranscript, write } from './support';
 
 const TEXT =
   'Ann: Who helps you at night?\n\n' +
@@ -36,6 +36,10 @@ describe('Somebody who codes blind', () => {
       sidecar('Maya', entry('m1', 'Help', '3:6-3:37', 'The drivers, mostly. They help.')),
     );
     await write(theirs, THEIRS);
+  });
+
+  afterEach(async () => {
+    for (const it of [`${path}.maya.codes.yaml`, theirs]) await remove(it);
   });
 
   /** Waits until the lenses above a line show these codes, whoever's they are said to be. */

@@ -97,15 +97,11 @@ describe('Git as the record of codings', function () {
       offered[0]?.join('\n') ?? '',
       /^\$\(git-commit\) The last commit \| Recoded\n.*\$\(git-branch\) main \| .*\nRecoded \| Maya Li, /s,
     );
-    assert.equal(await nextStep(), 'Help · And what then | And what then');
+    assert.equal(await nextStep(), 'Added · Help | And what then');
     assert.match(await hover(PATH, 'And what'), /_not committed yet_/);
     await write(SIDECAR, sidecar());
     await untilCodes(PATH, 5, []);
-    await until(
-      'the removed coding should be listed',
-      nextStep,
-      (it) => it === 'Help · far too much work | far too much work',
-    );
+    await until('the removed coding should be listed', nextStep, (it) => it === 'Removed · Help | far too much work');
   });
 
   it('compares them with any commit', async () => {
@@ -114,7 +110,7 @@ describe('Git as the record of codings', function () {
     await open(PATH);
     await picking(['The study'], () => command('compareWith'));
     const steps = [await nextStep(), await nextStep()].sort();
-    assert.deepEqual(steps, ['+Help −Work · far too much work | far too much work', 'Work · other description | Work']);
+    assert.deepEqual(steps, ['Codes · Work | Work', 'Recoded · +Help −Work | far too much work']);
   });
 
   it('lists the commits that have changed a code', async () => {
@@ -123,7 +119,7 @@ describe('Git as the record of codings', function () {
     assert.deepEqual(offered, [['Recoded | −1', 'Work means paid work | codebook', 'The study | +1 codebook']]);
     await open(PATH);
     const steps = [await nextStep(), await nextStep()].sort();
-    assert.deepEqual(steps, ['Work · far too much work | far too much work', 'Work · new code | Work']);
+    assert.deepEqual(steps, ['Added · Work | far too much work', 'Codes · Work | Work']);
   });
 
   it('refuses both while somebody codes blind', async () => {

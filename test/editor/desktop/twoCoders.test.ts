@@ -222,8 +222,8 @@ describe('Two coders with git', function () {
       while (steps.length < differences.length + 1) steps.push(await nextDifference());
       assert.deepEqual(steps, [...differences, differences[0]]);
 
-      // Of Night Maya's (Jonas comes first), both codes of the helping drivers, and of what only one has coded as Jonas has it.
-      const reconcile = () => answer(() => command('reconcile'), [1, 2, 0, 0]);
+      // Of Night Maya's (she comes first), both codes of the helping drivers, and of what only one has coded as Jonas has it.
+      const reconcile = () => answer(() => command('reconcile'), [0, 2, 1, 1]);
       await typeInto(reconcile, ['The sleep belongs to it.', '', 'Too little.', '']);
       assert.deepEqual((await consensus(maya)).sort(), [
         'Body 19:6-19:28 | jonas: Body 19:6-19:28',
