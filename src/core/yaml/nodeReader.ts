@@ -80,15 +80,16 @@ export class NodeReader {
   }
 
   /**
-   * Hints at the known key that is nearly one which isn't known: written by hand, this may be anything, and stays. Of several that are as
-   * near the first is meant; one that is there already isn't.
+   * Hints at the known key that is nearly one which isn't known: written by hand, this may be anything, and stays. The nearest is meant, of
+   * several that are as near the first; nothing is told where that is there already.
    */
   reportNearKeys(map: YamlMap, keys: Readonly<Record<string, string>>): void {
     const known = new Set(Object.values(keys));
     for (const { key } of map.items) {
       const name = this.text(key);
       if (name === undefined || known.has(name) || name.length > LONGEST_KEY) continue;
-      const meant = [...known].find((it) => likeness(it, name) >= NEARLY);
+      const near = [...known].filter((it) => likeness(it, name) >= NEARLY);
+      const [meant] = near.sort((a, b) => likeness(b, name) - likeness(a, name));
       if (meant && !pairOf(map, meant))
         this.report('hint', 'key-nearly', '“{0}” means nothing here. Is “{1}” meant?', key, name, meant);
     }

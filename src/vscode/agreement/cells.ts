@@ -15,10 +15,6 @@ export function coefficientCell(agreement: Agreement, interval?: Interval): Html
   </td>`;
 }
 
-export function shareCell(share: number): Html {
-  return html`<td data-value="${share}">${rounded(share)}</td>`;
-}
-
 export function countCell(count: number): Html {
   return html`<td data-value="${count}">${count}</td>`;
 }
