@@ -1,12 +1,14 @@
 import type { Coder } from '../coders/coder';
+import type { Cancellable } from '../project/inParallel';
 import type { Study } from '../project/study';
 import { BOOTSTRAP, type BootstrapOptions } from './bootstrap';
-import { codedTalk, type CodedTalk } from './codedTalk';
+import { codedTalk } from './codedTalk';
 import { CodeSets } from './codeSets';
 import type { Comparable } from './comparedCoders';
 import { inCodebookOrder } from './inCodebookOrder';
 import { rateCodes, type CodeRow } from './rateCodes';
-import { rateScope, type ScopeRows } from './rateScope';
+import { rateScope, thoseThatCount, type ScopeRows } from './rateScope';
+import { StudySums, type RatedTalk } from './studySums';
 import type { UnitisedSet } from './unitised';
 import type { Unit } from './units';
 
@@ -46,42 +48,61 @@ export interface AgreementTable {
 }
 
 /**
- * How far coders agree, by code, by transcript and overall.
+ * How far coders agree, by code, by transcript and overall. Of each transcript only counts are kept.
  * @param read what a transcript says that the study has read.
+ * @param watched `turn` is awaited before each transcript, and before each row of the table. Progress counts transcripts.
+ * @returns nothing when it was cancelled.
  */
+export async function agreementTable(
+  study: Study,
+  compared: Comparable,
+  read: (path: string) => Promise<string>,
+  options?: AgreementOptions,
+): Promise<AgreementTable>;
+export async function agreementTable(
+  study: Study,
+  compared: Comparable,
+  read: (path: string) => Promise<string>,
+  options: AgreementOptions,
+  watched: Cancellable,
+): Promise<AgreementTable | undefined>;
 export async function agreementTable(
   study: Study,
   { coders, paths, unreadable }: Comparable,
   read: (path: string) => Promise<string>,
   options: AgreementOptions = AGREEMENT,
-): Promise<AgreementTable> {
+  watched: Cancellable = {},
+): Promise<AgreementTable | undefined> {
   const sets = new CodeSets(study.codebook, options.children);
-  const talks: CodedTalk[] = [];
-  for (const path of paths) {
-    const coded = study.transcript(path);
-    const raters = coders.map(({ key, transcripts }) => ({ key, hasCoded: transcripts.has(path) }));
-    if (coded) talks.push(codedTalk(coded, await read(path), raters, sets, options.unit));
-  }
-  const codes = inCodebookOrder(
-    study.codebook,
-    new Set(talks.flatMap(({ stretches }) => stretches.flatMap((its) => [...its.keys()]))),
-  );
-  const context = { coders: coders.length, codes, sets, options };
-  const overall = rateScope(talks, context);
-  return {
-    coders: coders.map(({ name }) => name),
-    options,
-    unreadable,
-    overall: {
-      ...overall.rows,
-      bySet: overall.bySet,
-    },
-    codes: rateCodes(overall.ratings, talks, context),
-    transcripts: talks.map((talk) => ({
-      path: talk.path,
-      unit: talk.unit,
-      codedBy: talk.raters.map(({ hasCoded }) => hasCoded),
-      ...rateScope([talk], context).rows,
-    })),
+  const all = new StudySums(coders.length, sets);
+  const goesOn = async () => {
+    await watched.turn?.();
+    return !watched.isCancelled?.();
   };
+  const talks: RatedTalk[] = [];
+  for (const path of paths) {
+    const transcript = study.transcript(path)?.transcript;
+    const raters = coders.map(({ key, transcripts }) => ({ key, hasCoded: transcripts.has(path) }));
+    if (!transcript) continue;
+    const text = await read(path);
+    if (!(await goesOn())) return undefined;
+    const codings = study.givenCodesIn(path);
+    talks.push(all.add(codedTalk(path, transcript, text, codings, raters, sets, options.unit)));
+    watched.onProgress?.(talks.length, paths.length);
+  }
+  const context = { codes: inCodebookOrder(study.codebook, all.codes), sets, options };
+  const transcripts: TranscriptRow[] = [];
+  for (const { path, unit, codedBy, scope } of talks) {
+    if (!(await goesOn())) return undefined;
+    transcripts.push({ path, unit, codedBy, ...rateScope(scope, context) });
+  }
+  if (!(await goesOn())) return undefined;
+  const { scope, bySet, lengthsByCode } = all;
+  const overall = { ...rateScope(scope, context), bySet };
+  const codes: CodeRow[] = [];
+  for (const row of rateCodes(thoseThatCount(scope.ratings, options), lengthsByCode, context)) {
+    codes.push(row);
+    if (!(await goesOn())) return undefined;
+  }
+  return { coders: coders.map(({ name }) => name), options, unreadable, overall, codes, transcripts };
 }

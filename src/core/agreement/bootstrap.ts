@@ -1,8 +1,6 @@
 import { binomial } from './binomial';
-import type { Coefficient, Undefined } from './coefficient';
-import { inOrder } from './patternOrder';
+import type { Undefined } from './coefficient';
 import { randomOf, type Random } from './random';
-import type { Ratings } from './ratings';
 
 /** Between which values a coefficient lies, had other units been coded. */
 export type Interval =
@@ -29,43 +27,47 @@ export interface BootstrapOptions {
 
 export const BOOTSTRAP: BootstrapOptions = { draws: 1000, seed: 1, level: 0.95 };
 
+/** A coefficient of units of which so many of each kind were drawn: its value, or why it has none. */
+export type Statistic = (counts: ArrayLike<number>) => number | Undefined;
+
 /**
  * Percentile intervals by bootstrap (Efron and Tibshirani 1993, *An Introduction to the Bootstrap*, section 13.3) of coefficients of the
- * same ratings, all from the same draws. Units are drawn with replacement, which for patterns is one draw from a multinomial; percentiles
- * between two draws are interpolated (Hyndman and Fan 1996, type 7, as R and NumPy do). Draws in which a coefficient has no value (a rare
- * code was never drawn) are counted and left out. The order of patterns changes nothing, nor which of two coders is first.
+ * same units, all from the same draws. Units are drawn with replacement, which for kinds of units is one draw from a multinomial;
+ * percentiles between two draws are interpolated (Hyndman and Fan 1996, type 7, as R and NumPy do). Draws in which a coefficient has no
+ * value (a rare code was never drawn) are counted and left out.
  *
  * Units are taken as independent of each other; paragraphs of one interview are less so, and then the interval is too narrow. Where coders
  * agree on everything all draws do, too, and the interval has no width.
+ * @param counts how many units there are of each kind. What is drawn depends on the order of kinds; the fewer there are, and the more
+ * frequent ones come first, the less has to be drawn.
  */
-export function confidenceIntervals(
-  ratings: Ratings,
-  coefficients: readonly Coefficient[],
+export function percentileIntervals(
+  counts: readonly number[],
+  statistics: readonly Statistic[],
   { draws, seed, level }: BootstrapOptions = BOOTSTRAP,
 ): Interval[] {
-  const ordered = inOrder(ratings);
-  const units = ordered.patterns.reduce((sum, { count }) => sum + count, 0);
+  const units = counts.reduce((sum, count) => sum + count, 0);
   const random = randomOf(seed);
-  const drawn = ordered.patterns.map(({ values }) => ({ values, count: 0 }));
-  const sample: Ratings = { ...ordered, patterns: drawn };
-  const collected = coefficients.map((coefficient) => new Draws(coefficient, ordered, draws));
+  const drawn = new Float64Array(counts.length);
+  const collected = statistics.map((statistic) => new Draws(statistic, counts, draws));
   for (let draw = 0; draw < draws; draw++) {
-    drawUnits(ordered, units, drawn, random);
-    for (const it of collected) it.add(sample);
+    drawUnits(counts, units, drawn, random);
+    for (const it of collected) it.add(drawn);
   }
   return collected.map((it) => it.interval(units, level));
 }
 
 /** A multinomial draw as one binomial after the other, each of the units that the ones before have left. */
-function drawUnits({ patterns }: Ratings, units: number, drawn: { count: number }[], random: Random): void {
+function drawUnits(counts: readonly number[], units: number, drawn: Float64Array, random: Random): void {
   let left = units;
   let among = units;
-  drawn.forEach((pattern, at) => {
-    const count = patterns[at]?.count ?? 0;
-    pattern.count = left && binomial(left, count / among, random);
-    left -= pattern.count;
+  for (let kind = 0; kind < drawn.length; kind++) {
+    const count = counts[kind] ?? 0;
+    const times = left && binomial(left, count / among, random);
+    drawn[kind] = times;
+    left -= times;
     among -= count;
-  });
+  }
 }
 
 /** The values of one coefficient. */
@@ -78,17 +80,17 @@ class Draws {
   private readonly hasValue: boolean;
 
   constructor(
-    private readonly coefficient: Coefficient,
-    ratings: Ratings,
+    private readonly statistic: Statistic,
+    counts: readonly number[],
     draws: number,
   ) {
-    this.hasValue = this.valueOf(ratings) !== undefined;
+    this.hasValue = this.valueOf(counts) !== undefined;
     this.values = new Float64Array(draws);
   }
 
-  add(sample: Ratings): void {
+  add(counts: ArrayLike<number>): void {
     if (!this.hasValue) return;
-    const value = this.valueOf(sample);
+    const value = this.valueOf(counts);
     if (value === undefined) this.undefinedDraws++;
     else this.values[this.defined++] = value;
   }
@@ -102,10 +104,10 @@ class Draws {
     return { kind: 'interval', low, high, draws: this.defined, undefinedDraws: this.undefinedDraws };
   }
 
-  private valueOf(ratings: Ratings): number | undefined {
-    const agreement = this.coefficient(ratings);
-    if (agreement.kind === 'value') return agreement.value;
-    this.why = agreement.why;
+  private valueOf(counts: ArrayLike<number>): number | undefined {
+    const value = this.statistic(counts);
+    if (typeof value === 'number') return value;
+    this.why = value;
     return undefined;
   }
 }

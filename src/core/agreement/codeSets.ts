@@ -14,6 +14,8 @@ export class CodeSets {
   private readonly ofOne = new Map<string, number>();
   private readonly ofSeveral = new Map<string, number>();
   private readonly sets: ReadonlySet<string>[] = [EMPTY];
+  /** By the smaller number and then by the larger one. */
+  private readonly unions: Map<number, number>[] = [];
   private readonly meanings = new Map<string, readonly string[]>();
 
   /** @param children whether a code that has been given has its parents given, too. */
@@ -53,6 +55,18 @@ export class CodeSets {
     if (known !== undefined) return known;
     numbers.set(key, this.sets.length);
     return this.sets.push(new Set(its)) - 1;
+  }
+
+  /** The number of the set with all codes of two sets. */
+  union(a: number, b: number): number {
+    if (a === b || b === NO_CODES) return a;
+    if (a === NO_CODES) return b;
+    const known = (this.unions[Math.min(a, b)] ??= new Map<number, number>());
+    const larger = Math.max(a, b);
+    let union = known.get(larger);
+    if (union === undefined)
+      known.set(larger, (union = this.numberOf(new Set([...this.codesOf(a), ...this.codesOf(b)]))));
+    return union;
   }
 
   /** The codes in a set; none in what has no number. */

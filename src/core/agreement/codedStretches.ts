@@ -36,12 +36,11 @@ export interface CodeBorder {
 
 /** Where codes begin and end, in no order. */
 export function bordersOf(byCode: ReadonlyMap<string, readonly Piece[]>): CodeBorder[] {
-  return [...byCode].flatMap(([code, its]) =>
-    its.flatMap(({ start, end }) => [
-      { at: start, code, begins: true },
-      { at: end, code, begins: false },
-    ]),
-  );
+  const borders: CodeBorder[] = [];
+  for (const [code, its] of byCode) {
+    for (const { start, end } of its) borders.push({ at: start, code, begins: true }, { at: end, code, begins: false });
+  }
+  return borders;
 }
 
 /** In text order; what ends at a place ends before what begins there. */

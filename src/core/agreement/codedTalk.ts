@@ -1,7 +1,8 @@
-import type { CodedTranscript } from '../project/codeTranscript';
+import type { GivenCodes } from '../packing/unpackGivenCodes';
 import { isInText } from '../project/placedCoding';
 import type { Piece } from './spokenPieces';
 import { linesOf } from '../transcript/readTranscript';
+import type { Transcript } from '../transcript/transcript';
 import { coderKey } from '../coders/coder';
 import { coderExcerpts, type Rater } from './coderExcerpts';
 import { codedStretches } from './codedStretches';
@@ -31,17 +32,21 @@ export interface CodedTalk {
   readonly orphans: number;
 }
 
-/** @param text what the transcript says. */
+/**
+ * @param text what the transcript says.
+ * @param codings in text order.
+ */
 export function codedTalk(
-  coded: CodedTranscript,
+  path: string,
+  transcript: Transcript,
   text: string,
+  codings: readonly GivenCodes[],
   raters: readonly Rater[],
   sets: CodeSets,
   unit: Unit,
 ): CodedTalk {
-  const { path, transcript, codings } = coded;
   const lines = linesOf(text);
-  const excerpts = coderExcerpts(coded, lines, raters, sets);
+  const excerpts = coderExcerpts(codings, lines, raters, sets);
   const characters = new TalkCharacters(transcript, lines);
   const stretches = excerpts.map((its) => codedStretches(its, characters));
   const marked = { raters, characters: characters.count, stretches };
@@ -53,7 +58,7 @@ export function codedTalk(
   return { ...known, unit: units.unit, units: tallyUnits(units, lines, raters, excerpts, sets) };
 }
 
-function orphansOf(codings: CodedTranscript['codings'], raters: readonly Rater[]): number {
+function orphansOf(codings: readonly GivenCodes[], raters: readonly Rater[]): number {
   const isTheirs = (key: string) => raters.some((rater) => rater.hasCoded && rater.key === key);
   return codings.filter((coding) => !isInText(coding) && isTheirs(coderKey(coding.coder))).length;
 }

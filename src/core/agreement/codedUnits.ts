@@ -5,7 +5,7 @@ import type { CoderExcerpt, Rater } from './coderExcerpts';
 import { bordersOf, compareBorders, type codedStretches } from './codedStretches';
 import { PatternTally } from './patternTally';
 import { MISSING } from './ratings';
-import { hasWord, type Piece } from './spokenPieces';
+import { hasWord } from './spokenPieces';
 import type { Units } from './units';
 
 /** What one coder has coded, as {@link codedStretches} has it. */
@@ -23,24 +23,28 @@ export function tallyUnits(
   excerpts: readonly (readonly CoderExcerpt[])[],
   sets: CodeSets,
 ): PatternTally {
-  const flat = pieces.flatMap((its, unit) => its.map((piece) => ({ ...piece, unit })));
+  const flat = pieces.flat();
   const ends = flat.map(({ end }) => end);
-  const coded = new Map<number, Set<string>[]>();
+  const unitOf = pieces.flatMap((its, unit) => its.map(() => unit));
+  const none = uncoded(raters);
+  const coded = new Map<number, number[]>();
   excerpts.forEach((its, rater) => {
     for (const excerpt of its) {
+      const given = sets.numberOf(excerpt.codes);
       for (let i = firstNotBefore(ends, excerpt.start + 1); i < flat.length; i++) {
         const piece = flat[i];
-        if (!piece || piece.start >= excerpt.end) break;
-        if (!hasWord(text, overlap(piece, excerpt))) continue;
-        const codes = coded.get(piece.unit) ?? raters.map(() => new Set<string>());
-        coded.set(piece.unit, codes);
-        for (const code of excerpt.codes) codes[rater]?.add(code);
+        const unit = unitOf[i];
+        if (!piece || unit === undefined || piece.start >= excerpt.end) break;
+        if (!hasWord(text, Math.max(piece.start, excerpt.start), Math.min(piece.end, excerpt.end))) continue;
+        let values = coded.get(unit);
+        if (!values) coded.set(unit, (values = [...none]));
+        values[rater] = sets.union(values[rater] ?? NO_CODES, given);
       }
     }
   });
   const tally = new PatternTally();
-  tally.add(uncoded(raters), pieces.length - coded.size);
-  for (const codes of coded.values()) tally.add(rated(raters, codes, sets), 1);
+  tally.add(none, pieces.length - coded.size);
+  for (const values of coded.values()) tally.add(values, 1);
   return tally;
 }
 
@@ -67,10 +71,6 @@ export function tallyCharacters(
   }
   tally.add(uncoded(raters), count - from);
   return tally;
-}
-
-function overlap(a: Piece, b: Piece): Piece {
-  return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
 }
 
 function rated(raters: readonly Rater[], codes: readonly ReadonlySet<string>[], sets: CodeSets): number[] {

@@ -1,5 +1,5 @@
 import { coderKey, type Coder } from '../coders/coder';
-import type { CodedTranscript } from '../project/codeTranscript';
+import type { GivenCodes } from '../packing/unpackGivenCodes';
 import { isInText } from '../project/placedCoding';
 import type { Lines } from '../text/lines';
 import type { CodeSets } from './codeSets';
@@ -7,6 +7,7 @@ import type { Piece } from './spokenPieces';
 
 /** Where a coder has given codes, as offsets, and which. */
 export interface CoderExcerpt extends Piece {
+  /** Each once. */
   readonly codes: readonly string[];
 }
 
@@ -18,9 +19,12 @@ export interface Rater {
   readonly hasCoded: boolean;
 }
 
-/** The excerpts of each of some coders, in text order; none of a coder who hasn't coded the transcript. Orphans are nowhere, and don't count. */
+/**
+ * The excerpts of each of some coders; none of a coder who hasn't coded the transcript. Orphans are nowhere, and don't count.
+ * @param codings in text order, as the excerpts are then.
+ */
 export function coderExcerpts(
-  { codings }: Pick<CodedTranscript, 'codings'>,
+  codings: readonly GivenCodes[],
   lines: Lines,
   raters: readonly Rater[],
   sets: CodeSets,
@@ -38,7 +42,13 @@ export function coderExcerpts(
     if (!isInText(coding)) continue;
     const start = lines.offsetAt(coding.range.start);
     const end = lines.offsetAt(coding.range.end);
-    excerptsOf(coding.coder)?.push({ start, end, codes: coding.codes.flatMap((code) => sets.meantBy(code)) });
+    excerptsOf(coding.coder)?.push({ start, end, codes: meantBy(coding, sets) });
   }
   return excerpts;
+}
+
+function meantBy({ codes }: GivenCodes, sets: CodeSets): readonly string[] {
+  const [first, second] = codes;
+  if (first !== undefined && second === undefined) return sets.meantBy(first);
+  return [...new Set(codes.flatMap((code) => sets.meantBy(code)))];
 }

@@ -35,18 +35,6 @@ export function presenceByCode(
   );
 }
 
-/**
- * The ratings of several codes as if each unit were asked for once per code.
- * @param codes how many are asked for; those that nobody has given to a unit are absent there.
- */
-export function pooledPresence(ratings: Ratings, sets: CodeSets, codes: number): Ratings {
-  const tally = new PatternTally();
-  for (const { values, count } of ratings.patterns) {
-    for (const [answer, times] of answersAbout(values, sets, codes)) tally.add(answer, times * count);
-  }
-  return tally.ratings(ratings.coders, 2);
-}
-
 /** What coders say about all codes in a unit, code by code: whether each of them has given it, and of how many codes they say that. */
 export function answersAbout(
   values: RatingPattern['values'],

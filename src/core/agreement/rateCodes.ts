@@ -1,13 +1,11 @@
-import { confidenceIntervals } from './bootstrap';
-import type { CodedTalk } from './codedTalk';
+import type { CodeLengths } from './codeLengths';
 import type { Agreement } from './coefficient';
-import { krippendorffAlpha } from './coefficients/krippendorffAlpha';
-import { continuumOf } from './continua';
 import { presenceByCode } from './presence';
+import { presenceInterval, unitsOfCode } from './presenceUnits';
 import { rateCode } from './rateCode';
 import type { RatedRow, TableContext } from './rateScope';
 import type { Ratings } from './ratings';
-import { unitisingAlpha } from './unitising/unitising';
+import { unitisingOf } from './unitising/unitising';
 
 /** Agreement on one code. */
 export interface CodeRow extends RatedRow {
@@ -16,16 +14,17 @@ export interface CodeRow extends RatedRow {
   readonly unitising: Agreement;
 }
 
-/** @param ratings which sets of codes units were given. */
-export function rateCodes(
+/**
+ * Rows one after the other, since all together take long.
+ * @param ratings which sets of codes units were given.
+ */
+export function* rateCodes(
   ratings: Ratings,
-  talks: readonly CodedTalk[],
+  lengths: CodeLengths,
   { codes, sets, options }: TableContext,
-): CodeRow[] {
-  const alpha = (sample: Ratings) => krippendorffAlpha(sample);
-  return [...presenceByCode(ratings, sets, codes)].map(([code, presence]) => {
-    const [interval] = options.unit === 'character' ? [] : confidenceIntervals(presence, [alpha], options.bootstrap);
-    const { unitising } = unitisingAlpha(talks.map((talk) => continuumOf(code, talk)));
-    return { code, ...rateCode(presence), interval, unitising };
-  });
+): Iterable<CodeRow> {
+  for (const [code, presence] of presenceByCode(ratings, sets, codes)) {
+    const interval = presenceInterval(unitsOfCode(presence), options);
+    yield { code, ...rateCode(presence), interval, unitising: unitisingOf(lengths.of(code)).unitising };
+  }
 }

@@ -1,19 +1,16 @@
 import type { AgreementOptions } from './agreementTable';
-import { confidenceIntervals, type Interval } from './bootstrap';
-import type { CodedTalk } from './codedTalk';
+import type { Interval } from './bootstrap';
 import type { CodeSets } from './codeSets';
-import { PatternTally } from './patternTally';
-import { pooledAlpha } from './pooledAlpha';
-import { onlyCoded, pooledPresence } from './presence';
+import { pooledPresence } from './pooledPresence';
+import { onlyCoded } from './presence';
+import { presenceInterval } from './presenceUnits';
 import { rateCode, type RatedCode } from './rateCode';
 import { rateSets, type RatedSets } from './rateSets';
 import type { Ratings } from './ratings';
-import { rateUnitised, type Unitised, type UnitisedSet } from './unitised';
+import type { Unitised } from './unitised';
 
 /** What all rows of a table have in common. */
 export interface TableContext {
-  /** How many there are. */
-  readonly coders: number;
   /** All codes that any of the coders has given anywhere. */
   readonly codes: readonly string[];
   readonly sets: CodeSets;
@@ -42,34 +39,32 @@ export interface ScopeRows {
   readonly orphans: number;
 }
 
-/** What is told of some transcripts. */
-interface Rated {
-  readonly rows: ScopeRows;
-  readonly bySet: readonly UnitisedSet[];
-  /** What the rows are made of: which sets of codes the units that count were given. */
+/** What rows are made of: one transcript, or what several add up to. */
+export interface Scope extends Pick<ScopeRows, 'unitising' | 'orphans'> {
+  /** Which sets of codes all units were given. */
   readonly ratings: Ratings;
 }
 
-export function rateScope(talks: readonly CodedTalk[], { coders, codes, sets, options }: TableContext): Rated {
-  const tally = new PatternTally();
-  for (const { units } of talks) tally.addAll(units.patterns);
-  const all = tally.ratings(coders, sets.size);
-  const coded = onlyCoded(all);
-  const ratings = options.uncoded === 'include' ? all : coded;
+export function rateScope({ ratings: all, unitising, orphans }: Scope, context: TableContext): ScopeRows {
+  const { codes, sets, options } = context;
+  const ratings = thoseThatCount(all, options);
+  const units = countOf(ratings);
+  const allUnits = countOf(all);
   // Where nobody has given any code, all agree on that.
-  const asked = Math.max(1, codes.length);
-  const { units, alpha } = pooledAlpha(ratings, sets, asked);
-  const [interval] = options.unit === 'character' ? [] : confidenceIntervals(units, [alpha], options.bootstrap);
-  const { all: unitising, bySet } = rateUnitised(talks, sets);
-  const rows = {
-    units: countOf(ratings),
-    uncoded: countOf(all) - countOf(coded),
-    pooled: { ...rateCode(pooledPresence(ratings, sets, asked)), interval },
+  const pooled = pooledPresence(ratings, sets, Math.max(1, codes.length));
+  return {
+    units,
+    uncoded: options.uncoded === 'include' ? allUnits - countOf(onlyCoded(all)) : allUnits - units,
+    pooled: { ...rateCode(pooled.ratings), interval: presenceInterval(pooled.units, options) },
     sets: rateSets(ratings, sets),
     unitising,
-    orphans: talks.reduce((sum, { orphans }) => sum + orphans, 0),
+    orphans,
   };
-  return { rows, bySet, ratings };
+}
+
+/** The ratings that are asked for. */
+export function thoseThatCount(ratings: Ratings, { uncoded }: AgreementOptions): Ratings {
+  return uncoded === 'include' ? ratings : onlyCoded(ratings);
 }
 
 function countOf({ patterns }: Ratings): number {

@@ -17,12 +17,12 @@ export function spokenPieces({ turns, preamble }: Transcript, lines: Lines): rea
   return spoken.map((paragraphs) =>
     paragraphs
       .map(({ range }) => ({ start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) }))
-      .filter((piece) => hasWord(lines.text, piece)),
+      .filter(({ start, end }) => hasWord(lines.text, start, end)),
   );
 }
 
 /** Whether there is a letter or a digit in a stretch of text. */
-export function hasWord(text: string, { start, end }: Piece): boolean {
+export function hasWord(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (isWordCharacterAt(text, i)) return true;
   return false;
 }

@@ -1,4 +1,5 @@
 import { isSpace } from '../text/characters';
+import { firstNotBefore } from '../text/firstNotBefore';
 import type { Lines } from '../text/lines';
 import type { Transcript } from '../transcript/transcript';
 import { spokenPieces } from './spokenPieces';
@@ -10,27 +11,38 @@ import { spokenPieces } from './spokenPieces';
 export class TalkCharacters {
   /** How many there are. */
   readonly count: number;
-  /** How many there are before each offset of the text. */
-  private readonly before: Uint32Array;
+  private readonly text: string;
+  /** Where each paragraph begins and ends. */
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+  /** How many characters there are before each paragraph, and before what follows the last one. */
+  private readonly before: number[] = [0];
 
   constructor(transcript: Transcript, lines: Lines) {
     const { text } = lines;
-    const before = new Uint32Array(text.length + 1);
-    let [count, at] = [0, 0];
+    this.text = text;
+    let count = 0;
     for (const { start, end } of spokenPieces(transcript, lines).flat()) {
-      before.fill(count, at, start);
-      for (at = start; at < end; at++) {
-        before[at] = count;
-        if (!isSpace(text.charCodeAt(at))) count++;
-      }
+      count += charactersIn(text, start, end);
+      this.starts.push(start);
+      this.ends.push(end);
+      this.before.push(count);
     }
-    before.fill(count, at);
-    this.before = before;
     this.count = count;
   }
 
   /** How many characters of the talk stand before an offset of the text. */
   at(offset: number): number {
-    return this.before[offset] ?? this.count;
+    const next = firstNotBefore(this.ends, offset);
+    const before = this.before[next] ?? 0;
+    const start = this.starts[next];
+    if (start === undefined || offset <= start) return before;
+    return this.ends[next] === offset ? (this.before[next + 1] ?? 0) : before + charactersIn(this.text, start, offset);
   }
+}
+
+function charactersIn(text: string, start: number, end: number): number {
+  let count = end - start;
+  for (let at = start; at < end; at++) if (isSpace(text.charCodeAt(at))) count--;
+  return count;
 }

@@ -1,7 +1,7 @@
-import type { CodedTalk } from './codedTalk';
 import type { CodeSets } from './codeSets';
 import type { Agreement } from './coefficient';
-import { unitisingAlpha } from './unitising/unitising';
+import type { PairedLengths } from './unitising/pairedLengths';
+import { unitisingOf } from './unitising/unitising';
 
 /** Krippendorff's α for unitising, of the sets of codes that hold in each stretch of a talk. */
 export interface Unitised {
@@ -23,11 +23,13 @@ export interface UnitisedSet {
   readonly coverage: number;
 }
 
-/** @returns with the sets that occur, in the order in which they first do. */
-export function rateUnitised(
-  talks: readonly CodedTalk[],
-  sets: CodeSets,
-): { readonly all: Unitised; readonly bySet: readonly UnitisedSet[] } {
-  const { byValue, ...all } = unitisingAlpha(talks.map(({ continuum }) => continuum));
-  return { all, bySet: [...byValue].map(([set, its]) => ({ codes: [...sets.codesOf(set)], ...its })) };
+/** @param lengths of some talks. */
+export function rateUnitised(lengths: PairedLengths): Unitised {
+  const { unitising, borders, values, coverage } = unitisingOf(lengths);
+  return { unitising, borders, values, coverage };
+}
+
+/** The sets that occur, in the order in which they first do. */
+export function rateUnitisedSets(lengths: PairedLengths, sets: CodeSets): UnitisedSet[] {
+  return [...unitisingOf(lengths).byValue].map(([set, its]) => ({ codes: [...sets.codesOf(set)], ...its }));
 }

@@ -56,6 +56,10 @@ export class ByteReader {
     return text;
   }
 
+  skipText(): void {
+    for (let left = this.uint(); left > 0; left--) this.uint();
+  }
+
   name(): string {
     const number = this.uint();
     if (number > 0) {
@@ -89,6 +93,10 @@ export class ByteReader {
   freeRange(): Range {
     const start = { line: this.int(), character: this.int() };
     return { start, end: { line: this.int(), character: this.int() } };
+  }
+
+  skipFreeRange(): void {
+    for (let numbers = 4; numbers > 0; numbers--) this.uint();
   }
 
   /** The next bytes as they are. They are a part of all bytes, and keep these in memory. */

@@ -3,15 +3,15 @@ import type { Range } from '../text/position';
 import { BrokenBytesError, ByteReader } from './byteReader';
 import { ByteWriter } from './byteWriter';
 
-const STATES: readonly CodingState[] = ['placed', 'moved', 'approximate', 'orphan'];
+export const STATES: readonly CodingState[] = ['placed', 'moved', 'approximate', 'orphan'];
 
 /** The bits of what a coding is like. The state takes two, from the lowest on. */
-const LABEL = 4;
+export const LABEL = 4;
 const HASHED = 8;
-const SURE = 16;
-const HAS_ID = 32;
-const HAS_CODER = 64;
-const HAS_TIME = 128;
+export const SURE = 16;
+export const HAS_ID = 32;
+export const HAS_CODER = 64;
+export const HAS_TIME = 128;
 
 /** Codings as bytes, in their order. Nothing is lost. */
 export function packCodings(codings: readonly PlacedCoding[]): Uint8Array {

@@ -7,6 +7,7 @@ import { ByteWriter } from './byteWriter';
 import { packCodings, unpackCodings } from './packCodings';
 import { packSpeakers, unpackSpeakers } from './packSpeakers';
 import { packTranscript, unpackTranscript } from './packTranscript';
+import { unpackGivenCodes, type GivenCodes } from './unpackGivenCodes';
 
 /**
  * A transcript, its codings and its speakers' figures as bytes, each of which can be unpacked alone: one piece of memory, since each costs
@@ -33,6 +34,10 @@ export class PackedTranscript {
 
   codings(): PlacedCoding[] {
     return unpackCodings(this.part(1));
+  }
+
+  givenCodes(): GivenCodes[] {
+    return unpackGivenCodes(this.part(1));
   }
 
   transcript(): Transcript {

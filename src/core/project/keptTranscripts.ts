@@ -1,5 +1,6 @@
 import type { CachedTranscript } from '../packing/studyCache';
 import { PackedTranscript } from '../packing/packedTranscript';
+import type { GivenCodes } from '../packing/unpackGivenCodes';
 import { speakersOf, type SpeakerFigures } from '../speakers/speakersOf';
 import type { Transcript } from '../transcript/transcript';
 import type { Asked } from './askedNames';
@@ -68,6 +69,12 @@ export class KeptTranscripts {
     const coded = this.get(path);
     if (coded instanceof TranscriptEntry) return coded.speakers;
     return coded ? speakersOf(coded) : [];
+  }
+
+  /** Who has given which codes where in a transcript, in text order: all that many ask of its codings. */
+  givenCodesIn(path: string): readonly GivenCodes[] {
+    const coded = this.get(path);
+    return coded instanceof TranscriptEntry ? coded.givenCodes : (coded?.codings ?? []);
   }
 
   /** Whether there are inline labels among the codings of a transcript. */

@@ -48,7 +48,7 @@ export function placeInSource({ source }: PlacedCoding, index: number): Range {
 }
 
 /** Whether a coding can be shown in the text. */
-export function isInText(coding: PlacedCoding): boolean {
+export function isInText(coding: Pick<PlacedCoding, 'state'>): boolean {
   return coding.state !== 'orphan';
 }
 

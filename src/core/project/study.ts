@@ -4,6 +4,7 @@ import { readSidecar } from '../codings/readSidecar';
 import type { Sidecar } from '../codings/coding';
 import { spokenWordsProblem } from '../codings/spokenWords';
 import type { CachedSidecar, CachedTranscript, Stamp } from '../packing/studyCache';
+import type { GivenCodes } from '../packing/unpackGivenCodes';
 import type { SpeakerFigures } from '../speakers/speakersOf';
 import type { Problem } from '../text/problem';
 import { AskedNames, type ChangedNames, type Names } from './askedNames';
@@ -112,6 +113,11 @@ export class Study {
   /** Who speaks in a transcript that has been read, in the order in which they begin. */
   speakersIn(path: string): readonly SpeakerFigures[] {
     return this.kept.speakersIn(path);
+  }
+
+  /** Who has given which codes where in a transcript that has been read, in text order; of one that isn't open in a third of the time. */
+  givenCodesIn(path: string): readonly GivenCodes[] {
+    return this.kept.givenCodesIn(path);
   }
 
   /** Whether there are inline labels among the codings of a transcript that has been read. */

@@ -1,4 +1,5 @@
 import type { PackedTranscript } from '../packing/packedTranscript';
+import type { GivenCodes } from '../packing/unpackGivenCodes';
 import type { SpeakerFigures } from '../speakers/speakersOf';
 import type { Transcript } from '../transcript/transcript';
 import type { CodedTranscript } from './codeTranscript';
@@ -30,6 +31,11 @@ export class TranscriptEntry implements CodedTranscript {
 
   get codings(): readonly PlacedCoding[] {
     return this.unpacked.codings.get(this, () => this.packed.codings());
+  }
+
+  /** Who has given which codes where, without unpacking all else. */
+  get givenCodes(): readonly GivenCodes[] {
+    return this.packed.givenCodes();
   }
 
   /** Whether there are inline labels among its codings, most often without unpacking these. */

@@ -1,10 +1,12 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { BOOTSTRAP, confidenceIntervals, type Interval } from '../../../src/core/agreement/bootstrap';
+import { AGREEMENT } from '../../../src/core/agreement/agreementTable';
+import { BOOTSTRAP, percentileIntervals, type Interval, type Statistic } from '../../../src/core/agreement/bootstrap';
 import { cohenKappa } from '../../../src/core/agreement/coefficients/cohenKappa';
 import { gwetAc1 } from '../../../src/core/agreement/coefficients/gwetAc1';
 import { krippendorffAlpha } from '../../../src/core/agreement/coefficients/krippendorffAlpha';
 import { percentAgreement } from '../../../src/core/agreement/coefficients/percentAgreement';
+import { PresenceUnits, presenceInterval, unitsOfCode } from '../../../src/core/agreement/presenceUnits';
 import { randomOf } from '../../../src/core/agreement/random';
 import type { Coefficient } from '../../../src/core/agreement/coefficient';
 import type { Ratings } from '../../../src/core/agreement/ratings';
@@ -12,8 +14,26 @@ import { ratingsOfTable } from './matrix';
 
 const alpha: Coefficient = (ratings) => krippendorffAlpha(ratings);
 
+/** Of units of which each pattern is a kind. */
+function statistic({ patterns, ...rest }: Ratings, coefficient: Coefficient): Statistic {
+  return (counts) => {
+    const drawn = patterns.map(({ values }, kind) => ({ values, count: counts[kind]! }));
+    const agreement = coefficient({ ...rest, patterns: drawn });
+    return agreement.kind === 'value' ? agreement.value : agreement.why;
+  };
+}
+
+function intervals(ratings: Ratings, coefficients: readonly Coefficient[], options = BOOTSTRAP): Interval[] {
+  const counts = ratings.patterns.map(({ count }) => count);
+  return percentileIntervals(
+    counts,
+    coefficients.map((it) => statistic(ratings, it)),
+    options,
+  );
+}
+
 function interval(ratings: Ratings, coefficient: Coefficient, options = BOOTSTRAP): Interval {
-  return confidenceIntervals(ratings, [coefficient], options)[0]!;
+  return intervals(ratings, [coefficient], options)[0]!;
 }
 
 function bounds(of: Interval): readonly [low: number, high: number] {
@@ -67,25 +87,7 @@ describe('intervals by bootstrap', () => {
   });
 
   it('are the same for a coefficient, whatever others are asked for', () => {
-    assert.deepEqual(confidenceIntervals(CROSSED, [percentAgreement, alpha])[1], interval(CROSSED, alpha));
-  });
-
-  it('don’t depend on the order of patterns and of two coders, nor on how units are put into patterns', () => {
-    const values = fc.tuple(fc.integer({ min: -1, max: 2 }), fc.integer({ min: -1, max: 2 }));
-    const pattern = fc.record({ values, count: fc.constantFrom(0, 7, 8, 20) });
-    const options = { ...BOOTSTRAP, draws: 20 };
-    fc.assert(
-      fc.property(fc.array(pattern, { maxLength: 8 }), (patterns) => {
-        const of = (patterns: Ratings['patterns']) =>
-          confidenceIntervals({ coders: 2, categories: 3, patterns }, [cohenKappa, alpha, gwetAc1], options);
-        const before = of(patterns);
-        assert.deepEqual(of([...patterns].reverse()), before);
-        assert.deepEqual(of(patterns.map(({ values: [a, b], count }) => ({ values: [b, a], count }))), before);
-        const half = patterns.map(({ values, count }) => ({ values, count: count >> 1 }));
-        const rest = patterns.map(({ values, count }) => ({ values, count: count - (count >> 1) }));
-        assert.deepEqual(of([...half, ...rest]), before);
-      }),
-    );
+    assert.deepEqual(intervals(CROSSED, [percentAgreement, alpha])[1], interval(CROSSED, alpha));
   });
 
   it('leave out draws without a value, and say how many', () => {
@@ -121,5 +123,71 @@ describe('intervals by bootstrap', () => {
     const before = JSON.stringify(CROSSED);
     interval(CROSSED, alpha);
     assert.equal(JSON.stringify(CROSSED), before);
+  });
+});
+
+describe('units of codes that are present or absent', () => {
+  const value = fc.integer({ min: -1, max: 1 });
+  const ratingsOf = (coders: number) => {
+    const pattern = fc.record({
+      values: fc.array(value, { minLength: coders, maxLength: coders }),
+      count: fc.constantFrom(0, 7, 8, 20),
+    });
+    return fc.array(pattern, { maxLength: 8 }).map((patterns): Ratings => ({ coders, categories: 2, patterns }));
+  };
+  const ratings = fc.constantFrom(2, 3, 4).chain(ratingsOf);
+  const turned = ({ patterns, ...rest }: Ratings, turn: (values: readonly number[]) => readonly number[]): Ratings => {
+    return { ...rest, patterns: patterns.map(({ values, count }) => ({ values: turn(values), count })) };
+  };
+
+  it('give Krippendorff’s α of whatever is drawn of them', () => {
+    fc.assert(
+      fc.property(ratings, (drawn) => {
+        const units = unitsOfCode(drawn);
+        const expected = alpha(drawn);
+        const found = units.alpha()(units.counts);
+        if (expected.kind === 'undefined') assert.equal(found, expected.why);
+        else assert.ok(typeof found === 'number' && Math.abs(found - expected.value) < 1e-12);
+      }),
+    );
+  });
+
+  it('have intervals that depend neither on the order of units and coders, nor on how units are put into patterns', () => {
+    const options = { ...AGREEMENT, bootstrap: { ...BOOTSTRAP, draws: 20 } };
+    const of = (its: Ratings) => presenceInterval(unitsOfCode(its), options);
+    fc.assert(
+      fc.property(ratings, (its) => {
+        const before = of(its);
+        assert.deepEqual(of({ ...its, patterns: [...its.patterns].reverse() }), before);
+        assert.deepEqual(of(turned(its, (values) => [...values.slice(1), values[0]!])), before);
+        const half = its.patterns.map(({ values, count }) => ({ values, count: count >> 1 }));
+        const rest = its.patterns.map(({ values, count }) => ({ values, count: count - (count >> 1) }));
+        assert.deepEqual(of({ ...its, patterns: [...half, ...rest] }), before);
+      }),
+    );
+  });
+
+  it('have the interval that drawing patterns of answers gives', () => {
+    near(bounds(presenceInterval(unitsOfCode(CROSSED), AGREEMENT)!), bounds(interval(CROSSED, alpha)), 0.02);
+  });
+
+  it('of several codes are drawn with all their answers', () => {
+    // In each unit coders agree on one code and disagree on another: however often it is drawn, α is the same.
+    const units = new PresenceUnits();
+    units.add(
+      [
+        [[1, 1], 1],
+        [[0, 1], 1],
+      ],
+      40,
+    );
+    const whole = units.alpha()(units.counts);
+    assert.ok(typeof whole === 'number');
+    const [low, high] = bounds(presenceInterval(units, AGREEMENT)!);
+    assert.deepEqual([low, high], [whole, whole]);
+  });
+
+  it('have none where they are characters', () => {
+    assert.equal(presenceInterval(unitsOfCode(CROSSED), { ...AGREEMENT, unit: 'character' }), undefined);
   });
 });

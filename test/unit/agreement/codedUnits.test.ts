@@ -5,8 +5,8 @@ import { tallyCharacters, tallyUnits } from '../../../src/core/agreement/codedUn
 import { coderExcerpts, type Rater } from '../../../src/core/agreement/coderExcerpts';
 import { CodeSets } from '../../../src/core/agreement/codeSets';
 import { krippendorffAlpha } from '../../../src/core/agreement/coefficients/krippendorffAlpha';
-import { pooledAlpha } from '../../../src/core/agreement/pooledAlpha';
-import { onlyCoded, pooledPresence, presenceByCode, PRESENT } from '../../../src/core/agreement/presence';
+import { pooledPresence } from '../../../src/core/agreement/pooledPresence';
+import { onlyCoded, presenceByCode, PRESENT } from '../../../src/core/agreement/presence';
 import { MISSING, type Ratings } from '../../../src/core/agreement/ratings';
 import { TalkCharacters } from '../../../src/core/agreement/talkCharacters';
 import { unitsOf, type Unit } from '../../../src/core/agreement/units';
@@ -63,7 +63,7 @@ const unit = fc.constantFrom<Unit>('turn', 'paragraph', 'sentence', 'character')
 
 function tallied(codings: readonly PlacedCoding[], its: readonly Rater[], children: boolean, asked: Unit) {
   const sets = new CodeSets(codebook, children);
-  const excerpts = coderExcerpts({ codings }, lines, its, sets);
+  const excerpts = coderExcerpts(codings, lines, its, sets);
   const characters = new TalkCharacters(transcript, lines);
   const tally =
     asked === 'character'
@@ -145,15 +145,15 @@ describe('codings counted per unit', () => {
         for (const [code, rated] of byCode) assert.deepEqual(patternsOf(rated, asValue), counted(presence(code)));
 
         const pooled = pooledPresence(ratings, sets, all.length);
-        assert.deepEqual(patternsOf(pooled, asValue), counted(all.flatMap(presence)));
+        assert.deepEqual(patternsOf(pooled.ratings, asValue), counted(all.flatMap(presence)));
 
-        const { units: asUnits, alpha } = pooledAlpha(ratings, sets, all.length);
-        const expected = krippendorffAlpha(pooled);
-        const found = alpha(asUnits);
-        if (expected.kind === 'undefined' || found.kind === 'undefined') assert.deepEqual(found, expected);
-        else assert.ok(Math.abs(found.value - expected.value) < 1e-12);
+        const { counts } = pooled.units;
+        const expected = krippendorffAlpha(pooled.ratings);
+        const found = pooled.units.alpha()(counts);
+        if (expected.kind === 'undefined') assert.equal(found, expected.why);
+        else assert.ok(typeof found === 'number' && Math.abs(found - expected.value) < 1e-12);
         assert.equal(
-          asUnits.patterns.reduce((sum, { count }) => sum + count, 0),
+          counts.reduce((sum, count) => sum + count, 0),
           units.length,
         );
       }),

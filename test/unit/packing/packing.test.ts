@@ -4,6 +4,7 @@ import { BrokenBytesError, ByteReader } from '../../../src/core/packing/byteRead
 import { ByteWriter } from '../../../src/core/packing/byteWriter';
 import { packCodings, unpackCodings } from '../../../src/core/packing/packCodings';
 import { packTranscript, unpackTranscript } from '../../../src/core/packing/packTranscript';
+import { unpackGivenCodes } from '../../../src/core/packing/unpackGivenCodes';
 import type { PlacedCoding } from '../../../src/core/project/placedCoding';
 import type { Position, Range } from '../../../src/core/text/position';
 import type { Transcript } from '../../../src/core/transcript/transcript';
@@ -135,17 +136,31 @@ describe('packing', () => {
     );
   });
 
+  it('tells who has given which codes where without reading the rest', () => {
+    fc.assert(
+      fc.property(fc.array(coding, { maxLength: 8 }), (codings) => {
+        assert.deepEqual(
+          unpackGivenCodes(packCodings(codings)),
+          codings.map(({ codes, coder, state, range }) => ({ codes, coder, state, range })),
+        );
+      }),
+      runs(500),
+    );
+  });
+
   it('refuses bytes that are cut off, and never does anything else than refuse others', () => {
     fc.assert(
       fc.property(fc.array(coding, { minLength: 1, maxLength: 4 }), fc.nat(), fc.nat(255), (codings, at, byte) => {
         const bytes = packCodings(codings);
         const cut = bytes.slice(0, at % bytes.length);
-        assert.throws(() => unpackCodings(cut), BrokenBytesError);
         bytes[at % bytes.length] = byte;
-        try {
-          unpackCodings(bytes);
-        } catch (error) {
-          assert.ok(error instanceof BrokenBytesError);
+        for (const unpack of [unpackCodings, unpackGivenCodes]) {
+          assert.throws(() => unpack(cut), BrokenBytesError);
+          try {
+            unpack(bytes);
+          } catch (error) {
+            assert.ok(error instanceof BrokenBytesError);
+          }
         }
       }),
       runs(500),

@@ -26,17 +26,17 @@ export interface PairedLengths {
   readonly values: Map<number, ValueLengths>;
 }
 
-/** Goes over continua once, from border to border. Those that fewer than two coders have coded don't count. */
-export function pairedLengths(continua: readonly Continuum[]): PairedLengths {
-  const sums: PairedLengths = { total: 0, gaps: 0, bothGaps: 0, paired: 0, values: new Map() };
-  for (const { length, coders } of continua) {
-    const present = coders.filter((segments) => segments !== undefined).map((segments) => new Walk(segments, length));
-    if (present.length > 1) addContinuum(sums, length, present);
-  }
-  return sums;
+export function noLengths(): PairedLengths {
+  return { total: 0, gaps: 0, bothGaps: 0, paired: 0, values: new Map() };
 }
 
-function addContinuum(sums: PairedLengths, length: number, coders: readonly Walk[]): void {
+/** Goes over a continuum once, from border to border. One that fewer than two coders have coded doesn't count. */
+export function addContinuum(sums: PairedLengths, { length, coders }: Continuum): void {
+  const present = coders.filter((segments) => segments !== undefined).map((segments) => new Walk(segments, length));
+  if (present.length > 1) walk(sums, length, present);
+}
+
+function walk(sums: PairedLengths, length: number, coders: readonly Walk[]): void {
   const others = coders.length - 1;
   sums.total += coders.length * length;
   const marking: Walk[] = [];

@@ -1,7 +1,7 @@
 import type { Agreement } from '../coefficient';
 import { beyondChance, undefinedFor } from '../coefficients/agreement';
 import type { Continuum } from './continuum';
-import { pairedLengths, type PairedLengths, type ValueLengths } from './pairedLengths';
+import { addContinuum, noLengths, type PairedLengths, type ValueLengths } from './pairedLengths';
 
 /** Krippendorff's α for unitising, as a family. */
 export interface Unitising {
@@ -37,7 +37,13 @@ export interface ValueAgreement {
  * @throws RangeError if a coder's segments overlap, or lie outside of the continuum.
  */
 export function unitisingAlpha(continua: readonly Continuum[]): Unitising {
-  const lengths = pairedLengths(continua);
+  const lengths = noLengths();
+  for (const continuum of continua) addContinuum(lengths, continuum);
+  return unitisingOf(lengths);
+}
+
+/** The same of what has been added up already. */
+export function unitisingOf(lengths: PairedLengths): Unitising {
   const { total, paired, values } = lengths;
   return {
     unitising: total ? wholeAlpha(lengths) : undefinedFor('no-overlap'),
