@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { answer } from './picks';
-import { closeAll, codesOn, command, open, remove, until, write } from './support';
+import { closeAll, codesOn, command, folder, open, problems, remove, until, untilProblem, write } from './support';
 
 const PATH = 'interviews/compared.md';
 const TEXT = [
@@ -96,6 +96,26 @@ describe('Comparing two coders', () => {
     await command('clearComparisonFilter');
     await command('nextDifference');
     assert.equal(selected(), 'nobody sleeps');
+  });
+
+  it('asks of several studies for none where it is told which', async () => {
+    const other = 'elsewhere/codebook.yaml';
+    await write(other, 'codes:\n  - name: Twice\n  - name: Twice\n');
+    try {
+      // It is a study as soon as there is a problem in it.
+      await untilProblem(other, /Twice/);
+      await closeAll();
+      await command('compareCoders', coders, folder());
+      await command('nextDifference');
+      assert.equal(selected(), 'nobody sleeps');
+    } finally {
+      await remove(other);
+      await until(
+        'it is gone',
+        () => problems(other),
+        (its) => its.length === 0,
+      );
+    }
   });
 
   it('follows while codings change', async () => {

@@ -81,11 +81,11 @@ export async function agreementTable(
   };
   const talks: RatedTalk[] = [];
   for (const path of paths) {
-    const transcript = study.transcript(path)?.transcript;
-    const raters = coders.map(({ key, transcripts }) => ({ key, hasCoded: transcripts.has(path) }));
-    if (!transcript) continue;
     const text = await read(path);
     if (!(await goesOn())) return undefined;
+    const transcript = study.transcript(path)?.transcript;
+    if (!transcript) continue;
+    const raters = coders.map(({ key, transcripts }) => ({ key, hasCoded: transcripts.has(path) }));
     const codings = study.givenCodesIn(path);
     talks.push(all.add(codedTalk(path, transcript, text, codings, raters, sets, options.unit)));
     watched.onProgress?.(talks.length, paths.length);
@@ -99,6 +99,7 @@ export async function agreementTable(
   if (!(await goesOn())) return undefined;
   const { scope, bySet, lengthsByCode } = all;
   const overall = { ...rateScope(scope, context), bySet };
+  if (!(await goesOn())) return undefined;
   const codes: CodeRow[] = [];
   for (const row of rateCodes(thoseThatCount(scope.ratings, options), lengthsByCode, context)) {
     codes.push(row);

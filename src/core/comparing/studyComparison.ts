@@ -2,7 +2,7 @@ import { coderKey } from '../coders/coder';
 import { codersOf } from '../coders/studyCoders';
 import type { Codebook } from '../codebook/codebook';
 import type { CodedTranscript } from '../project/codeTranscript';
-import { inParallel } from '../project/inParallel';
+import { inParallel, type Cancellable } from '../project/inParallel';
 import type { Study } from '../project/study';
 import { comparePaths } from '../project/studyPaths';
 import { Lines } from '../text/lines';
@@ -42,8 +42,11 @@ export class StudyComparison {
     this.codebook = undefined;
   }
 
-  /** The transcripts that both have coded, in the order of their paths; the same objects as long as nothing has changed in them. */
-  async update(): Promise<readonly TranscriptComparison[]> {
+  /**
+   * The transcripts that both have coded, in the order of their paths; the same objects as long as nothing has changed in them.
+   * @param work `turn` is awaited before each transcript that is compared.
+   */
+  async update({ turn }: Pick<Cancellable, 'turn'> = {}): Promise<readonly TranscriptComparison[]> {
     const { codebook } = this.study;
     const before = this.codebook === codebook ? this.known : new Map<string, Known>();
     const nameOf = codeNames(codebook, this.withParents);
@@ -58,6 +61,7 @@ export class StudyComparison {
       const coded = changed.get(path);
       if (!coded) return;
       const text = this.haveCoded(coded) ? await this.textOf(coded) : undefined;
+      if (text !== undefined) await turn?.();
       const comparison =
         text === undefined ? undefined : compareTranscript(coded, new Lines(text), this.coders, nameOf);
       now.set(path, { coded, comparison });

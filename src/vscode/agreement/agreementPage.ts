@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { AGREEMENT, agreementTable, type AgreementTable } from '../../core/agreement/agreementTable';
+import {
+  AGREEMENT,
+  agreementTable,
+  type AgreementOptions,
+  type AgreementTable,
+} from '../../core/agreement/agreementTable';
 import { comparedCoders, type Comparable } from '../../core/agreement/comparedCoders';
 import { CONSENSUS } from '../../core/coders/coder';
 import { studyCoders } from '../../core/coders/studyCoders';
@@ -10,6 +15,7 @@ import { html, type Html } from '../page/html';
 import type { PageContent } from '../page/webviewPage';
 import { toRange } from '../ranges';
 import { textsNow } from '../refactoring/textsNow';
+import { Slices } from '../study/slices';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { codesSection } from './codesSection';
 import { confusionSection, type ChosenCell } from './confusionSection';
@@ -24,7 +30,8 @@ import { transcriptsSection } from './transcriptsSection';
 /** A table, and all that it follows from. */
 interface KnownTable {
   readonly of: string;
-  readonly table: Promise<AgreementTable>;
+  /** Nothing when another one has been asked for meanwhile. */
+  readonly table: Promise<AgreementTable | undefined>;
 }
 
 /** What the Agreement page of a study shows, and what is chosen on it. */
@@ -34,6 +41,7 @@ export class AgreementPage implements PageContent {
   private excerpts: ConfusionCell['entries'] = [];
   private table: KnownTable | undefined;
   private comparison: StudyComparison | undefined;
+  private readonly slices = new Slices();
 
   constructor(
     private readonly folder: StudyFolder,
@@ -44,12 +52,12 @@ export class AgreementPage implements PageContent {
     ) => Promise<void>,
   ) {}
 
-  /** Tells that something in the study is different. */
+  /** Tells that something in the study is different, or that nobody asks any more. A table that is being made is given up. */
   forget(): void {
     this.table = undefined;
   }
 
-  async content(): Promise<Html> {
+  async content(): Promise<Html | undefined> {
     const { study } = this.folder;
     const known = [...studyCoders(study).values()].filter(({ key }) => key !== CONSENSUS);
     const compared = comparedCoders(
@@ -66,6 +74,7 @@ export class AgreementPage implements PageContent {
         <p role="status">${incomparableText(compared)}</p>`;
     }
     const table = await this.tableOf(compared, this.chosen);
+    if (!table) return undefined;
     return html`${headSection(table)} ${form} ${overallSection(table)} ${codesSection(table)}
     ${transcriptsSection(table)} ${await this.confusion(compared)}`;
   }
@@ -94,13 +103,34 @@ export class AgreementPage implements PageContent {
   }
 
   /** The same table as long as the same is asked for and the study hasn't changed. */
-  private tableOf(compared: Comparable, { options }: Chosen): Promise<AgreementTable> {
+  private tableOf(compared: Comparable, { options }: Chosen): KnownTable['table'] {
     const of = JSON.stringify([compared.coders.map(({ key }) => key), options]);
     if (this.table?.of !== of) {
-      const table = agreementTable(this.folder.study, compared, async (path) => (await this.text(path)) ?? '', options);
-      this.table = { of, table };
+      const isCancelled = () => this.table !== made;
+      const made: KnownTable = { of, table: this.make(compared, options, isCancelled) };
+      this.table = made;
     }
     return this.table.table;
+  }
+
+  /** In slices between which the editor does its work. */
+  private make(
+    compared: Comparable,
+    options: AgreementOptions,
+    isCancelled: () => boolean,
+  ): Promise<AgreementTable | undefined> {
+    const read = async (path: string) => (await this.text(path)) ?? '';
+    return Promise.resolve(
+      vscode.window.withProgress(
+        { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Agreement') },
+        (progress) =>
+          agreementTable(this.folder.study, compared, read, options, {
+            turn: () => this.slices.turn(),
+            isCancelled,
+            onProgress: (done, total) => progress.report({ message: `${done}/${total}` }),
+          }),
+      ),
+    );
   }
 
   /** Of exactly two coders: what one has given where the other has given what. */
@@ -109,7 +139,7 @@ export class AgreementPage implements PageContent {
     if (!a || !b || more) return undefined;
     const { study } = this.folder;
     const comparison = this.comparisonOf({ first: a.name, second: b.name });
-    const confusion = confusionOf(await comparison.update(), study.codebook);
+    const confusion = confusionOf(await comparison.update({ turn: () => this.slices.turn() }), study.codebook);
     const cell = confusion.cells.find(
       ({ first, second }) => first === this.cell?.first && second === this.cell?.second,
     );

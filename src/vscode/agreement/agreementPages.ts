@@ -51,7 +51,7 @@ export class AgreementPages extends Disposables {
   }
 
   private open(key: string, folder: StudyFolder): void {
-    const agreement = new AgreementPage(folder, (coders, only) => this.listDifferences(coders, only));
+    const agreement = new AgreementPage(folder, (coders, only) => this.listDifferences(folder, coders, only));
     const failed = (error: unknown) =>
       tellFailure(error, vscode.l10n.t('The agreement of the coders can’t be shown.'), this.session.log);
     const title = vscode.l10n.t('Agreement');
@@ -59,6 +59,7 @@ export class AgreementPages extends Disposables {
       new WebviewPage(this.session.extension, 'transcriptCoding.agreement', title, agreement, failed),
     );
     page.onDidDispose(() => {
+      agreement.forget();
       this.shown.delete(key);
       this.disown(page);
     });
@@ -66,10 +67,11 @@ export class AgreementPages extends Disposables {
   }
 
   private async listDifferences(
+    { root }: StudyFolder,
     coders: ComparedCoders,
     { code, path }: { readonly code?: string; readonly path?: string },
   ): Promise<void> {
-    await vscode.commands.executeCommand('transcriptCoding.compareCoders', coders);
+    await vscode.commands.executeCommand('transcriptCoding.compareCoders', coders, root);
     const view = await this.view();
     await view.setFilter({ ...(code === undefined ? {} : { code }), ...(path === undefined ? {} : { text: path }) });
   }

@@ -1,8 +1,10 @@
+import type * as vscode from 'vscode';
 import type { ComparedCoders } from '../../core/comparing/difference';
 import { refuseWhileBlind } from '../coders/blind';
 import type { ShownCodings } from '../stripes/shownCodings';
 import { pickStudy } from '../study/pickStudy';
 import type { Studies } from '../study/studies';
+import { isSame } from '../study/studyFolder';
 import { CoderComparison } from './coderComparison';
 import type { ComparisonView } from './comparisonView';
 import { pickComparedCoders } from './pickComparedCoders';
@@ -10,15 +12,17 @@ import { pickComparedCoders } from './pickComparedCoders';
 /**
  * Shows what two coders have coded side by side, and how it differs.
  * @param given whom to compare; unless given, those who are chosen.
+ * @param root the study in which they are compared; unless given, the one that is chosen.
  */
 export async function compareCoders(
   studies: Studies,
   shown: ShownCodings,
   view: ComparisonView,
   given: ComparedCoders | undefined,
+  root: vscode.Uri | undefined,
 ): Promise<void> {
   await studies.load();
-  const folder = await pickStudy(studies);
+  const folder = root ? studies.folders.find((it) => isSame(it.root, root)) : await pickStudy(studies);
   if (!folder || (await refuseWhileBlind(folder.root))) return;
   const coders = given ?? (await pickComparedCoders(folder));
   if (coders) await view.show(new CoderComparison(folder, coders, shown));

@@ -22,9 +22,9 @@ export function registerComparing(
     vscode.commands.registerCommand(`transcriptCoding.${name}`, run);
   const inView = (run: (it: ComparisonView) => Promise<void>) => async () => run(await view());
   const registered = vscode.Disposable.from(
-    register('compareCoders', async (given?: ComparedCoders) => {
+    register('compareCoders', async (given?: ComparedCoders, root?: vscode.Uri) => {
       const [{ compareCoders }, it] = await commands();
-      await compareCoders(studies, shown, it, given);
+      await compareCoders(studies, shown, it, given, root);
     }),
     register('toggleComparedParents', async () => {
       const [{ toggleComparedParents }, it] = await commands();

@@ -5,8 +5,8 @@ import type { FromPage, ToPage } from './pageMessages';
 
 /** What a page shows, and what becomes of what is done on it. */
 export interface PageContent {
-  /** All of the page; asked again for each {@link WebviewPage.refresh}. */
-  content(): Promise<Html>;
+  /** All of the page; asked again for each {@link WebviewPage.refresh}. Nothing where it isn't wanted any more, and was given up. */
+  content(): Promise<Html | undefined>;
   /** Something was chosen in the page's form: all that is chosen there now, by the fields' names. */
   choose(values: Readonly<Record<string, readonly string[]>>): Promise<void>;
   /** A button with this value was pressed. Tells whether the page is to be filled anew. */
@@ -40,6 +40,8 @@ export class WebviewPage extends Disposables {
         enableFindWidget: true,
       }),
     );
+    // What is being made for it isn't wanted any more.
+    this.own(this.panel.onDidDispose(() => this.asked++));
     const { webview } = this.panel;
     this.own(webview.onDidReceiveMessage((message: FromPage) => void this.receive(message).catch(failed)));
     webview.html = frame(webview, extension, title).source;
@@ -61,10 +63,10 @@ export class WebviewPage extends Disposables {
     if (this.filled === undefined || !this.panel.visible) return;
     const asked = ++this.asked;
     try {
-      const { source } = await this.page.content();
-      if (asked !== this.asked || source === this.filled) return;
-      this.filled = source;
-      const message: ToPage = { kind: 'content', html: source };
+      const content = await this.page.content();
+      if (asked !== this.asked || !content || content.source === this.filled) return;
+      this.filled = content.source;
+      const message: ToPage = { kind: 'content', html: content.source };
       await this.panel.webview.postMessage(message);
     } catch (error) {
       this.failed(error);

@@ -49,8 +49,8 @@ describe('an agreement table made in slices', () => {
     const { sliced } = await comparable();
     let turns = 0;
     await sliced({ turn: () => Promise.resolve(void turns++) });
-    // One a transcript, one a row of a transcript, one for all, and one behind each of the two codes.
-    assert.equal(turns, 3 + 3 + 1 + 2);
+    // One a transcript, one a row of a transcript, one for all, one for the codes, and one behind each of the two.
+    assert.equal(turns, 3 + 3 + 1 + 1 + 2);
     for (let last = 1; last <= turns; last++) {
       let taken = 0;
       const turn = () => Promise.resolve(void taken++);
