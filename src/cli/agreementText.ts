@@ -60,7 +60,7 @@ function heading({ coders, options, transcripts, overall }: AgreementTable): str
   ];
 }
 
-/** Of two coders κ and π are Cohen's and Scott's; of more there is only Fleiss' κ. */
+/** Of two coders κ and π are Cohen's and Scott's; of more Conger's κ and Fleiss' κ stand for them. */
 function areTwo({ coders }: AgreementTable): boolean {
   return coders.length === 2;
 }
@@ -68,14 +68,14 @@ function areTwo({ coders }: AgreementTable): boolean {
 function codeHeader(table: AgreementTable): string[] {
   const { coders } = table;
   const each = coders.length > COLUMNS_OF_CODERS ? [] : coders.map((coder) => shortened(coder ?? '(nobody)', CODER));
-  const kappas = areTwo(table) ? ['κ', 'π'] : ['Fleiss'];
+  const kappas = areTwo(table) ? ['κ', 'π'] : ['Conger', 'Fleiss'];
   return ['code', ...each, areTwo(table) ? 'both' : 'all', '%', ...kappas, 'BP', 'AC1', 'α', 'interval', 'F1', 'uα'];
 }
 
 function codeCells(row: CodeRow | PooledRow, table: AgreementTable, values: Values): string[] {
   const { given, givenByAll, coefficients, interval, unitising } = row;
-  const { percent, cohenKappa, scottPi, fleissKappa, brennanPrediger, gwetAc1, alpha, f1 } = coefficients;
-  const kappas = areTwo(table) ? [cohenKappa, scottPi] : [fleissKappa];
+  const { percent, cohenKappa, congerKappa, scottPi, fleissKappa, brennanPrediger, gwetAc1, alpha, f1 } = coefficients;
+  const kappas = areTwo(table) ? [cohenKappa, scottPi] : [congerKappa, fleissKappa];
   return [
     shortened('code' in row ? row.code : 'all codes', NAME),
     ...(given.length > COLUMNS_OF_CODERS ? [] : given.map(String)),
@@ -108,14 +108,14 @@ function scopeLines({ sets, unitising }: ScopeRows, values: Values): string[] {
 const TRANSCRIPT_HEADER = ['transcript', 'units', 'uncoded', '%', 'κ', 'AC1', 'α', 'interval', 'MASI', 'uα'];
 
 function transcriptCells({ path, units, uncoded, pooled, sets, unitising }: TranscriptRow, values: Values): string[] {
-  const { percent, cohenKappa, fleissKappa, gwetAc1, alpha } = pooled.coefficients;
+  const { percent, cohenKappa, congerKappa, gwetAc1, alpha } = pooled.coefficients;
   const isOfMore = cohenKappa.kind === 'undefined' && cohenKappa.why === 'not-two-coders';
   return [
     shortenedPath(path),
     String(units),
     String(uncoded),
     values.percent(percent),
-    values.of(isOfMore ? fleissKappa : cohenKappa),
+    values.of(isOfMore ? congerKappa : cohenKappa),
     values.of(gwetAc1),
     values.of(alpha),
     values.interval(pooled.interval),

@@ -1,5 +1,6 @@
 import { brennanPrediger } from './coefficients/brennanPrediger';
 import { cohenKappa } from './coefficients/cohenKappa';
+import { congerKappa } from './coefficients/congerKappa';
 import { fleissKappa } from './coefficients/fleissKappa';
 import { gwetAc1 } from './coefficients/gwetAc1';
 import { krippendorffAlpha } from './coefficients/krippendorffAlpha';
@@ -14,6 +15,7 @@ import { MISSING, type Ratings } from './ratings';
 export const CODE_COEFFICIENTS = {
   percent: percentAgreement,
   cohenKappa,
+  congerKappa,
   scottPi,
   fleissKappa,
   brennanPrediger,

@@ -17,7 +17,7 @@ export function codesSection({ coders, codes }: AgreementTable): Html {
     })),
     { title: two ? vscode.l10n.t('Both') : vscode.l10n.t('All'), tooltip: vscode.l10n.t('in how many units all have') },
     { title: vscode.l10n.t('Percent') },
-    { title: two ? vscode.l10n.t('Cohen’s κ') : vscode.l10n.t('Fleiss’ κ') },
+    { title: two ? vscode.l10n.t('Cohen’s κ') : vscode.l10n.t('Conger’s κ') },
     { title: vscode.l10n.t('AC1'), tooltip: vscode.l10n.t('Gwet’s AC1: steady where codes are rare') },
     { title: vscode.l10n.t('α'), tooltip: vscode.l10n.t('Krippendorff’s α with its 95% interval') },
     { title: vscode.l10n.t('uα'), tooltip: vscode.l10n.t('same stretches of text, whatever the units are') },
@@ -30,7 +30,7 @@ export function codesSection({ coders, codes }: AgreementTable): Html {
     return html`<tr>
       <th scope="row">${name}</th>
       ${given.map(countCell)}${countCell(givenByAll)} ${coefficientCell(coefficients.percent)}
-      ${coefficientCell(two ? coefficients.cohenKappa : coefficients.fleissKappa)}
+      ${coefficientCell(two ? coefficients.cohenKappa : coefficients.congerKappa)}
       ${coefficientCell(coefficients.gwetAc1)} ${coefficientCell(coefficients.alpha, interval)}
       ${coefficientCell(unitising)} ${two ? coefficientCell(coefficients.f1) : undefined}
     </tr>`;

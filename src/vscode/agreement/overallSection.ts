@@ -21,7 +21,10 @@ export function overallSection({ coders, overall }: AgreementTable): Html {
             vscode.l10n.t('chance by both coders’ habits together'),
           ),
         ]
-      : [row(vscode.l10n.t('Fleiss’ κ'), coefficients.fleissKappa, vscode.l10n.t('Scott’s π for several coders'))]),
+      : [
+          row(vscode.l10n.t('Conger’s κ'), coefficients.congerKappa, vscode.l10n.t('Cohen’s κ for several coders')),
+          row(vscode.l10n.t('Fleiss’ κ'), coefficients.fleissKappa, vscode.l10n.t('Scott’s π for several coders')),
+        ]),
     row(vscode.l10n.t('Brennan–Prediger'), coefficients.brennanPrediger, vscode.l10n.t('chance as with a coin')),
     row(vscode.l10n.t('Gwet’s AC1'), coefficients.gwetAc1, vscode.l10n.t('steady where codes are rare')),
     row(

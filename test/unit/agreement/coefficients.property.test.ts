@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Coefficient, Distance } from '../../../src/core/agreement/coefficient';
 import { brennanPrediger } from '../../../src/core/agreement/coefficients/brennanPrediger';
 import { cohenKappa } from '../../../src/core/agreement/coefficients/cohenKappa';
+import { congerKappa } from '../../../src/core/agreement/coefficients/congerKappa';
 import { fleissKappa } from '../../../src/core/agreement/coefficients/fleissKappa';
 import { gwetAc1 } from '../../../src/core/agreement/coefficients/gwetAc1';
 import { krippendorffAlpha } from '../../../src/core/agreement/coefficients/krippendorffAlpha';
@@ -17,6 +18,7 @@ import {
   naiveAc1,
   naiveAlpha,
   naiveBrennanPrediger,
+  naiveConger,
   naiveF1,
   naiveFleiss,
   naiveKappa,
@@ -31,6 +33,7 @@ const f1: Coefficient = (ratings) => precisionRecall(ratings).f1;
 
 const OF_MANY: Readonly<Record<string, Coefficient>> = {
   percentAgreement,
+  congerKappa,
   fleissKappa,
   gwetAc1,
   brennanPrediger,
@@ -97,6 +100,7 @@ describe('properties of coefficients of agreement', () => {
         const percent = observed(matrix);
         near(valueOf(percentAgreement, ratings), Number.isNaN(percent) ? undefined : percent, 'percent');
         near(valueOf(fleissKappa, ratings), naiveFleiss(matrix, categories), 'Fleiss');
+        near(valueOf(congerKappa, ratings), naiveConger(matrix), 'Conger');
         near(valueOf(gwetAc1, ratings), naiveAc1(matrix, categories), 'AC1');
         near(valueOf(brennanPrediger, ratings), naiveBrennanPrediger(matrix, categories), 'Brennan–Prediger');
         near(valueOf(alpha, ratings), naiveAlpha(matrix), 'α');
@@ -186,7 +190,7 @@ describe('properties of coefficients of agreement', () => {
       const choose = () => (random() < often ? 1 : 0);
       const patterns = Array.from({ length: 20_000 }, () => ({ values: [choose(), choose()], count: 1 }));
       const ratings = { coders: 2, categories: 2, patterns };
-      for (const coefficient of [cohenKappa, scottPi, fleissKappa, alpha]) {
+      for (const coefficient of [cohenKappa, congerKappa, scottPi, fleissKappa, alpha]) {
         assert.ok(Math.abs(valueOf(coefficient, ratings)!) < 0.02, `${often}`);
       }
       // Those that don’t ask how often a category was chosen are near 0 only where all are chosen equally often.
@@ -208,9 +212,10 @@ describe('properties of coefficients of agreement', () => {
     );
   });
 
-  it('Fleiss’ κ of two coders is Scott’s π', () => {
+  it('Fleiss’ κ of two coders is Scott’s π, and Conger’s is Cohen’s', () => {
     fc.assert(
       fc.property(anyRatings({ coders: two, missing: false }), (ratings) => {
+        near(valueOf(congerKappa, ratings), valueOf(cohenKappa, ratings));
         near(valueOf(fleissKappa, ratings), valueOf(scottPi, ratings));
       }),
       runs(300),

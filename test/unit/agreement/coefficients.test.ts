@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { Agreement, Coefficient, Undefined } from '../../../src/core/agreement/coefficient';
 import { brennanPrediger } from '../../../src/core/agreement/coefficients/brennanPrediger';
 import { cohenKappa } from '../../../src/core/agreement/coefficients/cohenKappa';
+import { congerKappa } from '../../../src/core/agreement/coefficients/congerKappa';
 import { fleissKappa } from '../../../src/core/agreement/coefficients/fleissKappa';
 import { gwetAc1 } from '../../../src/core/agreement/coefficients/gwetAc1';
 import { krippendorffAlpha } from '../../../src/core/agreement/coefficients/krippendorffAlpha';
@@ -12,7 +13,7 @@ import type { Ratings } from '../../../src/core/agreement/ratings';
 import { ratingsOf, ratingsOfTable, type Matrix } from './matrix';
 
 const alpha: Coefficient = (ratings) => krippendorffAlpha(ratings);
-const ofMany = { percentAgreement, fleissKappa, gwetAc1, brennanPrediger, alpha };
+const ofMany = { percentAgreement, congerKappa, fleissKappa, gwetAc1, brennanPrediger, alpha };
 const ofTwo = { cohenKappa, scottPi };
 const all = { ...ofMany, ...ofTwo };
 
@@ -52,18 +53,18 @@ describe('a coefficient of agreement', () => {
 
   it('that takes chance from what was chosen is undefined where all chose one category', () => {
     const ratings = binary([[0, 0], [0, 0]]); // prettier-ignore
-    same({ fleissKappa, alpha, cohenKappa, scottPi }, ratings, 'one-category');
+    same({ congerKappa, fleissKappa, alpha, cohenKappa, scottPi }, ratings, 'one-category');
     same({ percentAgreement, gwetAc1, brennanPrediger }, ratings, 1);
   });
 
   it('that takes chance from what there is to choose is undefined where there is one category', () => {
     const ratings = ratingsOf([[0, 0], [0, 0]], [0]); // prettier-ignore
-    same({ fleissKappa, alpha, cohenKappa, scottPi, gwetAc1, brennanPrediger }, ratings, 'one-category');
+    same({ congerKappa, fleissKappa, alpha, cohenKappa, scottPi, gwetAc1, brennanPrediger }, ratings, 'one-category');
   });
 
   it('has a value where each of two coders chose one category, but another one', () => {
     const ratings = binary([[0, 1], [0, 1]]); // prettier-ignore
-    same({ cohenKappa, percentAgreement }, ratings, 0);
+    same({ cohenKappa, congerKappa, percentAgreement }, ratings, 0);
     same({ scottPi, fleissKappa, gwetAc1, brennanPrediger }, ratings, -1);
     // 1 − 1 / D_e, where four values have 12 pairs and 8 of them differ.
     assert.ok(Math.abs(Number(why(alpha(ratings))) - (1 - 12 / 8)) < 1e-12);
@@ -74,7 +75,7 @@ describe('a coefficient of agreement', () => {
     const of = (coefficient: Coefficient, categories: number[]) => why(coefficient(ratingsOf(matrix, categories)));
     assert.equal(of(brennanPrediger, [0, 1, 2, 3]), (2 / 3 - 1 / 4) / (1 - 1 / 4));
     assert.notEqual(of(gwetAc1, [0, 1, 2, 3]), of(gwetAc1, [0, 1]));
-    for (const coefficient of [cohenKappa, scottPi, fleissKappa, alpha]) {
+    for (const coefficient of [cohenKappa, congerKappa, scottPi, fleissKappa, alpha]) {
       assert.equal(of(coefficient, [0, 1, 2, 3]), of(coefficient, [0, 1]));
     }
   });
@@ -87,10 +88,30 @@ describe('a coefficient of agreement', () => {
     }
   });
 
-  it('by Fleiss or Gwet expects what anybody has chosen, also alone', () => {
+  it('by Conger is the mean over the pairs of coders, observed and expected', () => {
+    // Of four units a gives 1 to two, b to two, c to three; a and b agree on all, c with each of them on three.
+    const of = congerKappa(binary([[0, 0, 0], [0, 0, 1], [1, 1, 1], [1, 1, 1]])); // prettier-ignore
+    assert.ok(of.kind === 'value' && of.expected !== undefined);
+    // By chance a and b agree on 1/2, and so do a and c, b and c: 1/2 · 3/4 + 1/2 · 1/4.
+    for (const [is, should] of [
+      [of.observed, 10 / 12],
+      [of.expected, 1 / 2],
+      [of.value, 2 / 3],
+    ] as const) {
+      // prettier-ignore
+      assert.ok(Math.abs(is - should) < 1e-12, `${is} for ${should}`);
+    }
+  });
+
+  it('by Conger doesn’t count who has rated nothing', () => {
+    const two = [[0, 0], [1, 1], [0, 1], [1, 1]]; // prettier-ignore
+    assert.deepEqual(congerKappa(binary(two.map((unit) => [...unit, null]))), congerKappa(binary(two)));
+  });
+
+  it('by Fleiss, Gwet or Conger expects what anybody has chosen, also alone', () => {
     const whole = [[0, 0], [1, 1], [0, 1], [1, 1]]; // prettier-ignore
     const with_ = binary([...whole, [1, null]]);
-    for (const coefficient of [fleissKappa, gwetAc1]) {
+    for (const coefficient of [fleissKappa, gwetAc1, congerKappa]) {
       const [more, less] = [coefficient(with_), coefficient(binary(whole))];
       assert.ok(more.kind === 'value' && less.kind === 'value');
       assert.equal(more.observed, less.observed);

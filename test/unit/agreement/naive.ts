@@ -53,6 +53,15 @@ export function naiveKappa(matrix: Matrix): number | undefined {
   return corrected(observed(units), mean(pairs));
 }
 
+/** Chance pairs each rating of a coder with each of another. */
+export function naiveConger(matrix: Matrix): number | undefined {
+  const byCoder = (matrix[0] ?? []).map((_, coder) => matrix.flatMap((unit) => unit[coder] ?? []));
+  const chances = pairs(byCoder.filter((its) => its.length > 0)).map(([one, other]) =>
+    mean(one.flatMap((a) => other.map((b) => (a === b ? 1 : 0)))),
+  );
+  return corrected(observed(matrix), mean(chances));
+}
+
 /** Chance pairs each rating of the two with each, itself included. */
 export function naivePi(matrix: Matrix): number | undefined {
   const units = both(matrix);

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { brennanPrediger } from '../../../src/core/agreement/coefficients/brennanPrediger';
 import { cohenKappa } from '../../../src/core/agreement/coefficients/cohenKappa';
+import { congerKappa } from '../../../src/core/agreement/coefficients/congerKappa';
 import { fleissKappa } from '../../../src/core/agreement/coefficients/fleissKappa';
 import { gwetAc1 } from '../../../src/core/agreement/coefficients/gwetAc1';
 import { krippendorffAlpha } from '../../../src/core/agreement/coefficients/krippendorffAlpha';
@@ -13,6 +14,7 @@ import { ratingsOf, ratingsOfTable } from './matrix';
 const COEFFICIENTS = {
   percent: percentAgreement,
   kappa: cohenKappa,
+  conger: congerKappa,
   pi: scottPi,
   fleiss: fleissKappa,
   ac1: gwetAc1,
@@ -99,7 +101,14 @@ const EXAMPLES: readonly (readonly [source: string, ratings: Ratings, printed: P
   [
     'Krippendorff 2011, C, with missing ratings; the others as the README of irrCAC 1.0 prints them (cac.raw4raters)',
     columns('123321412...', '1233224125..', '.33323422513', '12332441251.'),
-    { percent: '0.8181818', alpha: '0.74342', ac1: '0.77544', fleiss: '0.76117', brennanPrediger: '0.77273' },
+    {
+      percent: '0.8181818',
+      alpha: '0.74342',
+      ac1: '0.77544',
+      fleiss: '0.76117',
+      brennanPrediger: '0.77273',
+      conger: '0.76282',
+    },
     { ac1: '0.1903212', fleiss: '0.2387153' },
   ],
   [

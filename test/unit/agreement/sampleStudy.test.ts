@@ -88,6 +88,7 @@ describe('agreement in the sample study', () => {
     assert.deepEqual(allRounded(row('App-rating-pressure').coefficients), {
       percent: 0.96, // 24 / 25
       cohenKappa: 0.7788, // p_e = (2·3 + 23·22) / 625 = .8192
+      congerKappa: 0.7788,
       scottPi: 0.7778, // p_e = .1² + .9² = .82
       fleissKappa: 0.7778,
       brennanPrediger: 0.92,
@@ -104,6 +105,7 @@ describe('agreement in the sample study', () => {
     assert.deepEqual(allRounded(row('Belonging-being-seen').coefficients), {
       percent: 0.92,
       cohenKappa: -0.0417, // p_e = (1·1 + 24·24) / 625 = .9232
+      congerKappa: -0.0417,
       scottPi: -0.0417, // p_e = .04² + .96² = .9232
       fleissKappa: -0.0417,
       brennanPrediger: 0.84,
@@ -143,6 +145,7 @@ describe('agreement in the sample study', () => {
     assert.deepEqual(allRounded(pooled.coefficients), {
       percent: 0.964, // 241 / 250
       cohenKappa: 0.6708, // p_e = (16·13 + 234·237) / 62500 = .890656
+      congerKappa: 0.6708,
       scottPi: 0.6705, // p_e = .058² + .942² = .890728
       fleissKappa: 0.6705,
       brennanPrediger: 0.928,

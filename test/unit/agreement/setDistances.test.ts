@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { Agreement, Distance } from '../../../src/core/agreement/coefficient';
 import { krippendorffAlpha } from '../../../src/core/agreement/coefficients/krippendorffAlpha';
-import { jaccard, masi, remembered } from '../../../src/core/agreement/coefficients/setDistances';
+import { jaccard, masi } from '../../../src/core/agreement/coefficients/setDistances';
 
 const SETS = ['', 'a', 'b', 'ab', 'bc', 'abc', 'abcd', 'cd', 'xyz'].map((letters) => new Set(letters));
 const setOf = (category: number) => SETS[category]!;
@@ -55,16 +55,6 @@ describe('distances of sets', () => {
         assert.equal(m === 0, a === b);
       }),
     );
-  });
-
-  it('are the same when remembered, and asked no more', () => {
-    let asked = 0;
-    const jaccards = jaccard(setOf);
-    const counting: Distance = (a, b) => (asked++, jaccards(a, b));
-    const known = remembered(counting, SETS.length);
-    const before = asked;
-    for (let a = 0; a < SETS.length; a++) for (let b = 0; b < SETS.length; b++) near(known(a, b), jaccards(a, b));
-    assert.equal(asked, before);
   });
 
   it('give α of sets', () => {

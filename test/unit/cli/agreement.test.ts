@@ -107,6 +107,17 @@ describe('agreement', () => {
     assert.deepEqual((await json())[0]?.coders, [null, 'maya']);
   });
 
+  it('takes of three coders Conger’s and Fleiss’ κ in place of Cohen’s and Scott’s', async () => {
+    await write({ ...TWO, 'interviews/p1.txt.eve.codes.yaml': sidecar('Eve', [1, 'Night'], [5, 'Night']) });
+    const { out } = await run(folder);
+    const [header = '', night = ''] = out.split('\n').filter((line) => /^(code|Night) /.test(line));
+    assert.deepEqual(header.split(/ +/).slice(1, 8), ['Eve', 'jonas', 'Maya', 'all', '%', 'Conger', 'Fleiss']);
+    // Of four turns Eve and Maya have coded the first and the third, jonas the first: 10 of 12 pairs agree. By chance Conger expects 1/2,
+    // Fleiss (5/12)² + (7/12)² = 74/144.
+    assert.deepEqual(night.split(/ +/).slice(1, 8), ['2', '1', '2', '1', '83.3', '0.67', '0.66']);
+    assert.ok(out.split('\n').every((line) => line.length <= 120));
+  });
+
   it('prints the same intervals for the same seed, and others for another', async () => {
     await write(TWO);
     const interval = async (...args: string[]) => (await json(...args))[0]?.overall.pooled.interval;

@@ -29,18 +29,6 @@ export function masi<T>(setOf: SetOf<T>): Distance {
   };
 }
 
-/**
- * The same distance, asked once of each pair of categories: for what asks again and again, such as a bootstrap.
- * @param categories how many there are.
- */
-export function remembered(distance: Distance, categories: number): Distance {
-  const known = new Float64Array(categories * categories);
-  for (let a = 0; a < categories; a++) {
-    for (let b = 0; b < a; b++) known[a * categories + b] = known[b * categories + a] = distance(a, b);
-  }
-  return (a, b) => known[a * categories + b] ?? 0;
-}
-
 function common<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number {
   let both = 0;
   for (const it of one) if (other.has(it)) both++;
