@@ -48,14 +48,18 @@ describe('an agreement table made in slices', () => {
   it('can be stopped at each of its turns, and then does nothing more', async () => {
     const { sliced } = await comparable();
     let turns = 0;
-    await sliced({ turn: () => Promise.resolve(void turns++) });
+    const count = () => {
+      turns++;
+      return Promise.resolve();
+    };
+    await sliced({ turn: count });
     // One a transcript, one a row of a transcript, one for all, one for the codes, and one behind each of the two.
     assert.equal(turns, 3 + 3 + 1 + 1 + 2);
-    for (let last = 1; last <= turns; last++) {
-      let taken = 0;
-      const turn = () => Promise.resolve(void taken++);
-      assert.equal(await sliced({ turn, isCancelled: () => taken >= last }), undefined, `${last}`);
-      assert.equal(taken, last);
+    const all = turns;
+    for (let last = 1; last <= all; last++) {
+      turns = 0;
+      assert.equal(await sliced({ turn: count, isCancelled: () => turns >= last }), undefined, `${last}`);
+      assert.equal(turns, last);
     }
   });
 });
