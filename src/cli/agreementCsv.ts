@@ -3,14 +3,17 @@ import type { Agreement } from '../core/agreement/coefficient';
 import { CODE_COEFFICIENTS, type CodeCoefficient } from '../core/agreement/rateCode';
 import type { CodeRow } from '../core/agreement/rateCodes';
 import type { RatedRow, ScopeRows } from '../core/agreement/rateScope';
+import type { UnitisedSet } from '../core/agreement/unitised';
 import { coderName } from './agreementText';
 import { toCsv, type Cell } from './csv';
 
 const COEFFICIENTS = Object.keys(CODE_COEFFICIENTS) as CodeCoefficient[];
 const SETS = ['nominal', 'jaccard', 'masi'] as const;
 const UNITISING = ['unitising', 'borders', 'values'] as const;
+/** The columns that only rows of sets of codes have. */
+const OF_SET = ['unitising set', 'unitising set coverage'] as const;
 
-/** Agreement tables of studies, by their folders, as CSV: a row a code, a row a transcript, and one for all. */
+/** Agreement tables of studies, by their folders, as CSV: a row a code, a row a transcript, one for all, and a row a set of codes. */
 export function agreementCsv(tables: readonly (readonly [folder: string, table: AgreementTable])[]): string {
   return tables.map(([folder, table], i) => toCsv(rowsOf(folder, table).slice(i === 0 ? 0 : 1))).join('');
 }
@@ -32,6 +35,7 @@ function rowsOf(folder: string, { coders, options, codes, transcripts, overall }
     'unitising',
     'unitising borders',
     'unitising values',
+    ...OF_SET,
     'no value because',
   ];
   return [
@@ -39,7 +43,24 @@ function rowsOf(folder: string, { coders, options, codes, transcripts, overall }
     ...codes.map((row) => cellsOf([folder, 'code', row.code, options.unit], row, { code: row })),
     ...transcripts.map((row) => cellsOf([folder, 'transcript', row.path, row.unit], row.pooled, { scope: row })),
     cellsOf([folder, 'all', '', options.unit], overall.pooled, { scope: overall }),
+    ...overall.bySet.map((set) => {
+      const cells = setCells(folder, set);
+      return header.map((column) => cells[column]);
+    }),
   ];
+}
+
+/** What is told of a set of codes, by column: (k)uα, and on which share of its stretches it rests. */
+function setCells(folder: string, { codes, agreement, coverage }: UnitisedSet): Readonly<Record<string, Cell>> {
+  const [value, share] = OF_SET;
+  return {
+    study: folder,
+    row: 'set',
+    name: codes.join(' + '),
+    [value]: agreement.kind === 'value' ? agreement.value : undefined,
+    [share]: coverage,
+    'no value because': agreement.kind === 'undefined' ? `${value}: ${agreement.why}` : '',
+  };
 }
 
 function cellsOf(
@@ -67,6 +88,7 @@ function cellsOf(
     interval?.kind === 'interval' ? interval.low : undefined,
     interval?.kind === 'interval' ? interval.high : undefined,
     ...cells.slice(COEFFICIENTS.length),
+    ...OF_SET.map(() => undefined),
     reasons.join('; '),
   ];
 }

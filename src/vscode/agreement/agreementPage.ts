@@ -25,6 +25,7 @@ import { incomparableText } from './incomparableText';
 import { chosenIn, optionsForm, type Chosen } from './optionsForm';
 import { overallSection } from './overallSection';
 import { pressOf } from './press';
+import { setsSection } from './setsSection';
 import { transcriptsSection } from './transcriptsSection';
 
 /** A table, and all that it follows from. */
@@ -76,7 +77,7 @@ export class AgreementPage implements PageContent {
     const table = await this.tableOf(compared, this.chosen);
     if (!table) return undefined;
     return html`${headSection(table)} ${form} ${overallSection(table)} ${codesSection(table)}
-    ${transcriptsSection(table)} ${await this.confusion(compared)}`;
+    ${transcriptsSection(table)} ${setsSection(table)} ${await this.confusion(compared)}`;
   }
 
   choose(values: Readonly<Record<string, readonly string[]>>): Promise<void> {

@@ -19,6 +19,15 @@ export function countCell(count: number): Html {
   return html`<td data-value="${count}">${count}</td>`;
 }
 
+/** A share of something, in whole percent. */
+export function percentCell(share: number): Html {
+  return html`<td data-value="${share}">${percentText(share)}</td>`;
+}
+
+export function percentText(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
 export function intervalText(interval: Interval): string | undefined {
   return interval.kind === 'interval' ? `[${rounded(interval.low)}, ${rounded(interval.high)}]` : undefined;
 }

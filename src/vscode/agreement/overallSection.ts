@@ -3,7 +3,7 @@ import type { AgreementTable } from '../../core/agreement/agreementTable';
 import type { Interval } from '../../core/agreement/bootstrap';
 import type { Agreement } from '../../core/agreement/coefficient';
 import { html, type Html } from '../page/html';
-import { coefficientCell, intervalText } from './cells';
+import { coefficientCell, intervalText, percentText } from './cells';
 
 /** Agreement on all codes together: each coefficient with its interval and what it says. */
 export function overallSection({ coders, overall }: AgreementTable): Html {
@@ -45,7 +45,7 @@ export function overallSection({ coders, overall }: AgreementTable): Html {
     row(
       vscode.l10n.t('cuα'),
       unitising.values,
-      vscode.l10n.t('same codes where both have coded; {0} of the text', percent(unitising.coverage)),
+      vscode.l10n.t('same codes where both have coded; {0} of the text', percentText(unitising.coverage)),
     ),
   ];
   const heads = [vscode.l10n.t('Coefficient'), vscode.l10n.t('Value'), vscode.l10n.t('95% interval')];
@@ -70,8 +70,4 @@ function row(name: string, agreement: Agreement, what: string, interval?: Interv
     <td class="interval">${interval && intervalText(interval)}</td>
     <td class="text interval">${what}</td>
   </tr>`;
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
 }

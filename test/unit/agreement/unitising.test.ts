@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Agreement, Undefined } from '../../../src/core/agreement/coefficient';
 import type { Continuum, Segment } from '../../../src/core/agreement/unitising/continuum';
 import { unitisingAlpha, type Unitising } from '../../../src/core/agreement/unitising/unitising';
+import { randomOf } from '../../../src/core/agreement/random';
 import { runs } from '../runs';
 
 /**
@@ -202,6 +203,25 @@ describe('α for unitising', () => {
         for (const { coverage } of byValue.values()) near(coverage, 1);
       }),
     );
+  });
+
+  it('is near 0 where coders mark and name stretches at random and on their own', () => {
+    const random = randomOf(5);
+    const upTo = (most: number) => 1 + Math.floor(random() * most);
+    const length = 400_000;
+    const coder = (): Segment[] => {
+      const segments: Segment[] = [];
+      for (let at = upTo(20); at + 20 < length;) {
+        const end = at + upTo(20);
+        segments.push([at, end, upTo(3)]);
+        at = end + upTo(20);
+      }
+      return segments;
+    };
+    const { unitising, borders, values, byValue } = unitisingAlpha([{ length, coders: [coder(), coder()] }]);
+    for (const it of [unitising, borders, values, ...[...byValue.values()].map(({ agreement }) => agreement)]) {
+      assert.ok(Math.abs(Number(figure(it))) < 0.03, `${figure(it)}`);
+    }
   });
 
   it('doesn’t change with the order of coders, segments and continua, nor with the names of values', () => {
