@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { main } from '../../../src/cli/main';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { folderForEach, runCli, writeFiles } from './runCli';
 
 const TALK = 'Ann: Night shifts are long.\n\nBen: They are.\n\nAnn: Yes, very long.\n\nBen: So it is.\n';
 
@@ -29,23 +28,10 @@ interface Json {
 
 describe('agreement', () => {
   let folder: string;
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'agreement-'));
-  });
-  afterEach(() => rm(folder, { recursive: true }));
+  folderForEach((it) => (folder = it));
 
-  async function write(files: Readonly<Record<string, string>>): Promise<void> {
-    for (const [path, text] of Object.entries(files)) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), text);
-    }
-  }
-
-  async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-    const written = { out: '', err: '' };
-    const output = { out: (text: string) => (written.out += text), err: (text: string) => (written.err += text) };
-    return { code: await main(['agreement', ...args], [], output), ...written };
-  }
+  const write = (files: Readonly<Record<string, string>>) => writeFiles(folder, files);
+  const run = (...args: string[]) => runCli('agreement', ...args);
 
   async function json(...args: string[]) {
     const { code, out, err } = await run(folder, '--format', 'json', ...args);

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, relative, sep } from 'node:path';
-import { main } from '../../../src/cli/main';
+import { join, relative, sep } from 'node:path';
 import { FOUND, MISTAKES } from '../../fixtures/mistakes';
+import { folderForEach, runCli, writeFiles } from './runCli';
 
 interface Sarif {
   readonly $schema: string;
@@ -39,23 +37,10 @@ interface Sarif {
 
 describe('check', () => {
   let folder: string;
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'check-'));
-  });
-  afterEach(() => rm(folder, { recursive: true }));
+  folderForEach((it) => (folder = it));
 
-  async function write(files: Readonly<Record<string, string>>): Promise<void> {
-    for (const [path, text] of Object.entries(files)) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), text);
-    }
-  }
-
-  async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-    const written = { out: '', err: '' };
-    const output = { out: (text: string) => (written.out += text), err: (text: string) => (written.err += text) };
-    return { code: await main(['check', ...args], [], output), ...written };
-  }
+  const write = (files: Readonly<Record<string, string>>) => writeFiles(folder, files);
+  const run = (...args: string[]) => runCli('check', ...args);
 
   /** What was printed as text, as `path:line:column severity code`. */
   function shown(out: string): string[] {

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { main } from '../../../src/cli/main';
 import { commented, comments, docx, p, r } from '../importing/officeFiles';
 import { pdf } from '../importing/pdfFile';
+import { folderForEach, runCli } from './runCli';
 
 const TALK = docx(
   [
@@ -18,26 +17,17 @@ const TALK = docx(
 
 describe('transcript-coding import', () => {
   let folder: string;
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'transcript-coding-'));
-  });
-  afterEach(() => rm(folder, { recursive: true }));
+  folderForEach((it) => (folder = it));
 
   const at = (name: string) => join(folder, name);
   const text = (name: string) => readFile(at(name), 'utf8');
-
-  async function run(...args: string[]) {
-    const written = { out: '', err: '' };
-    const code = await main(args, [], { out: (it) => (written.out += it), err: (it) => (written.err += it) });
-    return { code, ...written };
-  }
 
   it('makes transcripts with their sidecars, and brings the codes into the codebook above', async () => {
     await writeFile(at('codebook.yaml'), 'codes:\n  - name: Known\n');
     await writeFile(at('a.docx'), TALK);
     await writeFile(at('b.pdf'), pdf([{ text: 'Ann: We count.', bottom: 700 }]));
     const to = at('interviews');
-    const { code, out, err } = await run('import', at('a.docx'), at('b.pdf'), '--to', to);
+    const { code, out, err } = await runCli('import', at('a.docx'), at('b.pdf'), '--to', to);
     assert.equal(err, '');
     assert.equal(code, 0);
     assert.match(
@@ -47,7 +37,7 @@ describe('transcript-coding import', () => {
     assert.deepEqual((await readdir(to)).sort(), ['a.md', 'a.md.mo.codes.yaml', 'b.md']);
     assert.match(await text('interviews/a.md'), /^\*\*Ann:\*\* We count the old trees\.\n\n\*\*Bob:\*\* Why\?\n/);
     assert.equal(await text('codebook.yaml'), 'codes:\n  - name: Known\n  - name: Tree-age\n');
-    const read = await run('read', join(to, 'a.md'), '--json');
+    const read = await runCli('read', join(to, 'a.md'), '--json');
     assert.equal(read.code, 0);
     const { codings } = JSON.parse(read.out) as { codings: { codes: string[]; coder: string; state: string }[] };
     assert.deepEqual(
@@ -63,7 +53,7 @@ describe('transcript-coding import', () => {
     await writeFile(at('cut.docx'), TALK.subarray(0, 200));
     await writeFile(at('x.rtf'), '{\\rtf1 x}');
     const files = ['cut.docx', 'gone.docx', 'x.rtf', 'a.docx'].map(at);
-    const { code, out, err } = await run('import', ...files, '--to', at('interviews'));
+    const { code, out, err } = await runCli('import', ...files, '--to', at('interviews'));
     assert.equal(code, 1);
     assert.match(
       err,
@@ -77,14 +67,14 @@ describe('transcript-coding import', () => {
   it('writes nothing when the codebook can’t be understood', async () => {
     await writeFile(at('codebook.yaml'), 'codes: {');
     await writeFile(at('a.docx'), TALK);
-    const { code, err } = await run('import', at('a.docx'), '--to', at('interviews'));
+    const { code, err } = await runCli('import', at('a.docx'), '--to', at('interviews'));
     assert.equal(code, 1);
     assert.match(err, /codebook\.yaml: /);
     assert.deepEqual((await readdir(folder)).sort(), ['a.docx', 'codebook.yaml']);
   });
 
   it('needs files', async () => {
-    const { code, err } = await run('import');
+    const { code, err } = await runCli('import');
     assert.equal(code, 2);
     assert.match(err, /^Usage: /);
   });

@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { main } from '../../../src/cli/main';
-
-interface Result {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
+import { join } from 'node:path';
+import { folderForEach, runCli, writeFiles } from './runCli';
 
 interface Json {
   readonly file: string;
@@ -19,14 +11,8 @@ interface Json {
   readonly codings: { id: string; codes: string[]; coder: string | null; start: string; end: string; state: string }[];
 }
 
-async function run(...args: string[]): Promise<Result> {
-  const written = { out: '', err: '' };
-  const code = await main(args, [], { out: (text) => (written.out += text), err: (text) => (written.err += text) });
-  return { code, ...written };
-}
-
 async function json(...args: string[]): Promise<Json> {
-  const { out } = await run('read', ...args, '--json');
+  const { out } = await runCli('read', ...args, '--json');
   return JSON.parse(out) as Json;
 }
 
@@ -60,17 +46,12 @@ const SIDECAR = lines(
 
 describe('transcript-coding read', () => {
   let folder: string;
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'transcript-coding-'));
-  });
-  afterEach(() => rm(folder, { recursive: true }));
+  folderForEach((it) => (folder = it));
 
   /** Writes a file and returns where it is. */
   async function put(name: string, contents: string | Uint8Array): Promise<string> {
-    const path = join(folder, name);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, contents);
-    return path;
+    await writeFiles(folder, { [name]: contents });
+    return join(folder, name);
   }
 
   it('tells only one’s own codings while the folder’s settings say blind', async () => {
@@ -79,7 +60,7 @@ describe('transcript-coding read', () => {
     await put('interviews/p1.md.eve.codes.yaml', SIDECAR.replaceAll('id: a', 'id: e'));
     const told = async (settings: object, ...args: string[]) => {
       await put('.vscode/settings.json', JSON.stringify(settings));
-      const { err, out } = await run('read', file, '--json', ...args);
+      const { err, out } = await runCli('read', file, '--json', ...args);
       return [(JSON.parse(out) as Json).codings.map(({ id }) => id).sort(), err.includes('Coding is blind here')];
     };
     const blind = { 'transcriptCoding.blind': true };
@@ -93,7 +74,7 @@ describe('transcript-coding read', () => {
     const file = await put('p1.md', TALK);
     await put('p1.md.codes.yaml', SIDECAR);
     await put('p1.md.eve.codes.yaml', SIDECAR.replaceAll('id: a', 'id: e').replace('gone', 'So.'));
-    const { code, out } = await run('read', file, '--json');
+    const { code, out } = await runCli('read', file, '--json');
     assert.deepEqual(JSON.parse(out), {
       file,
       layout: 'colon',
@@ -118,7 +99,7 @@ describe('transcript-coding read', () => {
   it('prints them as text', async () => {
     const file = await put('p1.md', TALK);
     await put('p1.md.codes.yaml', SIDECAR);
-    const { code, out, err } = await run('read', file);
+    const { code, out, err } = await runCli('read', file);
     assert.equal(code, 0);
     assert.equal(
       out,
@@ -203,14 +184,14 @@ describe('transcript-coding read', () => {
 
     it('and says when the one of --codebook is not there', async () => {
       const file = await put('p1.md', talk);
-      const { code, out, err } = await run('read', file, '--codebook', join(folder, 'none.yaml'));
+      const { code, out, err } = await runCli('read', file, '--codebook', join(folder, 'none.yaml'));
       assert.deepEqual([code, out, err], [1, '', `${join(folder, 'none.yaml')}: there is no such file\n`]);
     });
 
     it('and names it where it cannot be read', async () => {
       const file = await put('p1.md', talk);
       const book = await put('books/mine.yaml', 'codes:\n\t- name: Misc\n');
-      const { code, out, err } = await run('read', file, '--codebook', book, '--json');
+      const { code, out, err } = await runCli('read', file, '--codebook', book, '--json');
       assert.equal(code, 1);
       assert.ok(err.startsWith(`${book}:2:1: error: `), err);
       assert.equal((JSON.parse(out) as Json).turns.length, 4);
@@ -221,7 +202,7 @@ describe('transcript-coding read', () => {
     const file = await put('p1.md', TALK);
     await put('p1.md.codes.yaml', SIDECAR.replace('    at: 7', '\tat: 7'));
     await put('p1.md.eve.codes.yaml', `${SIDECAR}<<<<<<< HEAD\n=======\n>>>>>>> theirs\n`);
-    const { code, out, err } = await run('read', file, '--json');
+    const { code, out, err } = await runCli('read', file, '--json');
     assert.equal(code, 1);
     const { turns, labels, codings } = JSON.parse(out) as Json;
     assert.deepEqual([turns.length, labels.length, codings.length], [4, 1, 0]);
@@ -234,7 +215,7 @@ describe('transcript-coding read', () => {
   it('warns of codes that are not in the codebook, and does not fail', async () => {
     const file = await put('p1.md', TALK);
     await put('codebook.yaml', 'codes: [Other]');
-    const { code, err } = await run('read', file);
+    const { code, err } = await runCli('read', file);
     assert.deepEqual([code, err], [0, `${file}:3:1: warning: The code “my-label” is not in the codebook.\n`]);
   });
 
@@ -268,14 +249,14 @@ describe('transcript-coding read', () => {
 
   it('reads an empty file', async () => {
     const file = await put('p1.md', '');
-    const { code, out, err } = await run('read', file, '--json');
+    const { code, out, err } = await runCli('read', file, '--json');
     assert.deepEqual(JSON.parse(out), { file, layout: 'paragraphs', turns: [], labels: [], codings: [] });
     assert.deepEqual([code, err], [0, '']);
   });
 
   it('refuses what is no text', async () => {
     const file = await put('p1.md', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0]));
-    const { code, out, err } = await run('read', file, '--json');
+    const { code, out, err } = await runCli('read', file, '--json');
     assert.deepEqual([code, out, err], [1, '', `${file}:1:1: error: This is not a text file.\n`]);
   });
 
@@ -283,21 +264,21 @@ describe('transcript-coding read', () => {
     const missing = [join(folder, 'none.md'), join(folder, 'no/such/folder/none.md'), join(folder, 'p1.md')];
     await put('p1.md.codes.yaml', SIDECAR);
     for (const file of missing) {
-      const { code, out, err } = await run('read', file);
+      const { code, out, err } = await runCli('read', file);
       assert.deepEqual([code, out], [1, '']);
       assert.equal(err.trimEnd().split('\n').at(-1), `${file}: there is no such file`);
     }
   });
 
   it('says that a folder is none', async () => {
-    const { code, out, err } = await run('read', folder);
+    const { code, out, err } = await runCli('read', folder);
     assert.deepEqual([code, out], [1, '']);
     assert.ok(err.includes(folder), err);
   });
 
   it('says that a codebook or a sidecar is no transcript', async () => {
     for (const file of [await put('codebook.yaml', 'codes: [A]'), await put('p1.md.codes.yaml', SIDECAR)]) {
-      const { code, out, err } = await run('read', file);
+      const { code, out, err } = await runCli('read', file);
       assert.deepEqual([code, out, err], [1, '', `${file}: this is not a transcript\n`]);
     }
   });
@@ -305,7 +286,7 @@ describe('transcript-coding read', () => {
   describe('explains itself', () => {
     for (const args of [[], ['read'], ['write', 'p1.md'], ['read', 'p1.md', 'p2.md'], ['p1.md']]) {
       it(`after: ${args.join(' ') || 'nothing'}`, async () => {
-        const { code, out, err } = await run(...args);
+        const { code, out, err } = await runCli(...args);
         assert.deepEqual([code, out], [2, '']);
         assert.ok(err.startsWith('Usage: transcript-coding read FILE'), err);
       });
@@ -319,7 +300,7 @@ describe('transcript-coding read', () => {
       ['check', '.', '--codebook=codebook.yaml'],
     ]) {
       it(`after: ${args.join(' ')}, and what is wrong`, async () => {
-        const { code, out, err } = await run(...args);
+        const { code, out, err } = await runCli(...args);
         assert.deepEqual([code, out], [2, '']);
         assert.ok(err.includes(args[2]!.split('=')[0]!) && err.includes('\n\nUsage: '), err);
       });
@@ -327,7 +308,7 @@ describe('transcript-coding read', () => {
 
     for (const args of [['--help'], ['-h'], ['read', '--help']]) {
       it(`when asked: ${args.join(' ')}`, async () => {
-        const { code, out, err } = await run(...args);
+        const { code, out, err } = await runCli(...args);
         assert.deepEqual([code, err], [0, '']);
         assert.ok(out.startsWith('Usage: '));
       });
