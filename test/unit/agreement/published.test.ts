@@ -238,6 +238,89 @@ const EXAMPLES: readonly (readonly [source: string, ratings: Ratings, printed: P
     ]),
     { percent: '0.85' },
   ],
+  [
+    'Fleiss 1981, Statistical Methods for Rates and Proportions, p. 214',
+    ratingsOfTable([
+      [75, 1, 4],
+      [5, 4, 1],
+      [0, 0, 10],
+    ]),
+    { percent: '0.89', kappa: '0.68' },
+    { kappa: '0.66' },
+  ],
+  [
+    'Feinstein and Cicchetti 1990, as often present as absent',
+    ratingsOfTable([
+      [40, 9],
+      [6, 45],
+    ]),
+    { percent: '0.85', kappa: '0.70' },
+  ],
+  [
+    'Feinstein and Cicchetti 1990, mostly present',
+    ratingsOfTable([
+      [80, 10],
+      [5, 5],
+    ]),
+    { percent: '0.85', kappa: '0.32' },
+  ],
+  [
+    'Gwet 2008: 118 of 125 by both, 7 by one',
+    ratingsOfTable([
+      [118, 5],
+      [2, 0],
+    ]),
+    { percent: '0.944', kappa: '-0.0234', pi: '-0.0288', ac1: '0.9408' },
+  ],
+  [
+    'Wikipedia, “Cohen’s kappa”: 50 proposals',
+    ratingsOfTable([
+      [20, 5],
+      [10, 15],
+    ]),
+    { percent: '0.7', kappa: '0.40' },
+    { kappa: '0.5' },
+  ],
+  [
+    'Wikipedia, “Cohen’s kappa”: alike margins',
+    ratingsOfTable([
+      [45, 15],
+      [25, 15],
+    ]),
+    { percent: '0.60', kappa: '0.1304' },
+    { kappa: '0.54' },
+  ],
+  [
+    'Wikipedia, “Cohen’s kappa”: other margins',
+    ratingsOfTable([
+      [25, 35],
+      [5, 35],
+    ]),
+    { percent: '0.60', kappa: '0.2593' },
+    { kappa: '0.46' },
+  ],
+  [
+    'Wikipedia, “Fleiss’ kappa”: ten units, 14 coders',
+    distribution([
+      [0, 0, 0, 0, 14],
+      [0, 2, 6, 4, 2],
+      [0, 0, 3, 5, 6],
+      [0, 3, 9, 2, 0],
+      [2, 2, 8, 1, 1],
+      [7, 7, 0, 0, 0],
+      [3, 2, 6, 3, 0],
+      [2, 5, 3, 2, 2],
+      [6, 5, 2, 1, 0],
+      [0, 2, 2, 3, 7],
+    ]),
+    { percent: '0.378', fleiss: '0.210' },
+    { fleiss: '0.213' },
+  ],
+  [
+    'Wikipedia, “Krippendorff’s alpha”: three coders, 15 units, with missing ratings',
+    columns('.....34121133.3', '1.213343.......', '..21344.21133.4'),
+    { alpha: '0.691' },
+  ],
   ['NLTK’s tests: three coders of dresses', columns('yy.', 'nn.', 'n.n'), { alpha: '-0.3333333' }],
 ];
 
