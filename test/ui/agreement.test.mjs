@@ -32,6 +32,12 @@ describe('The Agreement page', () => {
     assert.deepEqual((await cells('App-opaque-dispatch')).slice(0, 4), ['1', '0', '0', '0.960']);
   });
 
+  it('has (k)uα of sets of codes, and what it rests on', async () => {
+    // In line 55 maya has given both codes, and jonas only one of them.
+    const set = page.locator('#sets tbody tr').filter({ hasText: 'Pay + Safety-weather' }).locator('td');
+    assert.deepEqual(await set.allInnerTexts(), ['0.000', '100%']);
+  });
+
   it('sorts a table by the head that is pressed', async () => {
     const first = () => page.locator('#codes tbody th').first().innerText();
     assert.equal(await first(), 'Pay');
