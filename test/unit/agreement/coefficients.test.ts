@@ -34,6 +34,13 @@ describe('a coefficient of agreement', () => {
     same(ofTwo, binary([[0], [1]]), 'not-two-coders');
   });
 
+  it('is undefined of one category only, however many have rated', () => {
+    for (let coders = 2; coders <= 24; coders++) {
+      const ratings = binary([new Array<number>(coders).fill(0), new Array<number>(coders).fill(0)]);
+      same({ fleissKappa, congerKappa, alpha }, ratings, 'one-category');
+    }
+  });
+
   it('is undefined of no units', () => {
     same(all, { coders: 2, categories: 2, patterns: [] }, 'no-overlap');
   });

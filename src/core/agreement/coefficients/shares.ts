@@ -9,12 +9,19 @@ import { addTo, zeros } from './sums';
  */
 export function categoryShares({ categories, patterns }: Ratings): readonly number[] {
   const shares = zeros(categories);
+  const times = zeros(categories);
   let units = 0;
   for (const { values, count } of patterns) {
     const rated = ratingsOf(values);
     if (!rated) continue;
     units += count;
-    for (const value of values) if (value !== MISSING) addTo(shares, value, count / rated);
+    for (const value of values) if (value !== MISSING) addTo(times, value, 1);
+    for (const value of values) {
+      if (value === MISSING) continue;
+      // At once and not rating by rating: six times a sixth is less than 1, and a category that is the only one wouldn't be it.
+      addTo(shares, value, (count * (times[value] ?? 0)) / rated);
+      times[value] = 0;
+    }
   }
   return shares.map((share) => share / units);
 }
