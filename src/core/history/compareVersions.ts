@@ -70,7 +70,7 @@ export async function compareVersions(
   const found = new Map<string, TwoVersions>();
   await inParallel([...byTranscript.keys()], options, async (path) => {
     const files = [path, ...(byTranscript.get(path) ?? [])];
-    const [old, now] = await Promise.all([readAll(before, files), readAll(after, files)]);
+    const [old, now] = await readBoth({ before, after }, files, paths);
     await options.turn?.();
     found.set(path, {
       before: new TranscriptVersion(path, old, books.before),
@@ -107,7 +107,29 @@ function isNamedAlike({ before, after }: { readonly before: Codebook; readonly a
   return names(before) === names(after);
 }
 
-async function readAll(version: StudyVersion, paths: readonly string[]): Promise<Map<string, FileContent>> {
-  const contents = await Promise.all(paths.map(async (path) => [path, await version.read(path)] as const));
-  return new Map(contents.filter(([, { kind }]) => kind !== 'missing'));
+/**
+ * What files say in both versions, those left out that aren't there. One that doesn't differ is read once and is the same in both, also where
+ * only one of them has it: of what git is told to ignore, or hasn't checked out, it knows nothing.
+ */
+async function readBoth(
+  { before, after }: Readonly<Record<'before' | 'after', StudyVersion>>,
+  files: readonly string[],
+  changed: ReadonlySet<string>,
+): Promise<[old: ReadonlyMap<string, FileContent>, now: ReadonlyMap<string, FileContent>]> {
+  const old = new Map<string, FileContent>();
+  const now = new Map<string, FileContent>();
+  const put = (contents: Map<string, FileContent>, path: string, content: FileContent) => {
+    if (content.kind !== 'missing') contents.set(path, content);
+  };
+  const read = files.map(async (path) => {
+    const present = await after.read(path);
+    const differs = changed.has(path);
+    const past = differs || present.kind === 'missing' ? await before.read(path) : present;
+    return { path, past, present: differs ? present : past };
+  });
+  for (const { path, past, present } of await Promise.all(read)) {
+    put(old, path, past);
+    put(now, path, present);
+  }
+  return [old, now];
 }

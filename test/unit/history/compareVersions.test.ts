@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { compareVersions, type StudyVersion } from '../../../src/core/history/compareVersions';
 import { coding, compare, P1, S1, sidecar, TALK, told } from './compareTexts';
 
 const WORK = 'far too much work';
@@ -301,6 +302,45 @@ describe('Versions that can’t be read', () => {
       lines.join('\n'),
       /^interviews\/p1\.md:3: Recoded: \+Help −Work; .*\ncodebook\.yaml:1: not compared, before: /,
     );
+  });
+});
+
+describe('A file that isn’t among those that differ', () => {
+  const versionOf = (texts: Record<string, string>): StudyVersion => ({
+    read: (path) => {
+      const text = texts[path];
+      return Promise.resolve(text === undefined ? { kind: 'missing' } : { kind: 'text', text });
+    },
+  });
+
+  it('says the same in both versions, also if git has none of it, since it is told to ignore it', async () => {
+    const labelled = TALK.replace('every day.\n', 'every day.\n\nWork\n');
+    const now = { 'codebook.yaml': 'codes: [{name: Load, aliases: [Work]}]\n', [P1]: labelled };
+    const changes = await compareVersions(versionOf({ 'codebook.yaml': 'codes: [Work]\n' }), versionOf(now), {
+      changed: ['codebook.yaml'],
+      transcripts: [P1],
+    });
+    assert.deepEqual(changes.transcripts, []);
+    assert.deepEqual(
+      changes.codes.map(({ kind, code }) => [kind, code]),
+      [['renamed', 'Load']],
+    );
+  });
+
+  it('is read once', async () => {
+    const asked: string[] = [];
+    const texts = study([coding('aaaaaa', 'Work', WORK)]);
+    const counted = (version: StudyVersion): StudyVersion => ({
+      read: (path) => {
+        asked.push(path);
+        return version.read(path);
+      },
+    });
+    await compareVersions(counted(versionOf(texts)), counted(versionOf({ ...texts, [S1]: sidecar([]) })), {
+      changed: [S1],
+      transcripts: [P1],
+    });
+    assert.deepEqual(asked.sort(), ['codebook.yaml', 'codebook.yaml', P1, S1, S1].sort());
   });
 });
 
