@@ -83,6 +83,8 @@ export type CodeChange = {
 export interface UnreadableVersion {
   readonly path: string;
   readonly version: 'before' | 'after';
+  /** Whether only some of its codings couldn't be read: the others are compared. */
+  readonly isPart: boolean;
   readonly problem: Problem;
 }
 

@@ -13,9 +13,10 @@ export function changesAsJson(studies: readonly ChangedStudy[]): object[] {
       ...transcript,
       codings: codings.map((it) => codingAsJson(it, transcript.isConfidential)),
     })),
-    unreadable: unreadable.map(({ path, version, problem }) => ({
+    unreadable: unreadable.map(({ path, version, isPart, problem }) => ({
       path,
       version,
+      isPart,
       line: problem.range.start.line + 1,
       problem: problemText(problem),
     })),

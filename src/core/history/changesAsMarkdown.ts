@@ -47,8 +47,8 @@ function partsOf(folder: string, changes: StudyChanges, isOneOfMany: boolean): s
   add(
     'Not compared',
     changes.unreadable.map(
-      ({ path, version, problem }) =>
-        `${at(path, problem.range.start.line)} ${version}: ${words(problemText(problem))}`,
+      ({ path, version, isPart, problem }) =>
+        `${at(path, problem.range.start.line)} ${version}${isPart ? ', in part' : ''}: ${words(problemText(problem))}`,
     ),
   );
   return parts;

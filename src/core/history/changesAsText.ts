@@ -17,8 +17,8 @@ export function changesAsText(changes: StudyChanges, folder: string): string {
     ...codings.map((it) => `${placeOf(it, at)}: ${describeCoding(it, isConfidential, PLAIN)}`),
   ]);
   const unreadable = changes.unreadable.map(
-    ({ path, version, problem }) =>
-      `${at(path, problem.range.start.line)}: not compared, ${version}: ${problemText(problem)}`,
+    ({ path, version, isPart, problem }) =>
+      `${at(path, problem.range.start.line)}: not ${isPart ? 'wholly ' : ''}compared, ${version}: ${problemText(problem)}`,
   );
   return [...codes, ...transcripts, ...unreadable, summaryOf(changes), ''].join('\n');
 }

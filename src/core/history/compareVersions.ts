@@ -59,7 +59,7 @@ export async function compareVersions(
     ['before', was],
     ['after', is],
   ] as const) {
-    if (problem && paths.has(CODEBOOK)) unreadable.push({ path: CODEBOOK, version, problem });
+    if (problem && paths.has(CODEBOOK)) unreadable.push({ path: CODEBOOK, version, isPart: false, problem });
   }
   // Of one that can't be read nothing is said; the other one tells what its codes are.
   const books = {

@@ -38,8 +38,10 @@ export function studyChanges(
     whereNow: (coding: VersionCoding) => whereNow(coding).range,
   };
   const byWords = pairByWords(byId.removed, byId.added, likeness);
-  const { pairs: byPlace, removed, added } = pairByPlace(byWords.removed, byWords.added, likeness);
-  const pairs = [...byId.pairs, ...byWords.pairs, ...byPlace];
+  const byPlace = pairByPlace(byWords.removed, byWords.added, likeness);
+  const pairs = [...byId.pairs, ...byWords.pairs, ...byPlace.pairs];
+  const removed = byPlace.removed.filter(notPartlyReadIn(versions.map((it) => it.after)));
+  const added = byPlace.added.filter(notPartlyReadIn(versions.map((it) => it.before)));
   const renames = renamesOf(books.before, books.after, pairs);
   const names = new CodeNames(books.before, books.after, renames.names);
 
@@ -73,16 +75,24 @@ export function studyChanges(
   };
 }
 
-function unreadableOf({ before, after }: TwoVersions): UnreadableVersion[] {
-  const all = (version: 'before' | 'after', problems: TwoVersions['before']['unreadable']) =>
-    [...problems].map(([path, problem]): UnreadableVersion => ({ path, version, problem }));
-  return [...all('before', before.unreadable), ...all('after', after.unreadable)];
+function unreadableOf(versions: TwoVersions): UnreadableVersion[] {
+  const all = (version: 'before' | 'after') =>
+    [...versions[version].unreadable].map(([path, problem]): UnreadableVersion => {
+      return { path, version, isPart: versions[version].partlyRead.has(path), problem };
+    });
+  return [...all('before'), ...all('after')];
 }
 
-/** Tells the codings whose files can be read in both versions: of the others it can't be said what has become of them. */
+/** Tells the codings whose files can be read in both versions, if only in part: of the others it can't be said what has become of them. */
 function readableIn(unreadable: readonly UnreadableVersion[]): (coding: VersionCoding) => boolean {
-  const paths = new Set(unreadable.map(({ path }) => path));
+  const paths = new Set(unreadable.flatMap(({ path, isPart }) => (isPart ? [] : path)));
   return ({ file }) => !paths.has(file);
+}
+
+/** Tells the codings that can't be one that their file has in the other version too, but couldn't be read there. */
+function notPartlyReadIn(others: readonly TwoVersions['before'][]): (coding: VersionCoding) => boolean {
+  const files = new Set(others.flatMap(({ partlyRead }) => [...partlyRead]));
+  return ({ file }) => !files.has(file);
 }
 
 interface Paths {

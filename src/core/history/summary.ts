@@ -29,9 +29,20 @@ export function summaryOf({ codes, transcripts, unreadable }: StudyChanges): str
   const parts = [
     ...(counts.length ? [`Codings: ${counts.join(', ')}, in ${several(inTranscripts, 'transcript')}.`] : []),
     ...summaryOfCodes(codes),
-    ...(unreadable.length ? [`Not compared, since it can’t be read: ${several(unreadable.length, 'file')}.`] : []),
+    ...summaryOfUnreadable(
+      'Not compared, since it can’t be read',
+      unreadable.filter(({ isPart }) => !isPart),
+    ),
+    ...summaryOfUnreadable(
+      'Not wholly compared, since some of it can’t be read',
+      unreadable.filter(({ isPart }) => isPart),
+    ),
   ];
   return parts.join(' ') || (transcripts.length ? 'No codings have changed.' : 'No codings and no codes have changed.');
+}
+
+function summaryOfUnreadable(why: string, { length }: StudyChanges['unreadable']): string[] {
+  return length ? [`${why}: ${several(length, 'file')}.`] : [];
 }
 
 function summaryOfCodes(codes: readonly CodeChange[]): string[] {

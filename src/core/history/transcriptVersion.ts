@@ -12,7 +12,7 @@ import { coderOfSidecar } from '../project/studyPaths';
 import { textKey } from '../project/textKey';
 import { plainWords } from '../text/plainText';
 import type { Problem } from '../text/problem';
-import type { Range } from '../text/position';
+import { comparePositions, type Range } from '../text/position';
 import { linesOf, readLines } from '../transcript/readTranscript';
 import type { VersionCoding } from './versionCoding';
 
@@ -29,8 +29,10 @@ export class TranscriptVersion {
   readonly key: string | undefined;
   readonly codings: readonly VersionCoding[];
   readonly sidecars: readonly SidecarVersion[];
-  /** What is wrong with its files, by path; nothing that is told of them can be relied on. */
+  /** What is wrong with its files, by path. Of those that can't be read as a whole nothing is told. */
   readonly unreadable: ReadonlyMap<string, Problem>;
+  /** Those of them of which only some codings can't be read. */
+  readonly partlyRead: ReadonlySet<string>;
   private readonly talk: Talk | undefined;
 
   /** @param files its own, and those of its sidecars that are wanted; one that isn't there is left out. */
@@ -42,6 +44,7 @@ export class TranscriptVersion {
     const codings: VersionCoding[] = [];
     const sidecars: SidecarVersion[] = [];
     const unreadable = new Map<string, Problem>();
+    const partlyRead = new Set<string>();
     const own = files.get(path);
     if (own?.kind === 'unreadable') unreadable.set(path, own.problem);
     if (own?.kind === 'text') {
@@ -56,16 +59,19 @@ export class TranscriptVersion {
         unreadable.set(file, content.problem);
         continue;
       }
-      const { sidecar, problems } = readSidecar(content.text);
-      const problem = problems.find(({ severity }) => severity === 'error');
+      const { sidecar, problems, readable } = readSidecar(content.text);
+      const errors = problems.filter(({ severity }) => severity === 'error');
+      const [problem] = errors;
       if (problem) unreadable.set(file, problem);
+      if (problem && readable) partlyRead.add(file);
       const coder = sidecar.coder ?? coderOfSidecar(file, path);
       sidecars.push({ file, coder, memo: sidecar.memo });
-      codings.push(...sidecarCodings({ path, file, coder }, sidecar.codings, this.talk));
+      codings.push(...sidecarCodings({ path, file, coder }, withoutErrors(sidecar.codings, errors), this.talk));
     }
     this.codings = codings;
     this.sidecars = sidecars;
     this.unreadable = unreadable;
+    this.partlyRead = partlyRead;
   }
 
   /** Whether it has a text that can be read. */
@@ -126,6 +132,14 @@ function labelCodings(path: string, { lines, transcript }: Talk): VersionCoding[
     });
   }
   return [...found.values()];
+}
+
+/** Those that were read as they are written: of one with an error something may be missing, such as a code. */
+function withoutErrors(codings: readonly SidecarCoding[], errors: readonly Problem[]): readonly SidecarCoding[] {
+  if (!errors.length) return codings;
+  const isIn = ({ start }: Range, { source }: SidecarCoding) =>
+    comparePositions(source.start, start) <= 0 && comparePositions(start, source.end) <= 0;
+  return codings.filter((coding) => !errors.some(({ range }) => isIn(range, coding)));
 }
 
 function sidecarCodings(

@@ -293,6 +293,21 @@ describe('Versions that can’t be read', () => {
     assert.deepEqual(lines.slice(1), ['Not compared, since it can’t be read: 1 file.']);
   });
 
+  it('are compared as far as their codings can be read', async () => {
+    const [work, help] = [coding('aaaaaa', 'Work', WORK), coding('bbbbbb', 'Help, Hope', HELP)];
+    for (const unread of [help.replace(/at: .*/, 'at: there'), help.replace('Hope', '{ a: b }')]) {
+      const [a, b] = [study([work, help]), study([work.replace('Work', 'Hope'), unread])];
+      const lines = await told(a, b);
+      assert.equal(lines[0], 'interviews/p1.md:3: Recoded: +Hope −Work; “far too much work”');
+      assert.match(lines[1] ?? '', /^interviews\/p1\.md\.codes\.yaml:\d+: not wholly compared, after: /);
+      assert.deepEqual(lines.slice(2), [
+        'Codings: 1 recoded, in 1 transcript. Not wholly compared, since some of it can’t be read: 1 file.',
+      ]);
+      assert.equal((await told(b, a))[0], 'interviews/p1.md:3: Recoded: +Work −Hope; “far too much work”');
+      assert.equal((await told(b, a)).length, 3);
+    }
+  });
+
   it('take the names of codes from the other codebook', async () => {
     const lines = await told(
       study([coding('aaaaaa', 'Work', WORK)], { 'codebook.yaml': 'codes: [' }),
