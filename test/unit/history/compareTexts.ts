@@ -33,10 +33,11 @@ export function sidecar(codings: readonly string[], head = 'transcript: p1.md\n'
   return `${head}codings:\n${codings.join('')}`;
 }
 
-export async function compare(before: Texts, after: Texts): Promise<StudyChanges> {
+/** @param changed the paths of what is said to differ; unless told what does. */
+export async function compare(before: Texts, after: Texts, changed?: readonly string[]): Promise<StudyChanges> {
   const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return compareVersions(versionOf(before), versionOf(after), {
-    changed: paths.filter((path) => before[path] !== after[path]),
+    changed: changed ?? paths.filter((path) => before[path] !== after[path]),
     transcripts: paths.filter((path) => !isSidecarPath(path) && !isCodebookPath(path)),
   });
 }
