@@ -4,9 +4,19 @@ import type { Blind } from '../../../src/core/coders/blind';
 import { isSameCoder, type Coder } from '../../../src/core/coders/coder';
 import { allMemos } from '../../../src/core/memos/allMemos';
 import { attention } from '../../../src/core/project/attention';
-import { codeTree, excerptsOf } from '../../../src/core/project/codeTree';
+import {
+  codeTree,
+  countOf,
+  excerptsIn,
+  excerptsOf,
+  transcriptsOf,
+  unknownCodes,
+} from '../../../src/core/project/codeTree';
 import { codeUse } from '../../../src/core/project/codeUse';
+import { codingsByTurn } from '../../../src/core/project/codingsByTurn';
 import { FollowedCodings } from '../../../src/core/project/followedCodings';
+import { outline } from '../../../src/core/project/outline';
+import { progressOf } from '../../../src/core/project/progress';
 import { codeReferences } from '../../../src/core/project/references';
 import { movesOf } from '../../../src/core/project/savePositions';
 import { Study } from '../../../src/core/project/study';
@@ -100,6 +110,9 @@ function shown(study: Study, coder: Coder): Record<string, unknown> {
     unsure: [...study.unsureCodings()].sort(([a], [b]) => (a < b ? -1 : 1)),
     codes: [...study.index.codes()].sort(),
     counts: CODES.map((code) => [code, study.index.count(code), codeUse(study, code, 9), [...excerptsOf(study, code)]]),
+    countsOf: CODES.map((code) => [countOf(study, code), [...transcriptsOf(study, code)]]),
+    ofTranscripts: ['p1.md', 'p2.md'].map((path) => ofTranscript(study, path)),
+    unknown: unknownCodes(study),
     tree: codeTree(study),
     symbols: studySymbols(study),
     references: CODES.map((code) => codeReferences(study, code)),
@@ -108,6 +121,21 @@ function shown(study: Study, coder: Coder): Record<string, unknown> {
     problems: [...problems],
     attention: attention(study, problems),
   };
+}
+
+/** What is shown of one transcript. */
+function ofTranscript(study: Study, path: string): unknown {
+  const coded = study.transcript(path);
+  const lines = new Lines(TALK);
+  return (
+    coded && {
+      excerpts: CODES.map((code) => excerptsIn(study, code, path)),
+      given: study.givenCodesIn(path),
+      turns: codingsByTurn(coded, coded.transcript.turns),
+      outline: outline(coded, lines, (name) => name),
+      progress: progressOf(coded, lines, study.codebook, () => true),
+    }
+  );
 }
 
 async function read(files: Files, blind?: Blind, open: readonly string[] = []): Promise<Study> {
