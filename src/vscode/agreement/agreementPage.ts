@@ -18,6 +18,8 @@ import { textsNow } from '../refactoring/textsNow';
 import { Slices } from '../study/slices';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { codesSection } from './codesSection';
+import { consensusNow } from './consensusNow';
+import { consensusSection } from './consensusSection';
 import { confusionSection, type ChosenCell } from './confusionSection';
 import { excerptsSection, placeOf } from './excerptsSection';
 import { headSection } from './headSection';
@@ -77,7 +79,7 @@ export class AgreementPage implements PageContent {
     const table = await this.tableOf(compared, this.chosen);
     if (!table) return undefined;
     return html`${headSection(table)} ${form} ${overallSection(table)} ${codesSection(table)}
-    ${transcriptsSection(table)} ${setsSection(table)} ${await this.confusion(compared)}`;
+    ${transcriptsSection(table)} ${setsSection(table)} ${await this.ofTwo(compared, this.chosen)}`;
   }
 
   choose(values: Readonly<Record<string, readonly string[]>>): Promise<void> {
@@ -134,19 +136,23 @@ export class AgreementPage implements PageContent {
     );
   }
 
-  /** Of exactly two coders: what one has given where the other has given what. */
-  private async confusion({ coders }: Comparable): Promise<Html | undefined> {
+  /** Of exactly two coders: what one has given where the other has given what, and what they have agreed on since. */
+  private async ofTwo({ coders }: Comparable, { options }: Chosen): Promise<Html | undefined> {
     const [a, b, more] = coders;
     if (!a || !b || more) return undefined;
     const { study } = this.folder;
     const comparison = this.comparisonOf({ first: a.name, second: b.name });
-    const confusion = confusionOf(await comparison.update({ turn: () => this.slices.turn() }), study.codebook);
+    const turn = () => this.slices.turn();
+    const compared = await comparison.update({ turn });
+    const confusion = confusionOf(compared, study.codebook);
+    const report = await consensusNow(this.folder, comparison.coders, compared, options.unit, turn);
     const cell = confusion.cells.find(
       ({ first, second }) => first === this.cell?.first && second === this.cell?.second,
     );
     this.excerpts = cell?.entries ?? [];
     const names = [a.name, b.name] as const;
-    return html`${confusionSection(confusion, names, this.cell)} ${cell && excerptsSection(cell, names)}`;
+    return html`${confusionSection(confusion, names, this.cell)} ${cell && excerptsSection(cell, names)}
+    ${report && consensusSection(report, names)}`;
   }
 
   /** The same as long as the same two are compared: what hasn't changed isn't compared again. */
