@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/root.mjs';
 import { openStudy, until } from './support.mjs';
@@ -51,6 +52,19 @@ describe('The Agreement page', () => {
     await page.locator('p').filter({ hasText: 'paragraphs' }).first().waitFor();
     await page.locator('#unit').selectOption('turn');
     await page.locator('p').filter({ hasText: '25 turns' }).first().waitFor();
+  });
+
+  it('tells what has been decided, agreement before and after, and codes that need work', async () => {
+    const consensus = 'coder: consensus\ncodings: []\ndeclined:\n  - id: abc123\n    codes: [Belonging-being-seen]\n';
+    const decided = `${consensus}    from: [maya/k8a3hu]\n    reason: Nobody saw.\n`;
+    writeFileSync(join(study.folder, 'interviews/p02.txt.consensus.codes.yaml'), decided);
+    await page.locator('p').filter({ hasText: '1 of 19 differences are decided.' }).waitFor({ timeout: 30_000 });
+    assert.deepEqual(await cells('α before'), ['0.671']);
+    // Maya's 6 turns of her own are 5: 1 − 8/250 · 500·499 / (2·28·472)
+    assert.deepEqual(await cells('α after'), ['0.698']);
+    const first = page.locator('#needWork tbody tr').first();
+    assert.equal(await first.locator('th').innerText(), 'Belonging-being-seen');
+    assert.equal(await first.locator('td').last().innerText(), 'Nobody saw.');
   });
 
   it('leads from a number of the matrix to an excerpt, and from there to its line', async () => {
