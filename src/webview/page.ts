@@ -3,6 +3,7 @@
  * known is the extension's.
  */
 import type { FromPage, ToPage } from '../vscode/page/pageMessages';
+import { Scrolled } from './scrolled';
 import { SortedTables } from './sortedTables';
 
 interface VsCodeApi {
@@ -15,12 +16,12 @@ const main = document.querySelector('main') ?? document.body;
 const tables = new SortedTables(main);
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-  const { scrollX, scrollY } = window;
+  const scrolled = new Scrolled(main);
   const focused = document.activeElement?.id;
   main.innerHTML = data.html;
   tables.sortAgain();
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
-  window.scrollTo(scrollX, scrollY);
+  scrolled.restore();
 });
 
 main.addEventListener('click', ({ target }) => {

@@ -67,6 +67,22 @@ describe('The Agreement page', () => {
     assert.equal(await first.locator('td').last().innerText(), 'Nobody saw.');
   });
 
+  it('leaves a matrix scrolled as it is when a number of it is pressed', async () => {
+    const box = page.locator('#confusion-box');
+    await box.evaluate((it) => {
+      const { CSSStyleSheet } = it.ownerDocument.defaultView;
+      const small = new CSSStyleSheet();
+      small.replaceSync('.scroll { max-width: 300px; max-height: 120px }');
+      it.ownerDocument.adoptedStyleSheets = [small];
+      it.scrollTo(90, 40);
+    });
+    const button = box.getByRole('button', { name: '1: App-opaque-dispatch and no code' });
+    await button.evaluate((it) => it.click());
+    await box.locator('.chosen').waitFor();
+    assert.deepEqual(await box.evaluate((it) => [it.scrollLeft, it.scrollTop]), [90, 40]);
+    await box.evaluate((it) => void (it.ownerDocument.adoptedStyleSheets = []));
+  });
+
   it('leads from a number of the matrix to an excerpt, and from there to its line', async () => {
     await page.getByRole('button', { name: '1: App-opaque-dispatch and no code' }).click();
     const excerpt = page.locator('.excerpts button').filter({ hasText: 'interviews/p02.txt:27' });

@@ -112,6 +112,8 @@ export class AgreementPage implements PageContent {
       const isCancelled = () => this.table !== made;
       const made: KnownTable = { of, table: this.make(compared, options, isCancelled) };
       this.table = made;
+      // What failed is tried again when it is asked for again.
+      made.table.catch(() => isCancelled() || this.forget());
     }
     return this.table.table;
   }

@@ -3,6 +3,7 @@ import type { Coder } from '../../core/coders/coder';
 import type { Confusion, ConfusionCell } from '../../core/comparing/confusion';
 import { coderText } from '../coders/coderText';
 import { html, type Html } from '../page/html';
+import { scrollBox } from '../page/scrollBox';
 import { pressValue } from './press';
 
 /** A cell whose excerpts are shown. */
@@ -23,6 +24,17 @@ export function confusionSection(
       ${all.map((other) => cell(inRow.get(other), chosen))}
     </tr>`;
   });
+  const table = html`<table class="confusion" aria-labelledby="confusion-title">
+    <thead>
+      <tr>
+        <th scope="col">${coderText(first)} ↓ ${coderText(second)} →</th>
+        ${all.map((code) => html`<th scope="col">${codeText(code)}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`;
   return html`<h2 id="confusion-title">${title}</h2>
     <p>
       ${vscode.l10n.t(
@@ -31,19 +43,7 @@ export function confusionSection(
         coderText(second),
       )}
     </p>
-    <div class="scroll">
-      <table class="confusion" aria-labelledby="confusion-title">
-        <thead>
-          <tr>
-            <th scope="col">${coderText(first)} ↓ ${coderText(second)} →</th>
-            ${all.map((code) => html`<th scope="col">${codeText(code)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>`;
+    ${scrollBox('confusion-box', title, table)}`;
 }
 
 function cell(found: ConfusionCell | undefined, chosen: ChosenCell | undefined): Html {

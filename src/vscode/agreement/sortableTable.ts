@@ -1,4 +1,5 @@
 import { html, type Html } from '../page/html';
+import { scrollBox } from '../page/scrollBox';
 
 /** A column of a table whose head sorts it. */
 export interface Column {
@@ -17,16 +18,15 @@ export function sortableTable(id: string, caption: string, columns: readonly Col
         <button id="${id}-${index}" data-column="${index}" data-first="${first}" title="${tooltip}">${title}</button>
       </th>`,
   );
-  return html`<div class="scroll">
-    <table id="${id}" aria-label="${caption}">
-      <thead>
-        <tr>
-          ${heads}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+  const table = html`<table id="${id}" aria-label="${caption}">
+    <thead>
+      <tr>
+        ${heads}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`;
+  return scrollBox(`${id}-box`, caption, table);
 }

@@ -69,7 +69,7 @@ export class WebviewPage extends Disposables {
       const message: ToPage = { kind: 'content', html: content.source };
       await this.panel.webview.postMessage(message);
     } catch (error) {
-      this.failed(error);
+      if (asked === this.asked) this.failed(error);
     }
   }
 
