@@ -17,7 +17,7 @@ import type { TranscriptToAgree } from './decisions';
 import { Outcomes, type OutcomeKind } from './outcome';
 
 /**
- * Below this α not even tentative conclusions should be drawn (Krippendorff 2004, *Content Analysis*, 2nd edition, section 11.4.2).
+ * Below this α not even tentative conclusions should be drawn (Krippendorff 2004, *Content Analysis*, 2nd edition, chapter 11, p. 241).
  */
 export const TOO_LOW = 0.667;
 

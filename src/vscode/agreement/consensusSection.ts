@@ -14,21 +14,8 @@ export function consensusSection(report: ConsensusReport, [first, second]: reado
   const [a, b] = [coderText(first), coderText(second)];
   return html`<h2>${vscode.l10n.t('Consensus')}</h2>
     <p>${vscode.l10n.t('{0} of {1} differences are decided.', all - outcomes.open, all)}</p>
-    ${counts('kinds', vscode.l10n.t('Differences'), [
-      [vscode.l10n.t('Only {0}', a), kinds.onlyFirst],
-      [vscode.l10n.t('Only {0}', b), kinds.onlySecond],
-      [vscode.l10n.t('Other code'), kinds.otherCode],
-      [vscode.l10n.t('Other borders'), kinds.otherBorders],
-    ])}
-    ${counts('outcomes', vscode.l10n.t('Decisions'), [
-      [vscode.l10n.t('Take {0}’s', a), outcomes.first],
-      [vscode.l10n.t('Take {0}’s', b), outcomes.second],
-      [vscode.l10n.t('Take both'), outcomes.both],
-      [vscode.l10n.t('Take neither'), outcomes.neither],
-      [vscode.l10n.t('Something new'), outcomes.other],
-      [vscode.l10n.t('Open'), outcomes.open],
-    ])}
-    <table aria-label="${vscode.l10n.t('Agreement before and after')}">
+    <h3 id="alphas-title">${vscode.l10n.t('Agreement before and after')}</h3>
+    <table aria-labelledby="alphas-title">
       <tbody>
         <tr>
           <th scope="row">${vscode.l10n.t('α before')}</th>
@@ -45,6 +32,22 @@ export function consensusSection(report: ConsensusReport, [first, second]: reado
         'After: what is decided counts as agreed, what is open still differs. All units count, and no parents.',
       )}
     </p>
+    <div class="beside">
+      ${counts('kinds', vscode.l10n.t('Differences'), [
+        [vscode.l10n.t('Only {0}', a), kinds.onlyFirst],
+        [vscode.l10n.t('Only {0}', b), kinds.onlySecond],
+        [vscode.l10n.t('Other code'), kinds.otherCode],
+        [vscode.l10n.t('Other borders'), kinds.otherBorders],
+      ])}
+      ${counts('outcomes', vscode.l10n.t('Decisions'), [
+        [vscode.l10n.t('{0}’s', a), outcomes.first],
+        [vscode.l10n.t('{0}’s', b), outcomes.second],
+        [vscode.l10n.t('Both'), outcomes.both],
+        [vscode.l10n.t('Neither'), outcomes.neither],
+        [vscode.l10n.t('Something new'), outcomes.other],
+        [vscode.l10n.t('Open'), outcomes.open],
+      ])}
+    </div>
     ${codes(needWork)}`;
 }
 
@@ -56,12 +59,14 @@ function counts(id: string, title: string, rows: readonly (readonly [string, num
         ${countCell(count)}
       </tr>`,
   );
-  return html`<h3 id="${id}-title">${title}</h3>
+  return html`<div>
+    <h3 id="${id}-title">${title}</h3>
     <table aria-labelledby="${id}-title">
       <tbody>
         ${cells}
       </tbody>
-    </table>`;
+    </table>
+  </div>`;
 }
 
 /** Each leads to its differences. */
@@ -81,8 +86,9 @@ function codes(needWork: ConsensusReport['needWork']): Html {
       title: vscode.l10n.t('Confused with'),
       tooltip: vscode.l10n.t('which code the other has given most often to the same words'),
       first: 'ascending',
+      isText: true,
     },
-    { title: vscode.l10n.t('Reasons'), first: 'ascending' },
+    { title: vscode.l10n.t('Reasons'), first: 'ascending', isText: true },
   ];
   const rows = needWork.map(
     ({ code, before, after, differences, open, againstBoth, confusedWith, reasons }) =>
@@ -93,7 +99,7 @@ function codes(needWork: ConsensusReport['needWork']): Html {
         ${coefficientCell(before)} ${coefficientCell(after)} ${countCell(differences)} ${countCell(open)}
         ${countCell(againstBoth)}
         <td class="text">${confusedWith && `${confusedWith.code} (${confusedWith.count})`}</td>
-        <td class="text">${reasons.join(' · ')}</td>
+        <td class="text long">${reasons.join(' · ')}</td>
       </tr>`,
   );
   return html`<h3>${title}</h3>
