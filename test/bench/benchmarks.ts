@@ -1,6 +1,7 @@
 import { agreement } from './agreement';
 import type { Benchmark } from './benchmark';
 import { coldIndex } from './coldIndex';
+import { alignCopies } from './copies';
 import { editedTranscript } from './editedTranscript';
 import { tokenize } from './grammars';
 import { afterTyping, keystroke } from './keystroke';
@@ -29,6 +30,7 @@ export const benchmarks: readonly Benchmark[] = [
   warmStart,
   readSidecars,
   agreement,
+  ...alignCopies,
   memoryOfCodings,
   ...editedTranscript,
 ];

@@ -4,29 +4,59 @@ import { codersOf, type Copy } from './copy';
 import { coderInName, transcriptsInName } from './copyName';
 import { LEAST_SHARED, Resemblance } from './resemblance';
 
+/** A copy whose transcript is looked for. */
+export interface SoughtCopy {
+  readonly copy: Copy;
+  /** Where it is in the study itself, if it is: it is no copy of itself. */
+  readonly path?: string | undefined;
+}
+
+/** The transcript that has most of a copy. */
+interface Likeliest {
+  readonly path: string;
+  readonly share: number;
+}
+
 /**
- * The transcript that a copy is most likely one of: the one that its file's name names, if it has some of the copy's words; else the one that
- * has most of them. Nothing where none has.
+ * The transcript that each copy is most likely one of: the one that its file's name names, if it has some of the copy's words; else the one
+ * that has most of them. Nothing where none has, or when it is cancelled. No transcript is read twice, and those that no name names only if
+ * they are needed.
  * @param read the text of a transcript; nothing when it can't be read.
  */
-export async function likelyOriginal(
-  copy: Copy,
+export async function likelyOriginals(
+  copies: readonly SoughtCopy[],
   transcripts: readonly string[],
   read: (path: string) => Promise<string | undefined>,
   options: Cancellable = {},
-): Promise<string | undefined> {
-  const resemblance = new Resemblance(copy);
-  const likeliest = async (paths: readonly string[]) => {
-    let best: { path: string; share: number } | undefined;
-    await inParallel(paths, options, async (path) => {
-      const share = resemblance.shareIn((await read(path)) ?? '');
-      // The reading may end in any order.
-      if (share > (best?.share ?? 0) || (best && share === best.share && path < best.path)) best = { path, share };
+): Promise<(string | undefined)[]> {
+  const resemblance = new Resemblance();
+  for (const { copy } of copies) {
+    await options.turn?.();
+    resemblance.add(copy);
+  }
+  const sought = copies.map(({ copy, path: own }) => {
+    const others = transcripts.filter((path) => path !== own);
+    return { own, names: new Set(transcriptsInName(copy.name, others)) };
+  });
+  const named: (Likeliest | undefined)[] = copies.map(() => undefined);
+  const unnamed: (Likeliest | undefined)[] = copies.map(() => undefined);
+  const search = (paths: readonly string[]) =>
+    inParallel(paths, options, async (path) => {
+      const text = await read(path);
+      const shares = text === undefined ? undefined : await resemblance.sharesIn(text, options);
+      for (const [i, share] of (shares ?? []).entries()) {
+        const { own, names } = sought[i] ?? {};
+        if (share < LEAST_SHARED || path === own) continue;
+        const likeliest = names?.has(path) ? named : unnamed;
+        const best = likeliest[i];
+        // The reading may end in any order.
+        if (!best || share > best.share || (share === best.share && path < best.path)) likeliest[i] = { path, share };
+      }
     });
-    return best && best.share >= LEAST_SHARED ? best.path : undefined;
-  };
-  const named = transcriptsInName(copy.name, transcripts);
-  return (await likeliest(named)) ?? likeliest(transcripts.filter((path) => !named.includes(path)));
+  const isNamed = (path: string) => sought.some(({ names }) => names.has(path));
+  await search(transcripts.filter(isNamed));
+  if (named.some((it) => !it)) await search(transcripts.filter((path) => !isNamed(path)));
+  return copies.map((_, i) => (options.isCancelled?.() ? undefined : (named[i] ?? unnamed[i])?.path));
 }
 
 /**

@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
 import { studyCoders } from '../../core/coders/studyCoders';
 import { codersOf, type Copy } from '../../core/copies/copy';
-import { likelyCoder, likelyOriginal } from '../../core/copies/proposal';
+import { likelyCoder, likelyOriginals } from '../../core/copies/proposal';
 import { readCopy, sidecarsBeside } from '../../core/copies/readCopy';
 import { decodeText } from '../../core/importing/decodeText';
 import { ImportError } from '../../core/importing/importProblem';
+import type { Cancellable } from '../../core/project/inParallel';
 import { baseName, comparePaths } from '../../core/project/studyPaths';
 import { UnreadableFileError } from '../../core/yaml/unreadableFile';
 import type { ImportingSession } from '../importing/importingSession';
 import { loadPdf } from '../importing/loadPdf';
 import { problemMessage } from '../problemMessage';
 import { readFile } from '../study/fileReader';
+import { Slices } from '../study/slices';
 import { pathIn, uriOf, type StudyFolder } from '../study/studyFolder';
 import type { CopyChoice, Whose } from './copyChoice';
 
@@ -35,7 +37,7 @@ export function readCopies(
   const location = vscode.ProgressLocation.Notification;
   return vscode.window.withProgress({ location, cancellable: true, title }, async (progress, token) => {
     const isCancelled = () => token.isCancellationRequested;
-    const copies: CopyChoice[] = [];
+    const copies: { readonly uri: vscode.Uri; readonly copy: Copy }[] = [];
     const failed: FailedCopy[] = [];
     let pdf: ReturnType<typeof loadPdf> | undefined;
     const load = () => (pdf ??= loadPdf(session.extension));
@@ -43,14 +45,15 @@ export function readCopies(
       const name = baseName(uri.path);
       progress.report({ message: name, increment: 100 / sources.length });
       try {
-        const copy = await readOne(folder, uri, load);
-        copies.push(await propose(folder, uri, copy, isCancelled));
+        copies.push({ uri, copy: await readOne(folder, uri, load) });
       } catch (error) {
         failed.push({ name, reason: reasonOf(error, session.log) });
       }
       if (isCancelled()) return undefined;
     }
-    return { copies, failed };
+    const onProgress = (done: number, total: number) => progress.report({ message: `${done}/${total}` });
+    const proposed = await propose(folder, copies, { isCancelled, onProgress });
+    return isCancelled() ? undefined : { copies: proposed, failed };
   });
 }
 
@@ -69,21 +72,27 @@ async function readOne({ study }: StudyFolder, uri: vscode.Uri, load: () => Retu
   return readCopy({ name, bytes }, await Promise.all(sidecars), { vocabulary: study.codebook, loadPdf: load });
 }
 
+/** Says of which transcript each copy may be, and whose, in slices between which the editor does its work. */
 async function propose(
   folder: StudyFolder,
-  uri: vscode.Uri,
-  copy: Copy,
-  isCancelled: () => boolean,
-): Promise<CopyChoice> {
-  const own = pathIn(folder.root, uri);
-  const paths = [...folder.study.paths].filter((path) => path !== own).sort(comparePaths);
+  copies: readonly Pick<CopyChoice, 'uri' | 'copy'>[],
+  watched: Pick<Cancellable, 'isCancelled' | 'onProgress'>,
+): Promise<CopyChoice[]> {
   const read = async (path: string) => {
     const content = await readFile(uriOf(folder, path), () => undefined);
     return content.kind === 'text' ? content.text : undefined;
   };
-  const transcript = await likelyOriginal(copy, paths, read, { isCancelled });
-  const coder = likelyCoder(copy, transcript, knownCoders(folder));
-  return { uri, copy, transcript, whose: whoseOf(copy, coder), isLeftOut: false };
+  const sought = copies.map(({ uri, copy }) => ({ copy, path: pathIn(folder.root, uri) }));
+  const slices = new Slices();
+  const originals = await likelyOriginals(sought, [...folder.study.paths].sort(comparePaths), read, {
+    ...watched,
+    turn: () => slices.turn(),
+  });
+  return copies.map(({ uri, copy }, i) => {
+    const transcript = originals[i];
+    const coder = likelyCoder(copy, transcript, knownCoders(folder));
+    return { uri, copy, transcript, whose: whoseOf(copy, coder), isLeftOut: false };
+  });
 }
 
 function whoseOf(copy: Copy, coder: string | undefined): Whose | undefined {
