@@ -11,6 +11,7 @@ import type { Comparison } from '../comparing/comparison';
 import type { GitCommit } from '../git/gitExtension';
 import { repositoryOf } from '../git/repositoryOf';
 import { codeMeant } from '../refactoring/pickCode';
+import { isBlind } from '../settings';
 import { readFile } from '../study/fileReader';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { changeItems, changeKinds } from './changeItems';
@@ -32,6 +33,7 @@ interface CodeCommit {
 
 /** Lists the commits that have changed codings of a code or what the codebook says of it, and shows what the chosen one has changed. */
 export async function codeHistory(session: HistorySession, argument: unknown): Promise<void> {
+  if (await isBlindEverywhere(session)) return;
   const title = vscode.l10n.t('Show History of Code…');
   const code = await codeMeant(session, session.codes, argument, title);
   if (!code || (await refuseWhileBlind(code.folder.root))) return;
@@ -47,6 +49,13 @@ export async function codeHistory(session: HistorySession, argument: unknown): P
   const options = { title, placeHolder, matchOnDescription: true };
   const chosen = (await vscode.window.showQuickPick(items, options))?.it;
   if (chosen) await (await session.view()).show(await comparisonOf(code, chosen));
+}
+
+/** Refuses before it is asked which code is meant, where the answer can't matter. */
+async function isBlindEverywhere({ studies }: HistorySession): Promise<boolean> {
+  await studies.load();
+  const roots = studies.folders.map(({ root }) => root);
+  return roots.every(isBlind) && refuseWhileBlind(roots[0]);
 }
 
 /** Looks through the commits, newest first, until it is cancelled: what was found until then counts. */

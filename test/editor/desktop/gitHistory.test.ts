@@ -122,13 +122,16 @@ describe('Git as the record of codings', function () {
     assert.deepEqual(steps, ['Added · Work | far too much work', 'Codes · Work | Work']);
   });
 
-  it('refuses both while somebody codes blind', async () => {
+  it('refuses both while somebody codes blind, before it asks for anything', async () => {
+    await open(PATH);
     await setting('coder', 'Maya', () =>
       setting('blind', true, async () => {
-        const said = await saidWhile(async () => {
-          await command('compareWith');
-        });
-        assert.match(said.join('\n'), /You code blind/);
+        for (const refused of ['compareWith', 'codeHistory']) {
+          const said = await saidWhile(async () => {
+            await command(refused);
+          });
+          assert.match(said.join('\n'), /You code blind/, refused);
+        }
       }),
     );
   });
