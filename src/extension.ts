@@ -92,7 +92,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCompleting(session),
     comparing,
     registerHistory({ ...session, codes: view, view: comparing.view }),
-    registerReconciling(session),
+    registerReconciling(session, comparing.view),
   );
   const afterwards = setTimeout(() => {
     language.assignAll();

@@ -11,11 +11,13 @@ import type { AgreedEntry } from './agreedEntry';
 import { blocksOf, type AgreedBlock, type Choice } from './choice';
 import { formatRef, isNamed, refKey, type CodingRef } from './codingRef';
 import { changeConsensus } from './consensusEdits';
-import { Decisions, excerptsOf, type TranscriptToAgree } from './decisions';
+import { Decisions, type TranscriptToAgree } from './decisions';
 
 interface DecideOptions {
   /** Whether the consensus must not hold what was said. */
   readonly confidential: boolean;
+  /** What both agree on, to be taken in too; see {@link takeAgreed}. */
+  readonly agreed?: readonly AgreedExcerpt[];
 }
 
 /** A difference, and what becomes of it. */
@@ -36,6 +38,7 @@ export function decide(
   options: DecideOptions,
 ): FileChange[] {
   const writer = new ConsensusWriter(transcript, options);
+  for (const it of options.agreed ?? []) writer.take(it);
   for (const { difference, choice, reason } of decided) writer.write(blocksOf(difference, choice, reason));
   return writer.changes();
 }
@@ -50,13 +53,7 @@ export function takeAgreed(
   agreed: readonly AgreedExcerpt[],
   options: DecideOptions,
 ): FileChange[] {
-  const writer = new ConsensusWriter(transcript, options);
-  for (const { first, second } of agreed) {
-    if (excerptsOf({ first, second }).some((it) => writer.decisions.of(it).length)) continue;
-    const coding = { codes: [first.code], range: first.coding.range };
-    writer.write([{ from: [first, second], coding, reason: undefined }]);
-  }
-  return writer.changes();
+  return decide(transcript, [], { ...options, agreed });
 }
 
 /** Gathers what is to be written into a transcript's consensus. */
@@ -79,6 +76,13 @@ class ConsensusWriter {
     this.path = sidecarPath(coded.path, CONSENSUS);
     const others = coded.codings.filter(({ source }) => source.kind === 'label' || source.path !== this.path);
     this.taken = new Set(others.flatMap(({ id }) => id ?? []));
+  }
+
+  /** Takes in what both agree on, unless something has been decided about it. */
+  take({ first, second }: AgreedExcerpt): void {
+    if ([first, second].some((it) => this.decisions.of(it).length)) return;
+    const coding = { codes: [first.code], range: first.coding.range };
+    this.write([{ from: [first, second], coding, reason: undefined }]);
   }
 
   /** @param blocks of one decision. */

@@ -4,47 +4,40 @@ import { baseName } from '../../core/project/studyPaths';
 import type { Choice } from '../../core/reconciling/choice';
 import { coderText } from '../coders/coderText';
 
-/** What is answered for a difference. */
-export type Answer = Exclude<Choice['kind'], 'other'> | 'other' | 'later' | 'back';
+/** What is answered for differences. */
+export type Decision = Choice['kind'];
 
-interface Row extends vscode.QuickPickItem {
-  readonly answer: Answer;
+/** What can be answered in a walk besides. */
+export type Step = 'later' | 'back';
+
+export interface DecisionRow<T> extends vscode.QuickPickItem {
+  readonly answer: T;
 }
 
-/** How far one is. */
-export interface Progress {
-  readonly decided: number;
-  readonly all: number;
-  readonly canGoBack: boolean;
-}
-
-/** Asks what becomes of a difference; a digit picks a row. Nothing when it is left. */
-export function askDecision(
-  difference: Difference,
-  coders: ComparedCoders,
-  { decided, all, canGoBack }: Progress,
-): Promise<Answer | undefined> {
-  const pick = vscode.window.createQuickPick<Row>();
-  const line = difference.range.start.line + 1;
-  pick.title = vscode.l10n.t('{0} of {1} decided: {2}, line {3}', decided, all, baseName(difference.path), line);
-  pick.placeholder = vscode.l10n.t('What becomes of it? Choose with a digit: “{0}”', firstWords(difference));
+/**
+ * Asks what becomes of differences; a digit picks a row. Nothing when it is left.
+ */
+export function askDecision<T extends Decision | Step>(
+  title: string,
+  placeholder: string,
+  rows: readonly DecisionRow<T>[],
+): Promise<T | undefined> {
+  const pick = vscode.window.createQuickPick<DecisionRow<T>>();
+  pick.title = title;
+  pick.placeholder = placeholder;
   pick.ignoreFocusOut = true;
-  pick.items = rowsOf(difference, coders, canGoBack);
-  if (canGoBack) pick.buttons = [vscode.QuickInputButtons.Back];
+  pick.items = rows.map((row, i) => ({ ...row, label: `${i + 1}  ${row.label}` }));
+  const back = rows.find(({ answer }) => answer === 'back');
+  if (back) pick.buttons = [vscode.QuickInputButtons.Back];
   return new Promise((resolve) => {
-    const answer = (it: Answer) => {
-      resolve(it);
+    const answer = (row: DecisionRow<T> | undefined) => {
+      if (!row) return;
+      resolve(row.answer);
       pick.hide();
     };
-    pick.onDidChangeValue((typed) => {
-      const row = /^[1-9]$/.test(typed) ? pick.items[Number(typed) - 1] : undefined;
-      if (row) answer(row.answer);
-    });
-    pick.onDidTriggerButton(() => answer('back'));
-    pick.onDidAccept(() => {
-      const [row] = pick.selectedItems;
-      if (row) answer(row.answer);
-    });
+    pick.onDidChangeValue((typed) => answer(/^[1-9]$/.test(typed) ? pick.items[Number(typed) - 1] : undefined));
+    pick.onDidTriggerButton(() => answer(back));
+    pick.onDidAccept(() => answer(pick.selectedItems[0]));
     pick.onDidHide(() => {
       resolve(undefined);
       pick.dispose();
@@ -53,21 +46,39 @@ export function askDecision(
   });
 }
 
-function rowsOf({ first, second }: Difference, coders: ComparedCoders, canGoBack: boolean): Row[] {
-  const said = (it: Difference['first']) =>
-    it ? `${it.code}: “${it.coding.firstWords}”` : vscode.l10n.t('has coded nothing here: no coding');
-  const rows: [string, Answer, string?][] = [
-    [vscode.l10n.t('Take {0}’s', coderText(coders.first)), 'first', said(first)],
-    [vscode.l10n.t('Take {0}’s', coderText(coders.second)), 'second', said(second)],
-    ...(first && second ? ([[vscode.l10n.t('Take both'), 'both']] as [string, Answer][]) : []),
-    ...(first && second ? ([[vscode.l10n.t('Take neither'), 'neither']] as [string, Answer][]) : []),
-    [vscode.l10n.t('Take something new…'), 'other'],
-    [vscode.l10n.t('Decide later'), 'later'],
-    ...(canGoBack ? ([[vscode.l10n.t('Back to the one before'), 'back']] as [string, Answer][]) : []),
-  ];
-  return rows.map(([label, answer, description = ''], i) => ({ label: `${i + 1}  ${label}`, description, answer }));
+/** Where a difference is, and its words. */
+export function differenceText({ path, range, first, second }: Difference): { place: string; words: string } {
+  return {
+    place: vscode.l10n.t('{0}, line {1}', baseName(path), range.start.line + 1),
+    words: (first ?? second)?.coding.firstWords ?? '',
+  };
 }
 
-function firstWords({ first, second }: Difference): string {
-  return (first ?? second)?.coding.firstWords ?? '';
+/** What can become of all of these differences. */
+export function decisionRows(differences: readonly Difference[], coders: ComparedCoders): DecisionRow<Decision>[] {
+  const bothHave = differences.some(({ first }) => first) && differences.some(({ second }) => second);
+  const taken = (side: 'first' | 'second'): DecisionRow<Decision> => ({
+    label: vscode.l10n.t('Take {0}’s', coderText(coders[side])),
+    description: said(differences.map((it) => it[side])),
+    answer: side,
+  });
+  return [
+    taken('first'),
+    taken('second'),
+    ...(bothHave ? ([{ label: vscode.l10n.t('Take both'), answer: 'both' }] as const) : []),
+    ...(bothHave ? ([{ label: vscode.l10n.t('Take neither'), answer: 'neither' }] as const) : []),
+    { label: vscode.l10n.t('Take something new…'), answer: 'other' },
+  ];
+}
+
+/** What a coder has coded, of one difference or of several. */
+function said(excerpts: readonly Difference['first'][]): string {
+  const there = excerpts.flatMap((it) => it ?? []);
+  const [one] = there;
+  if (!one) return vscode.l10n.t('has coded nothing here: no coding');
+  if (excerpts.length === 1) return `${one.code}: “${one.coding.firstWords}”`;
+  const codes = [...new Set(there.map(({ code }) => code))].join(', ');
+  return there.length === excerpts.length
+    ? codes
+    : vscode.l10n.t('{0}; no coding where there is none of theirs', codes);
 }

@@ -128,6 +128,16 @@ describe('a consensus', () => {
     assert.deepEqual(takeAgreed(now, sampleAgreed(now), OPTIONS), []);
   });
 
+  it('takes in what both agree on along with decisions, as if it had been there from the start', async () => {
+    const [files, together] = [sampleFiles(), sampleFiles()];
+    const now = await toAgree(together);
+    const decided = sampleDifferences(now).map((difference) => ({ difference, choice: { kind: 'first' } as const }));
+    together.apply(decide(now, decided, { ...OPTIONS, agreed: sampleAgreed(now) }));
+    files.apply(takeAgreed(now, sampleAgreed(now), OPTIONS));
+    files.apply(decide(await toAgree(files), decided, OPTIONS));
+    assert.equal(together.text(CONSENSUS), files.text(CONSENSUS));
+  });
+
   it('reads what it has written', async () => {
     const files = sampleFiles();
     const now = await toAgree(files);

@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import type { Difference } from '../../core/comparing/difference';
+import { Decisions, openDifferences } from '../../core/reconciling/decisions';
+import type { CodingSession } from '../coding/codingSession';
+import { ExcerptPreview } from '../placing/excerptPreview';
+import { isSame, uriOf } from '../study/studyFolder';
+import { askChoice } from './askChoice';
+import { askDecision, decisionRows, differenceText, type Decision, type DecisionRow, type Step } from './askDecision';
+import { keyOfDifference } from './consensusNow';
+import type { ConsensusWrites } from './consensusWrites';
+
+/** What is to be decided in a transcript. */
+interface State {
+  readonly all: readonly Difference[];
+  /** Those that are open. */
+  readonly open: ReadonlySet<Difference>;
+}
+
+/** A walk through what two coders differ on, from transcript to transcript and around the end. */
+export class Reconciliation {
+  private readonly states = new Map<string, State>();
+  private readonly later = new Set<string>();
+  /** What was decided in this walk, the latest last. */
+  private readonly past: string[] = [];
+  private preview: ExcerptPreview | undefined;
+
+  /** @param paths the transcripts, in their order. */
+  constructor(
+    private readonly session: CodingSession,
+    private readonly writes: ConsensusWrites,
+    private readonly paths: readonly string[],
+  ) {}
+
+  /**
+   * Goes on until all is decided, or it is left.
+   * @param start where to begin, or with the first open one after that.
+   * @throws NotAppliedError when a transcript can't be read.
+   */
+  async run(start: Difference | undefined): Promise<void> {
+    await this.writes.takeAgreed(this.paths);
+    for (const path of this.paths) await this.look(path);
+    try {
+      let next = this.nextOpen(start && keyOfDifference(start), 0);
+      while (next) {
+        const went = await this.step(next);
+        if (went === 'left') break;
+        const before = went === 'back' ? this.past.pop() : undefined;
+        next = (before === undefined ? undefined : this.find(before)) ?? this.nextOpen(keyOfDifference(next), 1);
+      }
+    } finally {
+      await this.preview?.leave();
+    }
+  }
+
+  get progress(): { decided: number; all: number } {
+    const states = [...this.states.values()];
+    const all = states.reduce((sum, it) => sum + it.all.length, 0);
+    return { all, decided: all - states.reduce((sum, it) => sum + it.open.size, 0) };
+  }
+
+  private async step(difference: Difference): Promise<'on' | 'back' | 'left'> {
+    const { path } = difference;
+    const { folder, coders } = this.writes;
+    const key = keyOfDifference(difference);
+    await this.show(difference);
+    for (;;) {
+      const answer = await this.ask(difference);
+      if (answer === undefined) return 'left';
+      if (answer === 'back') return 'back';
+      if (answer === 'later') {
+        this.later.add(key);
+        return 'on';
+      }
+      const chosen = await askChoice(this.session, folder, coders, [difference], answer);
+      if (!chosen) continue;
+      const title = vscode.l10n.t('decision in {0}', differenceText(difference).place);
+      const decided = { difference, choice: chosen.choose(difference), reason: chosen.reason };
+      if (!(await this.writes.decide(title, [decided]))) return 'left';
+      this.past.push(key);
+      await this.look(path);
+      return 'on';
+    }
+  }
+
+  private ask(difference: Difference): Promise<Decision | Step | undefined> {
+    const { decided, all } = this.progress;
+    const { place, words } = differenceText(difference);
+    const back: DecisionRow<Step>[] = [{ label: vscode.l10n.t('Back to the one before'), answer: 'back' }];
+    return askDecision<Decision | Step>(
+      vscode.l10n.t('{0} of {1} decided: {2}', decided, all, place),
+      vscode.l10n.t('What becomes of it? Choose with a digit: “{0}”', words),
+      [
+        ...decisionRows([difference], this.writes.coders),
+        { label: vscode.l10n.t('Decide later'), answer: 'later' },
+        ...(this.past.length ? back : []),
+      ],
+    );
+  }
+
+  private async look(path: string): Promise<void> {
+    const { transcript, comparison } = await this.writes.read(path);
+    const all = comparison.differences;
+    this.states.set(path, { all, open: new Set(openDifferences(all, new Decisions(transcript))) });
+  }
+
+  /** The first open one from so many behind a difference, around the end. */
+  private nextOpen(key: string | undefined, behind: number): Difference | undefined {
+    const all = [...this.states.values()].flatMap((it) => it.all);
+    const at = all.findIndex((it) => keyOfDifference(it) === key);
+    const from = at < 0 ? 0 : at + behind;
+    const isOpen = (it: Difference) => this.states.get(it.path)?.open.has(it) && !this.later.has(keyOfDifference(it));
+    return [...all.slice(from), ...all.slice(0, from)].find(isOpen);
+  }
+
+  private find(key: string): Difference | undefined {
+    return [...this.states.values()].flatMap((it) => it.all).find((it) => keyOfDifference(it) === key);
+  }
+
+  private async show({ path, range }: Difference): Promise<void> {
+    const uri = uriOf(this.writes.folder, path);
+    if (!this.preview || !isSame(this.preview.document.uri, uri)) {
+      await this.preview?.leave();
+      this.preview = await ExcerptPreview.of(uri);
+    }
+    this.preview.show(range);
+  }
+}
