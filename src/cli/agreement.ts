@@ -5,6 +5,7 @@ import { coderKey, type Coder } from '../core/coders/coder';
 import { problemText } from '../core/text/problem';
 import { agreementCsv } from './agreementCsv';
 import { agreementText, coderName } from './agreementText';
+import { refuseWhileBlind } from './blind';
 import type { Output } from './output';
 import { place } from './place';
 import { matchesAny, noStudy, studiesOnDisk, type StudyOnDisk } from './studiesOnDisk';
@@ -41,6 +42,7 @@ export async function agreement(folder: string, args: AgreementArguments, output
   let studies = 0;
   let unreadable = 0;
   try {
+    await refuseWhileBlind(folder);
     for await (const { root, ...found } of studiesOnDisk(folder, transcripts)) {
       studies++;
       const inFolder = (path: string) => (root ? `${root}/${path}` : path);

@@ -1,6 +1,7 @@
 import { DARK, LIGHT } from '../core/checks/contrast';
 import { StudyChecks } from '../core/checks/studyChecks';
 import { problemText, type Problem, type Severity } from '../core/text/problem';
+import { blindIn, tellBlind } from './blind';
 import type { Output } from './output';
 import { place } from './place';
 import { asSarif } from './sarif';
@@ -29,7 +30,9 @@ export async function check(folder: string, options: CheckOptions, output: Outpu
   const found: FileProblem[] = [];
   let files = 0;
   try {
-    for await (const { count, ...study } of studiesOnDisk(folder, options.transcripts)) {
+    const blind = await blindIn(folder);
+    if (blind) tellBlind(blind, output);
+    for await (const { count, ...study } of studiesOnDisk(folder, options.transcripts, blind)) {
       files += count;
       found.push(...problemsIn(study));
     }

@@ -6,6 +6,7 @@ import { isUnchanged, summaryOf } from '../core/history/summary';
 import { DEFAULT_TRANSCRIPTS, LEFT_ALONE, studiesIn } from '../core/project/studiesIn';
 import { CODEBOOK, isCodebookPath, isSidecarPath } from '../core/project/studyPaths';
 import { globExpression } from '../core/text/glob';
+import { refuseWhileBlind } from './blind';
 import { DiskFiles } from './files';
 import { folderSettings } from './folderSettings';
 import type { Output } from './output';
@@ -39,6 +40,7 @@ export async function diff(
 ): Promise<number> {
   try {
     await requireRepository();
+    await refuseWhileBlind('.');
     const settings = await folderSettings('.');
     const globs = (transcripts ?? settings.transcripts ?? DEFAULT_TRANSCRIPTS).map(globExpression);
     const reader = new BlobReader();

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Blind } from '../core/coders/blind';
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { formatAt } from '../core/codings/at';
 import type { Codebook } from '../core/codebook/codebook';
 import { DARK, LIGHT } from '../core/checks/contrast';
@@ -9,8 +7,8 @@ import type { CodedTranscript } from '../core/project/codeTranscript';
 import { Study } from '../core/project/study';
 import { CODEBOOK, isCodebookPath, isSidecarPath } from '../core/project/studyPaths';
 import { problemText } from '../core/text/problem';
+import { blindIn, tellBlind } from './blind';
 import { codebookAbove, DiskFiles, sidecarsInFolder } from './files';
-import { folderSettings } from './folderSettings';
 import type { Output } from './output';
 import { place } from './place';
 
@@ -35,7 +33,7 @@ export async function read(file: string, options: ReadOptions, output: Output): 
   let study;
   try {
     const blind = await blindIn(dirname(file), options.coder);
-    if (blind) output.err(`${blindText(blind)}\n`);
+    if (blind) tellBlind(blind, output);
     study = new Study(files, blind);
     await study.update([CODEBOOK, ...sidecarsInFolder(file).map((it) => folder + it), path]);
   } catch (error) {
@@ -63,22 +61,6 @@ export async function read(file: string, options: ReadOptions, output: Output): 
   }
   output.out(options.json ? `${JSON.stringify(asJson(file, coded, study.codebook), undefined, 2)}\n` : asText(coded));
   return failed ? 1 : 0;
-}
-
-/** Who codes blind by the settings of the nearest folder that has some; nothing where nobody does. */
-async function blindIn(folder: string, coder: string | undefined): Promise<Blind | undefined> {
-  for (let at = resolve(folder); ; at = dirname(at)) {
-    if (existsSync(join(at, '.vscode', 'settings.json'))) {
-      const settings = await folderSettings(at);
-      return settings.blind ? { coder: coder ?? settings.coder } : undefined;
-    }
-    if (at === dirname(at)) return undefined;
-  }
-}
-
-function blindText({ coder }: Blind): string {
-  const whose = coder === undefined ? 'those of nobody in particular' : `those of ${coder}`;
-  return `Coding is blind here (transcriptCoding.blind): of all codings only ${whose} are told.`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Blind } from '../core/coders/blind';
 import { DEFAULT_TRANSCRIPTS, studiesIn } from '../core/project/studiesIn';
 import { Study } from '../core/project/study';
 import { CODEBOOK } from '../core/project/studyPaths';
@@ -22,11 +23,13 @@ export interface StudyOnDisk {
 /**
  * The studies in a folder, read one after the other.
  * @param transcripts which files are transcripts, as globs; nothing for what the folder's settings say.
+ * @param blind who is to be told only of their own codings.
  * @throws Error when there is no such folder, or a file can't be read.
  */
 export async function* studiesOnDisk(
   folder: string,
   transcripts: readonly string[] | undefined,
+  blind?: Blind,
 ): AsyncIterable<StudyOnDisk> {
   if (!(await stat(folder)).isDirectory()) throw new Error(`${folder}: is no folder, but all of a study is needed`);
   const settings = await folderSettings(folder);
@@ -34,7 +37,7 @@ export async function* studiesOnDisk(
   for (const { root, paths } of studiesIn(await filesBelow(folder), isTranscript)) {
     const codebook = join(folder, root, CODEBOOK);
     const files = new DiskFiles(join(folder, root), existsSync(codebook) ? codebook : undefined);
-    const study = new Study({ read: (path) => files.read(path), isConfidential: () => settings.confidential });
+    const study = new Study({ read: (path) => files.read(path), isConfidential: () => settings.confidential }, blind);
     await study.update([CODEBOOK, ...paths]);
     yield { study, files, root, count: paths.length };
   }

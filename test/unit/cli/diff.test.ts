@@ -31,6 +31,13 @@ describe('diff', function () {
   const RECODED = 'Gespräche/interviews/p 1.md:3: Recoded: +Help −Work; “It was”\n';
   const SUMMARY = 'Codings: 1 recoded, in 1 transcript.\n';
 
+  it('refuses while coding is blind', () => {
+    study.write({ [SIDECAR]: sidecar('Help'), '.vscode/settings.json': '{"transcriptCoding.blind": true}' });
+    const { code, out, err } = study.cli('diff', 'HEAD');
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /^Coding is blind here/);
+  });
+
   it('compares a revision with the files as they are, committed or not', () => {
     assert.deepEqual(study.cli('diff', 'HEAD'), { code: 0, out: 'No codings and no codes have changed.\n', err: '' });
     study.write({ [SIDECAR]: sidecar('Help') });
