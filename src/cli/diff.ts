@@ -10,7 +10,7 @@ import { refuseWhileBlind } from './blind';
 import { DiskFiles } from './files';
 import { folderSettings } from './folderSettings';
 import type { Output } from './output';
-import { BlobReader, blobsOf, GitError, requireRepository, workingTree } from './revision';
+import { BlobReader, blobsOf, GitError, renamesBetween, requireRepository, workingTree } from './revision';
 
 export const DIFF_FORMATS = ['text', 'markdown', 'json'] as const;
 
@@ -24,6 +24,8 @@ interface DiffOptions {
 interface Versions {
   readonly paths: readonly string[];
   readonly changed: readonly string[];
+  /** Old paths by new ones. */
+  readonly renamed: ReadonlyMap<string, string>;
   readonly before: StudyVersion;
   readonly after: StudyVersion;
 }
@@ -73,18 +75,24 @@ async function versionsOf(from: string, to: string | undefined, reader: BlobRead
   });
   const before = versionOf(old);
   if (to === undefined) {
-    const now = await workingTree(from);
+    const [now, renamed] = [await workingTree(from), await renamesBetween(from, to)];
     const isThere = new Set(now.paths);
     const disk = new DiskFiles('.', CODEBOOK);
     const after: StudyVersion = {
       // What git is told to ignore is in no version.
       read: async (path) => (isThere.has(path) ? disk.read(path) : { kind: 'missing' }),
     };
-    return { paths: all(old.keys(), now.paths), changed: now.changed, before, after };
+    return { paths: all(old.keys(), now.paths), changed: now.changed, renamed, before, after };
   }
-  const now = await blobsOf(to);
+  const [now, renamed] = [await blobsOf(to), await renamesBetween(from, to)];
   const paths = all(old.keys(), now.keys());
-  return { paths, changed: paths.filter((path) => old.get(path) !== now.get(path)), before, after: versionOf(now) };
+  return {
+    paths,
+    changed: paths.filter((path) => old.get(path) !== now.get(path)),
+    renamed,
+    before,
+    after: versionOf(now),
+  };
 }
 
 /** Both, each once, without those where nobody keeps a study. */
@@ -93,7 +101,7 @@ function all(a: Iterable<string>, b: Iterable<string>): string[] {
 }
 
 async function compareStudy(
-  { changed, before, after }: Versions,
+  { changed, renamed, before, after }: Versions,
   root: string,
   paths: readonly string[],
   isConfidential: boolean,
@@ -101,9 +109,12 @@ async function compareStudy(
   const folder = root ? `${root}/` : '';
   const inFolder = (version: StudyVersion): StudyVersion => ({ read: (path) => version.read(folder + path) });
   const differs = new Set(changed);
+  const inStudy = (path: string) => path.startsWith(folder);
+  const pairs = [...renamed].filter((pair) => pair.every(inStudy));
   const changes = await compareVersions(inFolder(before), inFolder(after), {
     changed: paths.filter((path) => differs.has(folder + path)),
     transcripts: paths.filter((path) => !isSidecarPath(path) && !isCodebookPath(path)),
+    renamed: new Map(pairs.map(([now, was]) => [now.slice(folder.length), was.slice(folder.length)])),
     isConfidential,
   });
   return { folder, changes };

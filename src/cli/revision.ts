@@ -40,6 +40,15 @@ export async function workingTree(revision: string): Promise<{ paths: string[]; 
   return { paths: [...new Set([...known, ...others])], changed: [...new Set([...differing, ...others])] };
 }
 
+/** What git takes for renamed between a revision and another one, or the working tree: old paths by new ones. */
+export async function renamesBetween(from: string, to: string | undefined): Promise<ReadonlyMap<string, string>> {
+  const revisions = to === undefined ? [from] : [from, to];
+  const args = ['--name-status', '-z', '--find-renames', '--diff-filter=R', '--relative', ...revisions, '--'];
+  const [renamed, entries] = [new Map<string, string>(), records(await must('diff', ...args))];
+  for (let i = 0; i + 2 < entries.length; i += 3) renamed.set(entries[i + 2] ?? '', entries[i + 1] ?? '');
+  return renamed;
+}
+
 /** @throws GitError with what git says. */
 async function must(...args: readonly string[]): Promise<string> {
   const { code, out, err } = await git(...args);

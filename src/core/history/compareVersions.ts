@@ -17,6 +17,8 @@ export interface ComparedFiles {
   readonly changed: Iterable<string>;
   /** All transcripts that either version may have. */
   readonly transcripts: Iterable<string>;
+  /** Old paths by new ones, of files that git takes for renamed. It counts where neither texts nor codings tell. */
+  readonly renamed?: ReadonlyMap<string, string>;
   /** Whether what was said in them must not be told. Unless told, that is so where hashes stand for words. */
   readonly isConfidential?: boolean;
 }
@@ -46,7 +48,7 @@ export async function compareVersions(
 export async function compareVersions(
   before: StudyVersion,
   after: StudyVersion,
-  { changed, transcripts, isConfidential = false }: ComparedFiles,
+  { changed, transcripts, renamed, isConfidential = false }: ComparedFiles,
   options: Cancellable = {},
 ): Promise<StudyChanges | undefined> {
   const paths = new Set(changed);
@@ -79,7 +81,7 @@ export async function compareVersions(
   });
   if (options.isCancelled?.()) return undefined;
   const versions = [...byTranscript.keys()].sort(comparePaths).flatMap((path) => found.get(path) ?? []);
-  const changes = studyChanges(versions, books, unreadable);
+  const changes = studyChanges(versions, books, unreadable, renamed);
   if (!isConfidential) return changes;
   return { ...changes, transcripts: changes.transcripts.map((it) => ({ ...it, isConfidential })) };
 }

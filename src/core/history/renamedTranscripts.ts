@@ -3,13 +3,15 @@ import type { CodingPair } from './pairCodings';
 
 /**
  * The transcripts that had another path before: those with the text that one had which isn't there any more, or else most of whose codings
- * were that one's.
+ * were that one's, or else those that git takes for renamed.
  * @param pairs codings that are in both versions.
+ * @param byGit old paths by new ones.
  * @returns old paths by new ones.
  */
 export function renamedTranscripts(
   versions: readonly TwoVersions[],
   pairs: readonly CodingPair[],
+  byGit: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
   const gone = versions.filter(({ before, after }) => isAnything(before) && !isAnything(after));
   const come = versions.filter(({ before, after }) => !isAnything(before) && isAnything(after));
@@ -31,6 +33,10 @@ export function renamedTranscripts(
     }
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
     for (const [path, count] of counts) if (isGone.has(path) && count > total / 2) take(after.path, path);
+  }
+  for (const { after } of come) {
+    const was = byGit.get(after.path);
+    if (was !== undefined && isGone.has(was)) take(after.path, was);
   }
   return renamed;
 }

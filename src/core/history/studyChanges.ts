@@ -16,11 +16,13 @@ import { isHashed, type VersionCoding } from './versionCoding';
  * What has changed between two versions of transcripts and their codings.
  * @param versions those that differ, or may, by path.
  * @param known what is known already not to be readable.
+ * @param renamed old paths by new ones, of files that git takes for renamed.
  */
 export function studyChanges(
   versions: readonly TwoVersions[],
   books: { readonly before: Codebook; readonly after: Codebook },
   known: readonly UnreadableVersion[],
+  renamed: ReadonlyMap<string, string> = new Map(),
 ): StudyChanges {
   const unreadable = [...known, ...versions.flatMap(unreadableOf)];
   const isReadable = readableIn(unreadable);
@@ -28,7 +30,7 @@ export function studyChanges(
   const after = versions.flatMap((it) => it.after.codings).filter(isReadable);
 
   const byId = pairById(before, after);
-  const renamedFrom = renamedTranscripts(versions, byId.pairs);
+  const renamedFrom = renamedTranscripts(versions, byId.pairs, renamed);
   const pathsNow = new Map([...renamedFrom].map(([now, was]) => [was, now]));
   const pathNow = (path: string) => pathsNow.get(path) ?? path;
   const whereNow = placesNow(versions, pathNow);

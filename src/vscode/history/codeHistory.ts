@@ -10,6 +10,7 @@ import type { StudyCode } from '../codes/studyCode';
 import type { Comparison } from '../comparing/comparison';
 import type { GitCommit } from '../git/gitExtension';
 import { repositoryOf } from '../git/repositoryOf';
+import { shallowCommits } from '../git/shallowCommits';
 import { codeMeant } from '../refactoring/pickCode';
 import { isBlind } from '../settings';
 import { readFile } from '../study/fileReader';
@@ -21,6 +22,9 @@ import { StudyVersions } from './studyVersions';
 
 /** So many commits are looked through, the newest of those that have changed something in the study's folder. */
 const MOST = 1000;
+
+/** Why older commits weren't looked through. */
+type Ending = 'limit' | 'shallow' | 'cancelled';
 
 /** A commit that has changed something about a code. */
 interface CodeCommit {
@@ -39,12 +43,16 @@ export async function codeHistory(session: HistorySession, argument: unknown): P
   if (!code || (await refuseWhileBlind(code.folder.root))) return;
   const repository = await repositoryOf(code.folder.root);
   if (!repository) return;
-  const found = await commitsOf(new StudyVersions(code.folder, repository), code.name);
+  const { found, ending } = await commitsOf(new StudyVersions(code.folder, repository), code.name);
   if (!found.length) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No commit that was read has changed “{0}”.', code.name));
+    const none = vscode.l10n.t('No commit that was read has changed “{0}”.', code.name);
+    void vscode.window.showInformationMessage([none, ...(ending ? [endingText(ending)] : [])].join(' '));
     return;
   }
-  const items = found.map((it) => ({ label: subjectOf(it.commit), ...textsOf(it), it }));
+  const items = [
+    ...found.map((it) => ({ label: subjectOf(it.commit), ...textsOf(it), it })),
+    ...(ending ? [{ label: `$(info) ${endingText(ending)}`, alwaysShow: true, it: undefined }] : []),
+  ];
   const placeHolder = vscode.l10n.t('Commits that have changed “{0}”, newest first', code.name);
   const options = { title, placeHolder, matchOnDescription: true };
   const chosen = (await vscode.window.showQuickPick(items, options))?.it;
@@ -58,8 +66,25 @@ async function isBlindEverywhere({ studies }: HistorySession): Promise<boolean> 
   return roots.every(isBlind) && refuseWhileBlind(roots[0]);
 }
 
+function endingText(ending: Ending): string {
+  switch (ending) {
+    case 'limit':
+      return vscode.l10n.t(
+        'Only the newest {0} commits were looked through.',
+        MOST.toLocaleString(vscode.env.language),
+      );
+    case 'shallow':
+      return vscode.l10n.t('The history begins here: the clone is shallow, and older commits aren’t in it.');
+    case 'cancelled':
+      return vscode.l10n.t('Reading was cancelled here: older commits weren’t looked through.');
+  }
+}
+
 /** Looks through the commits, newest first, until it is cancelled: what was found until then counts. */
-function commitsOf(versions: StudyVersions, code: string): Thenable<CodeCommit[]> {
+function commitsOf(
+  versions: StudyVersions,
+  code: string,
+): Thenable<{ readonly found: readonly CodeCommit[]; readonly ending: Ending | undefined }> {
   const { repository, folder } = versions;
   const options = {
     location: vscode.ProgressLocation.Notification,
@@ -67,18 +92,29 @@ function commitsOf(versions: StudyVersions, code: string): Thenable<CodeCommit[]
     cancellable: true,
   };
   return vscode.window.withProgress(options, async (progress, token) => {
-    const commits = await repository.log({ path: folder.root.fsPath, maxEntries: MOST });
+    const all = await repository.log({ path: folder.root.fsPath, maxEntries: MOST + 1 });
+    const commits = all.slice(0, MOST);
+    const shallow = await shallowCommits(repository);
     const found: CodeCommit[] = [];
     let name = code;
+    let ending: Ending | undefined = all.length > MOST ? 'limit' : undefined;
     for (const commit of commits) {
-      if (token.isCancellationRequested) break;
+      if (token.isCancellationRequested) {
+        ending = 'cancelled';
+        break;
+      }
+      // What is in such a commit may have been there long before.
+      if (shallow.has(commit.hash)) {
+        ending ??= 'shallow';
+        continue;
+      }
       progress.report({ increment: 100 / commits.length, message: authorAndDate(commit) });
       const changes = await changesIn(versions, commit, () => token.isCancellationRequested);
       const its = changes && changesOfCode(changes, name);
       if (its && its.codes.length + its.transcripts.length > 0) found.push({ commit, name, changes: its });
       if (changes) name = nameBefore(changes, name);
     }
-    return found;
+    return { found, ending };
   });
 }
 
@@ -87,10 +123,10 @@ async function changesIn(
   { hash, parents: [parent] }: GitCommit,
   isCancelled: () => boolean,
 ): Promise<StudyChanges | undefined> {
-  const changed = await versions.changedIn({ hash, parent });
+  const { changed, renamed } = await versions.changedIn({ hash, parent });
   if (!changed.length) return undefined;
   const before = parent === undefined ? versions.none : versions.of(parent);
-  const files = { changed, transcripts: versions.transcripts(changed) };
+  const files = { changed, transcripts: versions.transcripts(changed), renamed };
   return compareVersions(before, versions.of(hash), files, { isCancelled });
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { compareVersions } from '../../core/history/compareVersions';
 import { refuseWhileBlind } from '../coders/blind';
-import type { Comparison } from '../comparing/comparison';
+import type { Comparison, ComparisonItem } from '../comparing/comparison';
 import { repositoryOf } from '../git/repositoryOf';
 import { pickStudy } from '../study/pickStudy';
 import { readWhole } from '../study/readWhole';
@@ -17,21 +17,52 @@ export async function compareWith({ studies, view }: HistorySession): Promise<vo
   if (!folder || (await refuseWhileBlind(folder.root))) return;
   const repository = await repositoryOf(folder.root);
   const revision = repository && (await pickRevision(repository, folder.root));
-  if (revision) await (await view()).show(comparisonWith(new StudyVersions(folder, repository), revision));
+  if (!revision) return;
+  const versions = new StudyVersions(folder, repository);
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Comparing codings with {0}', revision.name),
+    cancellable: true,
+  };
+  const first = await vscode.window.withProgress(options, async (_, token) =>
+    itemsSince(versions, revision.commit, () => token.isCancellationRequested),
+  );
+  if (first) await (await view()).show(comparisonWith(versions, revision, first));
 }
 
-function comparisonWith(versions: StudyVersions, { commit, name }: Revision): Comparison {
+/** @returns nothing when it was cancelled. */
+async function itemsSince(
+  versions: StudyVersions,
+  commit: string,
+  isCancelled: () => boolean,
+): Promise<readonly ComparisonItem[] | undefined> {
+  const { changed, renamed } = await versions.changedSince(commit);
+  const files = { changed, transcripts: versions.transcripts(changed), renamed };
+  const changes = await compareVersions(versions.of(commit), versions.now, files, { isCancelled });
+  return changes && changeItems(versions.folder, changes, ({ place }) => place);
+}
+
+/** @param first the items as they are now. */
+function comparisonWith(
+  versions: StudyVersions,
+  { commit, name }: Revision,
+  first: readonly ComparisonItem[],
+): Comparison {
   const { folder } = versions;
+  let known: readonly ComparisonItem[] | undefined = first;
+  let isEnded = false;
   return {
     title: vscode.l10n.t('now, with {0}', name),
     folder,
     kinds: changeKinds(),
     emptyText: vscode.l10n.t('No codings and no codes have changed.'),
     items: async () => {
-      const changed = await versions.changedSince(commit);
-      const files = { changed, transcripts: versions.transcripts(changed) };
-      const changes = await compareVersions(versions.of(commit), versions.now, files);
-      return changeItems(folder, changes, ({ place }) => place);
+      const items = known ?? (await itemsSince(versions, commit, () => isEnded));
+      known = undefined;
+      return items ?? [];
+    },
+    dispose: () => {
+      isEnded = true;
     },
   };
 }

@@ -12,6 +12,20 @@ import { pathIn, uriOf, type StudyFolder } from '../study/studyFolder';
 /** A file that git doesn't know yet. */
 const UNTRACKED = 7;
 
+/** What names the version in which there is nothing, by the length of the names of commits. */
+const EMPTY_TREES: Readonly<Record<number, string>> = {
+  40: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+  64: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
+};
+
+/** The files that differ between two versions. */
+export interface ChangedFiles {
+  /** The paths of the study's files among them. */
+  readonly changed: readonly string[];
+  /** Old paths by new ones, of those that git takes for renamed. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
 /** The versions of a study that its repository has, and the one on disk. Texts are kept: each content is asked for once. */
 export class StudyVersions {
   private readonly texts = new Map<string, Promise<FileContent>>();
@@ -36,27 +50,39 @@ export class StudyVersions {
     return { read: () => Promise.resolve({ kind: 'missing' }) };
   }
 
-  /** The paths of the study's files that differ between a commit and now. */
-  async changedSince(commit: string): Promise<string[]> {
+  /** What differs between a commit and now. */
+  async changedSince(commit: string): Promise<ChangedFiles> {
     const { repository } = this;
     await repository.status();
     const { workingTreeChanges, untrackedChanges = [] } = repository.state;
     const isNew = ({ status }: GitChange) => status === UNTRACKED;
-    return this.pathsOf([
-      ...(await repository.diffWith(commit)),
+    const known = await repository.diffWith(commit);
+    const found = this.pathsOf([
+      ...known,
       ...[...workingTreeChanges, ...untrackedChanges].filter(isNew),
       ...this.unsaved(),
     ]);
+    const changed = [...new Set([...found, ...(await this.hiddenNew(commit))])];
+    return { changed, renamed: this.renamesIn(known) };
   }
 
-  /** The paths of the study's files that a commit has changed. */
-  async changedIn({ hash, parent }: { readonly hash: string; readonly parent: string | undefined }): Promise<string[]> {
-    if (parent !== undefined) return this.pathsOf(await this.repository.diffBetween(parent, hash));
+  /** What a commit has changed. */
+  async changedIn({
+    hash,
+    parent,
+  }: {
+    readonly hash: string;
+    readonly parent: string | undefined;
+  }): Promise<ChangedFiles> {
+    if (parent !== undefined) {
+      const changes = await this.repository.diffBetween(parent, hash);
+      return { changed: this.pathsOf(changes), renamed: this.renamesIn(changes) };
+    }
     // Of the first commit git isn't asked what is in it: that is what has been there ever since, and what has changed.
     const { study } = this.folder;
     const sidecars = [...study.sidecarFiles()].map(([path]) => path);
     const since = this.pathsOf(await this.repository.diffWith(hash));
-    return [...new Set([CODEBOOK, ...study.paths, ...sidecars, ...since])];
+    return { changed: [...new Set([CODEBOOK, ...study.paths, ...sidecars, ...since])], renamed: new Map() };
   }
 
   /** All transcripts that are there, or seem to have been. */
@@ -84,6 +110,30 @@ export class StudyVersions {
     const problem = textProblem(bytes);
     if (problem) return { kind: 'unreadable', problem };
     return { kind: 'text', text: await vscode.workspace.decode(bytes, { uri }) };
+  }
+
+  /**
+   * The new files with codings and codes, where git's settings hide new files from its state: all that the study has and git doesn't know.
+   * What git is told to ignore is among them, since that can't be told apart then.
+   */
+  private async hiddenNew(commit: string): Promise<string[]> {
+    const { root, study } = this.folder;
+    const empty = EMPTY_TREES[commit.length];
+    const hides = vscode.workspace.getConfiguration('git', root).get('untrackedChanges') === 'hidden';
+    if (!hides || empty === undefined) return [];
+    const known = new Set(this.pathsOf(await this.repository.diffWith(empty)));
+    const sidecars = [...study.sidecarFiles()].map(([path]) => path);
+    const labelled = [...study.paths].filter((path) => !known.has(path) && study.hasLabels(path));
+    return [CODEBOOK, ...sidecars, ...labelled].filter((path) => !known.has(path));
+  }
+
+  private renamesIn(changes: readonly GitChange[]): ReadonlyMap<string, string> {
+    const { root } = this.folder;
+    const pairs = changes.flatMap(({ originalUri, renameUri }): [string, string][] => {
+      const [was, is] = [pathIn(root, originalUri), renameUri && pathIn(root, renameUri)];
+      return was !== undefined && is !== undefined && was !== is ? [[is, was]] : [];
+    });
+    return new Map(pairs);
   }
 
   private unsaved(): Pick<GitChange, 'uri'>[] {

@@ -85,7 +85,26 @@ describe('Git as the record of codings', function () {
       () => hover(PATH, 'far too much'),
       (text) => text.includes('committed by'),
     );
-    assert.match(told, /_committed by Maya Li, .*: The study_/);
+    assert.match(told, /_committed by Maya Li, .*: The study; changed by Maya Li, .*: Recoded_/);
+  });
+
+  it('compares new sidecars that git’s settings hide', async () => {
+    const path = `${FOLDER}/interviews/r2.md`;
+    await write(path, TALK);
+    await write(`${path}.codes.yaml`, sidecar(TWO).replace('r1.md', 'r2.md'));
+    await open(path);
+    await untilCodes(path, 5, ['Help']);
+    const settings = vscode.workspace.getConfiguration('git');
+    await settings.update('untrackedChanges', 'hidden', vscode.ConfigurationTarget.Global);
+    try {
+      await picking(['The last commit'], () => command('compareWith'));
+      assert.equal(await nextStep(), 'Added · Help | And what then');
+    } finally {
+      await settings.update('untrackedChanges', undefined, vscode.ConfigurationTarget.Global);
+      await remove(`${path}.codes.yaml`);
+      await remove(path);
+      await open(PATH);
+    }
   });
 
   it('compares the codings with the last commit, and follows what is coded', async () => {
@@ -120,6 +139,20 @@ describe('Git as the record of codings', function () {
     await open(PATH);
     const steps = [await nextStep(), await nextStep()].sort();
     assert.deepEqual(steps, ['Added · Work | far too much work', 'Codes · Work | Work']);
+  });
+
+  it('says where the history of a shallow clone begins, and not that all was added there', async () => {
+    const shallow = `${FOLDER}/.git/shallow`;
+    await write(shallow, git('rev-parse', 'HEAD~1'));
+    try {
+      await open(`${FOLDER}/codebook.yaml`, 0, 'codes: [{name: W'.length);
+      const [offered] = await picking(['no such commit'], () => command('codeHistory'));
+      assert.equal(offered?.[0], 'Recoded | −1');
+      assert.match(offered[1] ?? '', /The history begins here/);
+      assert.equal(offered.length, 2);
+    } finally {
+      await remove(shallow);
+    }
   });
 
   it('refuses both while somebody codes blind, before it asks for anything', async () => {

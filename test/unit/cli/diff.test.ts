@@ -65,6 +65,17 @@ describe('diff', function () {
     assert.match(study.cli('diff', 'HEAD', 'HEAD~1').out, /Recoded: \+Work −Help/);
   });
 
+  it('follows inline labels of a transcript that was renamed and edited', () => {
+    const labelled = TALK.replace('for us.\n', 'for us.\n\nWork\n');
+    study.commit('labelled', { 'Gespräche/interviews/l.md': labelled });
+    study.git('mv', 'Gespräche/interviews/l.md', 'Gespräche/interviews/m.md');
+    study.commit('renamed', { 'Gespräche/interviews/m.md': labelled.replace('And then?', 'And then what?') });
+    const renamed =
+      'Gespräche/interviews/m.md: the transcript was Gespräche/interviews/l.md\nNo codings have changed.\n';
+    assert.equal(study.cli('diff', 'HEAD~1', 'HEAD').out, renamed);
+    assert.equal(study.cli('diff', 'HEAD~1').out, renamed);
+  });
+
   it('prints Markdown and JSON', () => {
     study.write({ [SIDECAR]: sidecar('Help', 12) });
     assert.equal(

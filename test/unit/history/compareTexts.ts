@@ -33,12 +33,21 @@ export function sidecar(codings: readonly string[], head = 'transcript: p1.md\n'
   return `${head}codings:\n${codings.join('')}`;
 }
 
-/** @param changed the paths of what is said to differ; unless told what does. */
-export async function compare(before: Texts, after: Texts, changed?: readonly string[]): Promise<StudyChanges> {
+/**
+ * @param changed the paths of what is said to differ; unless told what does.
+ * @param renamed old paths by new ones, as git tells them.
+ */
+export async function compare(
+  before: Texts,
+  after: Texts,
+  changed?: readonly string[],
+  renamed?: Readonly<Record<string, string>>,
+): Promise<StudyChanges> {
   const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return compareVersions(versionOf(before), versionOf(after), {
     changed: changed ?? paths.filter((path) => before[path] !== after[path]),
     transcripts: paths.filter((path) => !isSidecarPath(path) && !isCodebookPath(path)),
+    renamed: new Map(Object.entries(renamed ?? {})),
   });
 }
 

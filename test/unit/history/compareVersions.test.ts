@@ -141,6 +141,38 @@ describe('Comparing two versions of a study', () => {
   });
 });
 
+describe('A transcript that was renamed and edited, and has inline labels only', () => {
+  const labelled = (code: string) => ({
+    'codebook.yaml': BOOK,
+    [P1]: TALK.replace('every day.\n', `every day.\n\n${code}\n`),
+  });
+  const after = {
+    'codebook.yaml': BOOK,
+    'talks/q.md': TALK.replace('in the end?', 'at last?').replace('every day.\n', 'every day.\n\nWork\n'),
+  };
+
+  it('is known to be renamed by what git says', async () => {
+    const { transcripts } = await compare(labelled('Work'), after, undefined, { 'talks/q.md': P1 });
+    assert.deepEqual(transcripts, [
+      { path: 'talks/q.md', renamedFrom: P1, isConfidential: false, memos: [], codings: [] },
+    ]);
+    const recoded = await compare(labelled('Help'), after, undefined, { 'talks/q.md': P1 });
+    assert.deepEqual(
+      recoded.transcripts.map(({ codings }) => codings.map(({ kinds, gained, lost }) => ({ kinds, gained, lost }))),
+      [[{ kinds: ['recoded'], gained: ['Work'], lost: ['Help'] }]],
+    );
+  });
+
+  it('isn’t where the old one is still there', async () => {
+    const copied = { ...labelled('Work'), ...after };
+    const { transcripts } = await compare(labelled('Work'), copied, undefined, { 'talks/q.md': P1 });
+    assert.deepEqual(
+      transcripts.map(({ path, renamedFrom, codings }) => [path, renamedFrom, codings.map(({ kinds }) => kinds)]),
+      [['talks/q.md', undefined, [['added']]]],
+    );
+  });
+});
+
 describe('Comparing inline labels', () => {
   const labelled = (...codes: string[]): Record<string, string> => ({
     'codebook.yaml': BOOK,
