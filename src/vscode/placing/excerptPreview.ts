@@ -18,7 +18,7 @@ export class ExcerptPreview extends Disposables {
 
   private constructor(
     private readonly editor: vscode.TextEditor,
-    private readonly goBack: () => Promise<void>,
+    private readonly goBack: (preserveFocus: boolean) => Promise<void>,
   ) {
     super();
   }
@@ -33,13 +33,14 @@ export class ExcerptPreview extends Disposables {
       preserveFocus: true,
       ...(visible?.viewColumn ? { viewColumn: visible.viewColumn } : {}),
     });
-    return new ExcerptPreview(editor, async () => {
+    return new ExcerptPreview(editor, async (preserveFocus) => {
       if (top) editor.revealRange(new vscode.Range(top, top), vscode.TextEditorRevealType.AtTop);
       const tab = wasOpen ? undefined : tabOf(uri);
       if (tab && !tab.isDirty) await vscode.window.tabGroups.close(tab);
       if (!before) return;
       const { document, selection, viewColumn } = before;
-      await vscode.window.showTextDocument(document, { selection, ...(viewColumn ? { viewColumn } : {}) });
+      const column = viewColumn ? { viewColumn } : {};
+      await vscode.window.showTextDocument(document, { selection, preserveFocus, ...column });
     });
   }
 
@@ -52,10 +53,10 @@ export class ExcerptPreview extends Disposables {
     this.editor.revealRange(toRange(range), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
-  /** Ends it with the editors as they were before. */
-  async leave(): Promise<void> {
+  /** Ends it with the editors as they were before; they get the focus unless something is still asked. */
+  async leave({ preserveFocus = false } = {}): Promise<void> {
     this.dispose();
-    await this.goBack();
+    await this.goBack(preserveFocus);
   }
 
   /** Ends it with the focus in the transcript, and a stretch of it selected. */

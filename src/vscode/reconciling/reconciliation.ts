@@ -8,6 +8,7 @@ import { askChoice } from './askChoice';
 import { askDecision, decisionRows, differenceText, type Decision, type DecisionRow, type Step } from './askDecision';
 import { keyOfDifference } from './consensusNow';
 import type { ConsensusWrites } from './consensusWrites';
+import { HeldFocus } from './heldFocus';
 
 /** What is to be decided in a transcript. */
 interface State {
@@ -23,6 +24,7 @@ export class Reconciliation {
   /** What was decided in this walk, the latest last. */
   private readonly past: string[] = [];
   private preview: ExcerptPreview | undefined;
+  private readonly focus = new HeldFocus(vscode.l10n.t('Reconcile Differences'));
 
   /** @param paths the transcripts, in their order. */
   constructor(
@@ -37,9 +39,10 @@ export class Reconciliation {
    * @throws NotAppliedError when a transcript can't be read.
    */
   async run(start: Difference | undefined): Promise<void> {
-    await this.writes.takeAgreed(this.paths);
-    for (const path of this.paths) await this.look(path);
+    this.focus.hold();
     try {
+      await this.writes.takeAgreed(this.paths);
+      for (const path of this.paths) await this.look(path);
       let next = this.nextOpen(start && keyOfDifference(start), 0);
       while (next) {
         const went = await this.step(next);
@@ -48,6 +51,7 @@ export class Reconciliation {
         next = (before === undefined ? undefined : this.find(before)) ?? this.nextOpen(keyOfDifference(next), 1);
       }
     } finally {
+      this.focus.dispose();
       await this.preview?.leave();
     }
   }
@@ -59,6 +63,7 @@ export class Reconciliation {
   }
 
   private async step(difference: Difference): Promise<'on' | 'back' | 'left'> {
+    this.focus.hold();
     const { path } = difference;
     const { folder, coders } = this.writes;
     const key = keyOfDifference(difference);
@@ -73,6 +78,7 @@ export class Reconciliation {
       }
       const chosen = await askChoice(this.session, folder, coders, [difference], answer);
       if (!chosen) continue;
+      this.focus.hold();
       const title = vscode.l10n.t('decision in {0}', differenceText(difference).place);
       const decided = { difference, choice: chosen.choose(difference), reason: chosen.reason };
       if (!(await this.writes.decide(title, [decided]))) return 'left';
@@ -119,7 +125,7 @@ export class Reconciliation {
   private async show({ path, range }: Difference): Promise<void> {
     const uri = uriOf(this.writes.folder, path);
     if (!this.preview || !isSame(this.preview.document.uri, uri)) {
-      await this.preview?.leave();
+      await this.preview?.leave({ preserveFocus: true });
       this.preview = await ExcerptPreview.of(uri);
     }
     this.preview.show(range);

@@ -73,7 +73,7 @@ async function walk(
       if (!excerpt) break;
       const uri = uriOf(folder, excerpt.path);
       if (!preview || !isSame(preview.document.uri, uri)) {
-        await preview?.leave();
+        await preview?.leave({ preserveFocus: true });
         preview = await ExcerptPreview.of(uri);
       }
       preview.show(excerpt.coding.range);
