@@ -6,7 +6,8 @@ import { hover } from '../navigation';
 import { closeAll, command, file, open, remove, saidWhile, setting, until, untilCodes, write } from '../support';
 
 const FOLDER = 'record';
-const PATH = `${FOLDER}/interviews/r1.md`;
+// Not in a folder of its own within a new one: the editor’s watcher may miss such a folder when it comes, and tells of nothing in it then.
+const PATH = `${FOLDER}/r1.transcript.md`;
 const SIDECAR = `${PATH}.codes.yaml`;
 const TALK = 'Ann: How was it there?\n\nBen: It was far too much work for us.\n\nAnn: And what then?\n';
 
@@ -16,7 +17,7 @@ function sidecar(...codings: readonly Coding[]): string {
   const all = codings.map(
     ([id, code, at, quote]) => `  - id: ${id}\n    codes: [${code}]\n    at: ${at}\n    quote: ${quote}\n`,
   );
-  return `transcript: r1.md\ncodings:\n${all.join('')}`;
+  return `transcript: r1.transcript.md\ncodings:\n${all.join('')}`;
 }
 
 const ONE = ['aaaaaa', 'Work', '3:13-3:30', 'far too much work'] as const;
@@ -89,9 +90,9 @@ describe('Git as the record of codings', function () {
   });
 
   it('compares new sidecars that git’s settings hide', async () => {
-    const path = `${FOLDER}/interviews/r2.md`;
+    const path = `${FOLDER}/r2.transcript.md`;
     await write(path, TALK);
-    await write(`${path}.codes.yaml`, sidecar(TWO).replace('r1.md', 'r2.md'));
+    await write(`${path}.codes.yaml`, sidecar(TWO).replace('r1.', 'r2.'));
     await open(path);
     await untilCodes(path, 5, ['Help']);
     const settings = vscode.workspace.getConfiguration('git');
