@@ -31,7 +31,7 @@ describe('Reconciling with the keyboard', () => {
     for (let i = 0; i < 12; i++) {
       await page.keyboard.press('1', { delay: 10 });
       await page.keyboard.press('Enter', { delay: 10 });
-      await page.waitForTimeout(i < 4 ? 60 : 900);
+      await page.waitForTimeout(i < 4 ? 250 : 900);
     }
     await title.waitFor();
     await page.keyboard.press('Escape');
