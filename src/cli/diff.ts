@@ -75,7 +75,8 @@ async function versionsOf(from: string, to: string | undefined, reader: BlobRead
   });
   const before = versionOf(old);
   if (to === undefined) {
-    const [now, renamed] = [await workingTree(from), await renamesBetween(from, to)];
+    const now = await workingTree(from);
+    const renamed = await renamesBetween(from, to);
     const isThere = new Set(now.paths);
     const disk = new DiskFiles('.', CODEBOOK);
     const after: StudyVersion = {
@@ -84,7 +85,8 @@ async function versionsOf(from: string, to: string | undefined, reader: BlobRead
     };
     return { paths: all(old.keys(), now.paths), changed: now.changed, renamed, before, after };
   }
-  const [now, renamed] = [await blobsOf(to), await renamesBetween(from, to)];
+  const now = await blobsOf(to);
+  const renamed = await renamesBetween(from, to);
   const paths = all(old.keys(), now.keys());
   return {
     paths,

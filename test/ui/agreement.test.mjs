@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../scripts/lib/root.mjs';
-import { openStudy, until } from './support.mjs';
+import { openSampleStudy, until } from './support.mjs';
 
 describe('The Agreement page', () => {
   let study;
   let page;
   before(async () => {
-    study = await openStudy({
-      'codebook.yaml': join(root, 'samples/codebook.yaml'),
-      interviews: join(root, 'samples/interviews'),
-    });
+    study = await openSampleStudy();
     await study.open('interviews/p02.txt:1');
     await study.run('Transcript Coding: Show Agreement of Coders');
     page = study.page.frameLocator('iframe.webview').frameLocator('#active-frame');

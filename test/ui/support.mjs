@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { root } from '../../scripts/lib/root.mjs';
 import { openFile, ready, runCommand, showView } from '../../scripts/lib/window.mjs';
 import { launch } from '../../scripts/lib/workbench.mjs';
 
@@ -35,6 +36,14 @@ export async function openStudy(files, options = {}) {
     rmSync(temp, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   return new Study(window.page, temp, git, close, window);
+}
+
+/** A copy of the sample study in a window of its own. */
+export function openSampleStudy() {
+  return openStudy({
+    'codebook.yaml': join(root, 'samples/codebook.yaml'),
+    interviews: join(root, 'samples/interviews'),
+  });
 }
 
 class Study {

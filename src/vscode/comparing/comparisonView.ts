@@ -125,7 +125,8 @@ export class ComparisonView extends Disposables {
     if (!comparison || !item.range) return;
     this.last = item;
     await vscode.window.showTextDocument(uriOf(comparison.folder, item.path), { selection: toRange(item.range) });
-    if (this.view.visible) await this.view.reveal(item, { select: true, focus: false });
+    // The list may have become another one while the text was opened.
+    if (this.view.visible && this.items.includes(item)) await this.view.reveal(item, { select: true, focus: false });
     const kind = comparison.kinds.find((it) => it.kind === item.kind)?.label;
     tell([kind, item.label].filter(Boolean).join(' · '));
   }

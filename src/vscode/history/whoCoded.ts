@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
+import { CODING_KEYS, CONTEXT_KEYS, HASH_KEYS } from '../../core/codings/sidecarKeys';
 import type { PlacedCoding } from '../../core/project/placedCoding';
+import { Lines } from '../../core/text/lines';
+import { readFile } from '../study/fileReader';
 import { openDocument } from '../study/openDocument';
 import { uriOf, type StudyPlace } from '../study/studyFolder';
 import type { GitCommit } from '../git/gitExtension';
@@ -9,8 +12,10 @@ import { lineCommits, type KnownLines } from './lineCommits';
 /** A hover waits so long for git, in milliseconds; what comes later is there the next time. */
 const PATIENCE = 400;
 
-/** The lines of a coding that say where it is: they change with the transcript. */
-const PLACE = /^\s*(?:at|quote|hash|hashes|words|context|speaker|before|after):/;
+/** The lines of a coding that say where it is, in one line or in lines of their own: they change with the transcript. */
+const PLACE = new RegExp(
+  `^\\s*(?:${[CODING_KEYS.at, CODING_KEYS.quote, CODING_KEYS.hash, CODING_KEYS.context, ...Object.values(HASH_KEYS), ...Object.values(CONTEXT_KEYS)].join('|')}):`,
+);
 
 /** Who has coded what and when, as git knows it, in a sentence for each coding; nothing of those of which that can't be told soon. */
 export async function whoCoded(
@@ -44,9 +49,10 @@ async function textOf(
   const subject = subjectOf(commit);
   const added = subject ? vscode.l10n.t('committed by {0}: {1}', who, subject) : vscode.l10n.t('committed by {0}', who);
   const others = end.line - start.line - (end.character === 0 ? 1 : 0);
-  const text = await vscode.workspace.openTextDocument(file);
+  const content = others > 0 ? await readFile(file, () => undefined) : undefined;
+  const text = new Lines(content?.kind === 'text' ? content.text : '');
   const lines = Array.from({ length: Math.max(others, 0) }, (_, i) => start.line + 1 + i).filter(
-    (line) => line < text.lineCount && !PLACE.test(text.lineAt(line).text),
+    (line) => line < text.count && !PLACE.test(text.line(line)),
   );
   const change = newestOf(await Promise.all(lines.map((line) => commits.of(line))), commit);
   if (change === undefined) return added;

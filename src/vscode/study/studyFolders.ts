@@ -134,7 +134,6 @@ export class StudyFolders extends Disposables {
     await this.refreshAll(known.filter(isWithin));
   }
 
-  /** Reads all sidecars again. */
   /** Hides what others have coded where somebody codes blind now, and shows it where nobody does any more. */
   private readForBlind(): Promise<void> {
     return this.enqueue(async () => {
@@ -145,6 +144,7 @@ export class StudyFolders extends Disposables {
     });
   }
 
+  /** Reads all sidecars again. */
   private async refreshSidecars(): Promise<void> {
     const uris = (folder: FoundFolder) => [...folder.paths].filter(isSidecarPath).map((path) => uriOf(folder, path));
     await this.refreshAll(this.roots.folders.flatMap(uris));
