@@ -149,7 +149,7 @@ export const LEAVE = '\u001b';
  * not at all. Fails when an answer isn't valid.
  */
 export async function typeInto(run: () => Thenable<unknown>, answers: readonly (string | undefined)[]): Promise<void> {
-  const { showInputBox } = vscode.window;
+  const { showInputBox, createInputBox } = vscode.window;
   let asked = 0;
   const show = async (options: vscode.InputBoxOptions = {}): Promise<string | undefined> => {
     const given = answers[asked++];
@@ -160,11 +160,32 @@ export async function typeInto(run: () => Thenable<unknown>, answers: readonly (
     assert.ok(!validation || isInfo, `“${text}” isn't valid`);
     return text;
   };
-  Object.assign(vscode.window, { showInputBox: show });
+  const create = (): vscode.InputBox => {
+    const box = createInputBox();
+    const accepted = new vscode.EventEmitter<void>();
+    const showBox = box.show.bind(box);
+    return Object.assign(box, {
+      onDidAccept: accepted.event,
+      show: () => {
+        showBox();
+        if (!box.busy) void enter(box, accepted);
+      },
+    });
+  };
+  const enter = async (box: vscode.InputBox, accepted: vscode.EventEmitter<void>) => {
+    const text = await show({ value: box.value });
+    if (text === undefined) {
+      box.hide();
+      return;
+    }
+    box.value = text;
+    accepted.fire();
+  };
+  Object.assign(vscode.window, { showInputBox: show, createInputBox: create });
   try {
     await run();
   } finally {
-    Object.assign(vscode.window, { showInputBox });
+    Object.assign(vscode.window, { showInputBox, createInputBox });
   }
   assert.equal(asked, answers.length, 'as many questions as answers');
 }

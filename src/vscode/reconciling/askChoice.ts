@@ -15,17 +15,21 @@ export interface Chosen {
   readonly reason: string | undefined;
 }
 
-/** Asks what there is to ask of a decision: the codes and borders of something new, and the reason. Nothing when one goes back. */
+/**
+ * Asks what there is to ask of a decision: the codes and borders of something new, and the reason. Nothing when one goes back.
+ * @param askText how the reason is asked for.
+ */
 export async function askChoice(
   session: CodingSession,
   folder: StudyFolder,
   coders: ComparedCoders,
   differences: readonly Difference[],
   decision: Decision,
+  askText: (prompt: string) => Promise<string | undefined> = askOnce,
 ): Promise<Chosen | undefined> {
   const choose =
     decision === 'other' ? await askOther(session, folder, coders, differences) : (): Choice => ({ kind: decision });
-  const reason = choose && (await askReason());
+  const reason = choose && (await askText(vscode.l10n.t('Why? May be left empty; Escape goes back.')));
   return choose && reason !== undefined ? { choose, reason: reason.trim() || undefined } : undefined;
 }
 
@@ -63,15 +67,8 @@ function askBorders(coders: ComparedCoders): Promise<((of: Difference) => Range)
   ]);
 }
 
-/** Empty without a reason; nothing when one goes back. */
-function askReason(): Promise<string | undefined> {
-  return Promise.resolve(
-    vscode.window.showInputBox({
-      title: title(),
-      prompt: vscode.l10n.t('Why? May be left empty; Escape goes back.'),
-      ignoreFocusOut: true,
-    }),
-  );
+function askOnce(prompt: string): Promise<string | undefined> {
+  return Promise.resolve(vscode.window.showInputBox({ title: title(), prompt, ignoreFocusOut: true }));
 }
 
 function title(): string {

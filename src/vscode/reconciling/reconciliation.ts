@@ -76,9 +76,9 @@ export class Reconciliation {
         this.later.add(key);
         return 'on';
       }
-      const chosen = await askChoice(this.session, folder, coders, [difference], answer);
+      const askText = (prompt: string) => this.focus.ask(prompt);
+      const chosen = await askChoice(this.session, folder, coders, [difference], answer, askText);
       if (!chosen) continue;
-      this.focus.hold();
       const title = vscode.l10n.t('decision in {0}', differenceText(difference).place);
       const decided = { difference, choice: chosen.choose(difference), reason: chosen.reason };
       if (!(await this.writes.decide(title, [decided]))) return 'left';
