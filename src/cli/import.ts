@@ -4,12 +4,11 @@ import { readCodebook } from '../core/codebook/readCodebook';
 import { newId } from '../core/codings/newId';
 import { freeName } from '../core/importing/freeName';
 import { codebookChange, importFile, type ImportedFile } from '../core/importing/importFile';
-import { ImportError } from '../core/importing/importProblem';
 import { readSource } from '../core/importing/readSource';
 import { CODEBOOK } from '../core/project/studyPaths';
-import { problemText } from '../core/text/problem';
 import type { Vocabulary } from '../core/transcript/transcript';
 import { UnreadableFileError } from '../core/yaml/unreadableFile';
+import { errorText } from './errorText';
 import { codebookAbove } from './files';
 import { folderSettings } from './folderSettings';
 import type { Output } from './output';
@@ -34,7 +33,7 @@ export async function importFiles(files: readonly string[], options: ImportOptio
   const failed: string[] = [];
   const fail = (file: string, error: unknown) => {
     failed.push(file);
-    output.err(`${file}: ${messageOf(error)}\n`);
+    output.err(`${file}: ${errorText(error)}\n`);
   };
   let codebookText: string | undefined;
   let confidential: boolean;
@@ -101,9 +100,4 @@ async function textOf(file: string): Promise<string | undefined> {
 function describe({ turns, speakers, codings }: ImportedFile): string {
   const count = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
   return [count(turns, 'turn'), count(speakers, 'speaker'), ...(codings ? [count(codings, 'coding')] : [])].join(', ');
-}
-
-function messageOf(error: unknown): string {
-  if (error instanceof ImportError || error instanceof UnreadableFileError) return problemText(error.problem);
-  return error instanceof Error ? error.message : String(error);
 }

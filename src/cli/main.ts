@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import { isCoderName } from '../core/coders/coder';
 import { agreement } from './agreement';
+import { bringIn } from './bringIn';
 import { check, FORMATS } from './check';
 import { diff, DIFF_FORMATS } from './diff';
 import { importFiles } from './import';
@@ -16,6 +18,7 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--coder NAM
        transcript-coding agreement [FOLDER] [--coders A,B] [--unit turn|paragraph|sentence|character] [--children]
                                    [--uncoded include|exclude] [--seed N] [--transcripts GLOB]… [--format table|json|csv]
        transcript-coding import FILE… [--to FOLDER] [--codebook FILE]
+       transcript-coding bring-in COPY… [--to FOLDER] [--coder NAME] [--transcript PATH] [--dry-run]
 
   read      Print the turns, labels and codings of a transcript.
   merge     Merge two versions of a sidecar or codebook into OURS, as a merge driver of git does.
@@ -32,11 +35,18 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--coder NAM
   import    Make transcripts of Word, OpenDocument, PDF, HTML and text files, subtitles, and the JSON of Whisper,
             AssemblyAI and Deepgram, with the codes that they carry. No file is overwritten.
             Exit code 0: all are imported. 1: at least one could not be.
+  bring-in  Bring what others have coded in copies of transcripts into the study in a folder (or here), under their
+            names. Prints what came, and what could not be placed: copy:line: codes, words, why.
+            Exit code 0: all came. 1: something could not be placed or read. 2: nothing can be brought in.
 
   --codebook FILE   The codebook; else the codebook.yaml in the transcript’s folder or above it.
   --coder NAME      Who reads: while coding is blind (transcriptCoding.blind in .vscode/settings.json) only their codings
-                    are told; else whom the settings name.
-  --to FOLDER       Where the transcripts are written; else here.
+                    are told; else whom the settings name. Of copies: who has coded them; else whom the names of their
+                    files name, or what is in them.
+  --to FOLDER       Where transcripts are written, or the study that copies are brought into; else here.
+  --transcript PATH Of which transcript all the copies are, by its path in the study; else that which their names or
+                    their words tell.
+  --dry-run         Write nothing, and print what would come.
   --json            Print JSON. Lines and columns count from 1, columns in UTF-16 units; ends are exclusive.
   --transcripts GLOB  Which files are transcripts, relative to the folder; else what its .vscode/settings.json says.
   --format FORMAT   How problems are printed: as text, as JSON, or as SARIF 2.1.0 for a code scanning service;
@@ -56,6 +66,8 @@ const OPTIONS = {
   codebook: { type: 'string' },
   coder: { type: 'string' },
   to: { type: 'string' },
+  transcript: { type: 'string' },
+  'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
   transcripts: { type: 'string', multiple: true },
   format: { type: 'string' },
@@ -78,12 +90,13 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   diff: ['transcripts', 'format', 'json'],
   agreement: ['coders', 'unit', 'children', 'uncoded', 'seed', 'transcripts', 'format'],
   import: ['to', 'codebook'],
+  'bring-in': ['to', 'coder', 'transcript', 'dry-run'],
 };
 
 /**
  * The command line.
  * @param program what starts it: a program and its first arguments.
- * @returns the exit code: 0, or 1 when a file can't be read or imported, a merge isn't settled or a check has found something, or 2 when the arguments
+ * @returns the exit code: 0, or 1 when a file can't be read, imported or brought in, a merge isn't settled or a check has found something, or 2 when the arguments
  * can't be understood or nothing could be merged, checked or compared.
  */
 export async function main(args: string[], program: readonly string[], output: Output): Promise<number> {
@@ -108,6 +121,11 @@ export async function main(args: string[], program: readonly string[], output: O
   if (command === 'init' && second === undefined) return init(first ?? '.', program, output);
   if (command === 'import' && positionals.length > 1) {
     return importFiles(positionals.slice(1), { to: values.to ?? '.', codebook }, output);
+  }
+  if (command === 'bring-in' && positionals.length > 1) {
+    const { to = '.', coder, transcript, 'dry-run': isDry = false } = values;
+    if (coder !== undefined && !isCoderName(coder)) return misunderstood(`“${coder}” can’t be a coder’s name\n\n`);
+    return bringIn(positionals.slice(1), { to, coder, transcript, isDry }, output);
   }
   if (command === 'agreement' && second === undefined) {
     return (await agreement(first ?? '.', values, output)) ?? misunderstood('');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commented, comments, docx, p, r } from '../unit/importing/officeFiles';
+import { MemoryFiles } from './memoryFiles';
 import { answer, endPick } from './picks';
 import { closeAll, command, exists, file, read, remove, saidWhile, until, untilRead, write } from './support';
 
@@ -167,6 +168,22 @@ describe('bringing in copies of other coders', () => {
     }
     for (const path of [BY_RACHED, BY_PO]) assert.equal(await exists(path), false, path);
     assert.equal(await read('codebook.yaml'), codebook);
+  });
+
+  it('reads a copy with the codebook of the study elsewhere that it is from', async () => {
+    const elsewhere = new MemoryFiles();
+    elsewhere.write('/theirs/codebook.yaml', 'codes: [Loss]\n');
+    elsewhere.write('/theirs/talks/Beekeeping - Rached.md', RACHED.replace('Bees-and-blame', 'Loss'));
+    const provider = vscode.workspace.registerFileSystemProvider('elsewhere', elsewhere);
+    try {
+      const copy = vscode.Uri.parse('elsewhere:/theirs/talks/Beekeeping - Rached.md');
+      await endPick(() => command('bringInCopy', copy), 'accept');
+      const codes = (await coded(BY_RACHED)).map((it) => it.replace(/:.*/, ''));
+      assert.deepEqual(codes, ['Bees-as-heritage', 'Loss']);
+    } finally {
+      provider.dispose();
+    }
+    await command('undoCoding');
   });
 
   it('says what can’t be read, and brings the rest', async () => {

@@ -11,6 +11,12 @@ export function coderKey(coder: Coder): string {
   return coderSlug(coder ?? '');
 }
 
+/** Whether somebody can code under that name: it has letters or digits, and isn't what stands for the consensus. */
+export function isCoderName(name: string): boolean {
+  const key = coderKey(name);
+  return key !== '' && key !== CONSENSUS;
+}
+
 export function isSameCoder(a: Coder, b: Coder): boolean {
   return coderKey(a) === coderKey(b);
 }

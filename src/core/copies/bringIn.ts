@@ -82,7 +82,7 @@ export class BringingIn {
     private readonly options: BringInOptions,
   ) {}
 
-  /** @throws UnreadableFileError when a sidecar can't be understood. */
+  /** @throws UnreadableFileError when a sidecar can't be understood; nothing of the copy is brought then. */
   add({ copy, transcript, coder }: CopyToBring): BroughtIn {
     const original = this.originalOf(transcript);
     const aligned = original.align(copy);
@@ -101,13 +101,14 @@ export class BringingIn {
     };
     const whose = (it: { readonly coder: Coder }) => coder ?? (coderKey(it.coder) ? it.coder : undefined);
     const notBrought: NotBrought[] = [];
+    const codes: string[] = [];
     let [added, known] = [0, 0];
     for (const coding of copy.codings) {
       const at = coding.range && aligned.carry(coding.range);
       const arrival = at && sidecarOf(whose(coding)).bring(coding, at);
       if (arrival === 'added') {
         added++;
-        for (const code of coding.codes) this.codes.add(code);
+        codes.push(...coding.codes);
       } else if (arrival === 'known') known++;
       else notBrought.push(told(copy, coding, whose(coding), arrival ?? (coding.range ? 'words' : 'lost')));
     }
@@ -116,7 +117,9 @@ export class BringingIn {
       const coding = { codes: [], memo, range: undefined, quote: '' };
       notBrought.push(told(copy, coding, whose({ coder: its }), 'otherMemo'));
     }
-    for (const [path, sidecar] of sidecars) this.sidecars.set(path, sidecar.finish());
+    const finished = [...sidecars].map(([path, sidecar]) => [path, sidecar.finish()] as const);
+    for (const [path, text] of finished) this.sidecars.set(path, text);
+    for (const code of codes) this.codes.add(code);
     return { added, known, notBrought };
   }
 

@@ -29,6 +29,11 @@ export interface Copy {
   readonly memos: readonly { readonly coder: string | undefined; readonly memo: string }[];
 }
 
+/** Whether there is anything to bring in. */
+export function hasSomething({ codings, memos }: Copy): boolean {
+  return codings.length > 0 || memos.length > 0;
+}
+
 /** The names of those who have coded a copy, as it says itself. */
 export function codersOf({ codings, memos }: Copy): string[] {
   const names = [...codings, ...memos].flatMap(({ coder }) => coder ?? []);

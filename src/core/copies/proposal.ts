@@ -1,4 +1,4 @@
-import { coderKey, CONSENSUS } from '../coders/coder';
+import { isCoderName, isSameCoder } from '../coders/coder';
 import { inParallel, type Cancellable } from '../project/inParallel';
 import { codersOf, type Copy } from './copy';
 import { coderInName, transcriptsInName } from './copyName';
@@ -67,7 +67,6 @@ export async function likelyOriginals(
 export function likelyCoder(copy: Copy, transcript: string | undefined, known: Iterable<string>): string | undefined {
   const [own, ...others] = codersOf(copy);
   const name = coderInName(copy.name, transcript ?? '') ?? (others.length ? undefined : own);
-  const key = coderKey(name);
-  if (name === undefined || key === '' || key === CONSENSUS) return undefined;
-  return [...known].find((it) => coderKey(it) === key) ?? name;
+  if (name === undefined || !isCoderName(name)) return undefined;
+  return [...known].find((it) => isSameCoder(it, name)) ?? name;
 }

@@ -1,3 +1,4 @@
+import { CONSENSUS, isSameCoder } from '../coders/coder';
 import { readSidecar } from '../codings/readSidecar';
 import { decodeText } from '../importing/decodeText';
 import { importKind } from '../importing/importKinds';
@@ -14,11 +15,19 @@ import { linesOf } from '../transcript/readTranscript';
 import type { Vocabulary } from '../transcript/transcript';
 import { UnreadableFileError } from '../yaml/unreadableFile';
 import type { Copy, CopyCoding } from './copy';
+import { eitherKnows, namedAsKnown, readTheirs } from './theirCodebook';
 
 /** A sidecar that stands beside a copy. */
 export interface CopySidecar {
   readonly name: string;
   readonly text: string;
+}
+
+/** What else there is where a copy lies. */
+export interface BesideCopy {
+  readonly sidecars: readonly CopySidecar[];
+  /** What the one in its folder, or in the nearest folder above it, says. */
+  readonly codebook?: string | undefined;
 }
 
 /** Which of the names of files beside a copy are its sidecars'. */
@@ -28,37 +37,39 @@ export function sidecarsBeside(name: string, names: Iterable<string>): string[] 
 
 /**
  * Reads a copy of a transcript with what is coded in it: the inline labels and sidecars of a text, else what importing the file would bring.
- * @throws ImportError when it can't be read or says nothing; UnreadableFileError when a sidecar can't.
+ * A code that only the codebook of its own study knows is one, too. The consensus of that study isn't somebody's copy, and stays there.
+ * @throws ImportError when it can't be read or says nothing; UnreadableFileError when a sidecar or that codebook can't.
  */
 export async function readCopy(
   source: ImportSource,
-  sidecars: readonly CopySidecar[],
+  { sidecars, codebook }: BesideCopy,
   options: ReadOptions,
 ): Promise<Copy> {
+  const { vocabulary: ours } = options;
+  const theirs = codebook === undefined ? undefined : readTheirs(codebook);
+  const vocabulary = theirs ? eitherKnows(ours, theirs) : ours;
   const { name, bytes } = source;
-  if (importKind(name, bytes) !== 'text')
-    return fromImported(name, await readSource(source, options), options.vocabulary);
-  const text = decodeText(bytes);
-  if (text.trim() === '') throw nothingSaid();
-  return readText(name, text, sidecars, options.vocabulary);
+  const isText = importKind(name, bytes) === 'text';
+  const copy = isText
+    ? readText(name, decodeText(bytes), sidecars, vocabulary ?? NO_VOCABULARY)
+    : fromImported(name, await readSource(source, { ...options, vocabulary }), vocabulary);
+  if (!theirs) return copy;
+  return { ...copy, codings: copy.codings.map((it) => ({ ...it, codes: namedAsKnown(it.codes, ours, theirs) })) };
 }
 
-function readText(
-  name: string,
-  text: string,
-  sidecars: readonly CopySidecar[],
-  vocabulary: Vocabulary | undefined,
-): Copy {
+function readText(name: string, text: string, sidecars: readonly CopySidecar[], vocabulary: Vocabulary): Copy {
+  if (text.trim() === '') throw nothingSaid();
   const memos: Copy['memos'][number][] = [];
-  const beside = sidecars.map((it): SidecarOfTranscript => {
+  const beside = sidecars.flatMap((it): SidecarOfTranscript[] => {
     const { sidecar, problems, readable } = readSidecar(it.text);
     const [problem] = problems;
     if (problem && !readable) throw new UnreadableFileError(problem, it.name);
     const coder = sidecar.coder ?? coderOfSidecar(it.name, name);
+    if (isSameCoder(coder, CONSENSUS)) return [];
     if (sidecar.memo?.trim()) memos.push({ coder, memo: sidecar.memo });
-    return { path: it.name, coder, codings: sidecar.codings };
+    return [{ path: it.name, coder, codings: sidecar.codings }];
   });
-  const { transcript, codings } = codeTranscript(name, text, beside, vocabulary ?? NO_VOCABULARY);
+  const { transcript, codings } = codeTranscript(name, text, beside, vocabulary);
   const quotes = new Map(
     beside.flatMap(({ path, codings: its }) => its.map(({ id, quote }) => [`${path}\n${id}`, quote] as const)),
   );

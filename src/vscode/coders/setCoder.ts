@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { coderKey, CONSENSUS } from '../../core/coders/coder';
+import { coderKey, CONSENSUS, isCoderName } from '../../core/coders/coder';
 import { coderNames } from '../../core/coders/coderNames';
 import { sidecarPath } from '../../core/project/studyPaths';
 import { askText } from '../askText';
@@ -65,7 +65,7 @@ function typedChoice(text: string, coders: readonly string[]): Choice<string> {
   const key = coderKey(text);
   const known = coders.find((it) => coderKey(it) === key);
   if (known !== undefined) return choiceOf(known, undefined);
-  if (!key || key === CONSENSUS) return { label: text, description: vscode.l10n.t('This can’t be a coder’s name.') };
+  if (!isCoderName(text)) return { label: text, description: vscode.l10n.t('This can’t be a coder’s name.') };
   const description = vscode.l10n.t('Your codings of p12.md go to {0}.', sidecarPath('p12.md', text));
   return { label: text, description, value: text };
 }

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Copy } from '../../core/copies/copy';
+import { hasSomething, type Copy } from '../../core/copies/copy';
 import type { CopyToBring } from '../../core/copies/bringIn';
 
 /** Whose the codings of a copy are: one coder's, or each its author's as the copy names them. */
@@ -22,8 +22,4 @@ export type ChosenCopy = CopyToBring & { readonly uri: vscode.Uri };
 export function chosenCopy({ uri, copy, transcript, whose, isLeftOut }: CopyChoice): ChosenCopy | undefined {
   if (isLeftOut || transcript === undefined || whose === undefined || !hasSomething(copy)) return undefined;
   return { uri, copy, transcript, coder: whose.kind === 'one' ? whose.coder : undefined };
-}
-
-export function hasSomething({ codings, memos }: Copy): boolean {
-  return codings.length > 0 || memos.length > 0;
 }

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { coderKey, CONSENSUS } from '../../core/coders/coder';
-import { codersOf } from '../../core/copies/copy';
+import { coderKey, CONSENSUS, isCoderName } from '../../core/coders/coder';
+import { coderNames } from '../../core/coders/coderNames';
+import { codersOf, hasSomething } from '../../core/copies/copy';
 import { baseName, comparePaths, sidecarPath } from '../../core/project/studyPaths';
 import { askText } from '../askText';
 import { codingCount } from '../counts';
 import { pickOne, type Choice } from '../refactoring/pickOne';
 import { pathIn, type StudyFolder } from '../study/studyFolder';
-import { chosenCopy, hasSomething, type ChosenCopy, type CopyChoice, type Whose } from './copyChoice';
+import { chosenCopy, type ChosenCopy, type CopyChoice, type Whose } from './copyChoice';
 import { copyCount } from './copyTexts';
-import { knownCoders } from './readCopies';
 
 /** What is chosen in the list of copies: to bring them in, or one of which something else is to be said. */
 type Step = 'bringIn' | CopyChoice;
@@ -133,7 +133,7 @@ function pickTranscript(
 }
 
 function pickCoder(folder: StudyFolder, { copy, transcript }: CopyChoice): Promise<Whose | undefined> {
-  const names = new Map([...codersOf(copy), ...knownCoders(folder)].map((name) => [coderKey(name), name]));
+  const names = new Map([...codersOf(copy), ...coderNames(folder.study)].map((name) => [coderKey(name), name]));
   names.delete(CONSENSUS);
   const choice = (name: string): Choice<Whose> => ({
     label: name,
@@ -145,7 +145,7 @@ function pickCoder(folder: StudyFolder, { copy, transcript }: CopyChoice): Promi
     placeholder: vscode.l10n.t('A coder of the study, or another one: type the name'),
     choices: [...names.values()].map(choice),
     typed: (text) =>
-      coderKey(text) && coderKey(text) !== CONSENSUS
+      isCoderName(text)
         ? choice(text)
         : { label: `$(warning) ${vscode.l10n.t('“{0}” can’t be a coder’s name.', text)}` },
   });

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { studyCoders } from '../../core/coders/studyCoders';
+import { coderNames } from '../../core/coders/coderNames';
 import { codersOf, type Copy } from '../../core/copies/copy';
 import { likelyCoder, likelyOriginals } from '../../core/copies/proposal';
-import { readCopy, sidecarsBeside } from '../../core/copies/readCopy';
-import { decodeText } from '../../core/importing/decodeText';
+import { readCopy } from '../../core/copies/readCopy';
 import { ImportError } from '../../core/importing/importProblem';
 import type { Cancellable } from '../../core/project/inParallel';
 import { baseName, comparePaths } from '../../core/project/studyPaths';
@@ -14,6 +13,7 @@ import { problemMessage } from '../problemMessage';
 import { readFile } from '../study/fileReader';
 import { Slices } from '../study/slices';
 import { pathIn, uriOf, type StudyFolder } from '../study/studyFolder';
+import { besideCopy } from './besideCopy';
 import type { CopyChoice, Whose } from './copyChoice';
 
 /** A file that is no copy that can be read. */
@@ -60,16 +60,7 @@ export function readCopies(
 async function readOne({ study }: StudyFolder, uri: vscode.Uri, load: () => ReturnType<typeof loadPdf>): Promise<Copy> {
   const name = baseName(uri.path);
   const bytes = await vscode.workspace.fs.readFile(uri);
-  const parent = vscode.Uri.joinPath(uri, '..');
-  const beside = await vscode.workspace.fs.readDirectory(parent).then(undefined, () => []);
-  const sidecars = sidecarsBeside(
-    name,
-    beside.map(([it]) => it),
-  ).map(async (it) => {
-    const text = decodeText(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(parent, it)));
-    return { name: it, text };
-  });
-  return readCopy({ name, bytes }, await Promise.all(sidecars), { vocabulary: study.codebook, loadPdf: load });
+  return readCopy({ name, bytes }, await besideCopy(uri), { vocabulary: study.codebook, loadPdf: load });
 }
 
 /** Says of which transcript each copy may be, and whose, in slices between which the editor does its work. */
@@ -83,6 +74,7 @@ async function propose(
     return content.kind === 'text' ? content.text : undefined;
   };
   const sought = copies.map(({ uri, copy }) => ({ copy, path: pathIn(folder.root, uri) }));
+  const known = coderNames(folder.study);
   const slices = new Slices();
   const originals = await likelyOriginals(sought, [...folder.study.paths].sort(comparePaths), read, {
     ...watched,
@@ -90,7 +82,7 @@ async function propose(
   });
   return copies.map(({ uri, copy }, i) => {
     const transcript = originals[i];
-    const coder = likelyCoder(copy, transcript, knownCoders(folder));
+    const coder = likelyCoder(copy, transcript, known);
     return { uri, copy, transcript, whose: whoseOf(copy, coder), isLeftOut: false };
   });
 }
@@ -98,11 +90,6 @@ async function propose(
 function whoseOf(copy: Copy, coder: string | undefined): Whose | undefined {
   if (coder !== undefined) return { kind: 'one', coder };
   return codersOf(copy).length > 1 ? { kind: 'authors' } : undefined;
-}
-
-/** The names of those who have coded in a study. */
-export function knownCoders({ study }: StudyFolder): string[] {
-  return [...studyCoders(study).values()].flatMap(({ name }) => name ?? []);
 }
 
 function reasonOf(error: unknown, log: vscode.LogOutputChannel): string {

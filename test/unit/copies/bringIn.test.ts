@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readCodebook } from '../../../src/core/codebook/readCodebook';
+import { codersOf } from '../../../src/core/copies/copy';
 import { commented, comments, docx, p, r } from '../importing/officeFiles';
 import { copyOf, CopyStudy } from './copies';
 
@@ -229,10 +230,37 @@ describe('bringing in a copy', () => {
     study.files.set('codebook.yaml', 'codes:\n  - name: Trust\n    aliases: [Belief]\n');
     const text =
       'Tom: We lost two of the three.\n\nTrust\n\nBelief\n\nMaya: You fed them too late, then?\n\nTom: Yeah.\n';
-    const copy = await copyOf('p1.md', text, [], ['Trust', 'Belief']);
+    const copy = await copyOf('p1.md', text, [], { codes: ['Trust', 'Belief'] });
     const [outcome] = study.bring({ copy, coder: 'PO' });
     assert.deepEqual(outcome, { added: 1, known: 1, notBrought: [] });
     assert.deepEqual(study.codings('po'), ['Trust: We lost two of the three.']);
+  });
+
+  it('knows labels by the codebook of the study that the copy is from, and calls them as the study does, or as that one does now', async () => {
+    const study = CopyStudy.of(OURS);
+    study.files.set('codebook.yaml', 'codes:\n  - name: Trust\n');
+    const text =
+      'Tom: We lost two of the three.\n\nWinter\n\nFaith\n\nTrust\n\nMaya: You fed them too late, then?\n\nTom: Yeah.\n';
+    const codebook =
+      'codes:\n  - name: Loss\n    aliases: [Winter]\n    codes: [{name: Belief, aliases: [Trust, Faith]}]\n';
+    const unknown = await copyOf('p1.md', text, [], { codes: ['Trust'] });
+    assert.deepEqual(
+      unknown.codings.map(({ codes }) => codes),
+      [['Trust']],
+    );
+    const copy = await copyOf('p1.md', text, [], { codes: ['Trust'], codebook });
+    study.bring({ copy, coder: 'PO' });
+    const words = 'We lost two of the three.';
+    assert.deepEqual(study.codings('po'), [`Loss: ${words}`, `Belief: ${words}`, `Trust: ${words}`]);
+    await assert.rejects(copyOf('p1.md', text, [], { codebook: 'codes: {' }), { path: 'codebook.yaml' });
+  });
+
+  it('leaves the consensus of the study that the copy is from', async () => {
+    const text = 'Tom: We lost two of the three.\n\nMaya: You fed them too late, then?\n\nTom: Yeah.\n\nMaya: So?\n';
+    const codings = coding('bbbbbb', '1:6-1:31', 'We lost two of the three.');
+    const consensus = { name: 'p1.md.consensus.codes.yaml', text: `memo: Agreed.\ncodings:\n${codings}` };
+    const copy = await copyOf('p1.md', text, [sidecar(codings), consensus]);
+    assert.deepEqual([codersOf(copy), copy.codings.length, copy.memos], [['Rached'], 1, []]);
   });
 
   it('never goes across what isn’t in the copy', async () => {

@@ -12,10 +12,10 @@ export function copyOf(
   name: string,
   content: string | Uint8Array,
   sidecars: readonly CopySidecar[] = [],
-  codes: readonly string[] = [],
+  { codes = [], codebook }: { readonly codes?: readonly string[]; readonly codebook?: string } = {},
 ): Promise<Copy> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return readCopy({ name, bytes }, sidecars, { vocabulary: codebookOf(codes), loadPdf });
+  return readCopy({ name, bytes }, { sidecars, codebook }, { vocabulary: codebookOf(codes), loadPdf });
 }
 
 function codebookOf(codes: readonly string[]) {
