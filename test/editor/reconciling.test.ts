@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { answer, LEAVE, typeInto } from './picks';
-import { closeAll, command, exists, newTranscript, open, read, remove, untilRead, write } from './support';
+import {
+  closeAll,
+  command,
+  exists,
+  newTranscript,
+  open,
+  read,
+  remove,
+  saidWhile,
+  untilProblem,
+  untilRead,
+  write,
+} from './support';
 
 const TEXT =
   'Interviewer: So?\n\nTom: Everything at once, and nobody asks.\n\nInterviewer: And?\n\nTom: Nights are long.\n\nInterviewer: Yes?\n\nTom: We help each other out.\n';
@@ -74,5 +86,14 @@ describe('Reconciling differences', () => {
     assert.deepEqual([await read(ann), await read(ben)], before);
     await vscode.commands.executeCommand('transcriptCoding.undoCoding');
     assert.equal(await read(consensus), left);
+  });
+
+  it('asks and writes nothing where a coder’s sidecar can’t be read, and tells which', async () => {
+    const [, ben, consensus] = files as [string, string, string];
+    await write(ben, 'coder: aaben\ncodings: [\n');
+    await untilProblem(ben, /./);
+    const said = await saidWhile(() => command('reconcile'));
+    assert.match(said.join('\n'), new RegExp(`0 of 0 differences.*${ben}`));
+    assert.equal(await exists(consensus), false);
   });
 });

@@ -1,7 +1,8 @@
 import { coderKey, CONSENSUS, type Coder } from '../coders/coder';
 import { studyCoders, type StudyCoder } from '../coders/studyCoders';
+import { unreadableSidecars } from '../coders/unreadableSidecars';
 import type { Study } from '../project/study';
-import { comparePaths, coderOfSidecar } from '../project/studyPaths';
+import { comparePaths } from '../project/studyPaths';
 
 /** Whose codings are compared, and where. */
 export interface Comparable {
@@ -67,18 +68,7 @@ interface AbleCoder extends StudyCoder {
 function ableOf(study: Study, coder: StudyCoder, isWanted: (path: string) => boolean): AbleCoder {
   const wanted = [...coder.transcripts].filter(isWanted).sort(comparePaths);
   const unreadable = new Map(
-    wanted.flatMap((path) =>
-      study
-        .sidecarPathsOf(path)
-        .filter((it) => coderKey(study.sidecar(it)?.coder ?? coderOfSidecar(it, path)) === coder.key)
-        .filter((it) =>
-          study
-            .problems()
-            .get(it)
-            ?.some(({ severity }) => severity === 'error'),
-        )
-        .map((it) => [it, path] as const),
-    ),
+    wanted.flatMap((path) => unreadableSidecars(study, path, coder.key).map((it) => [it, path] as const)),
   );
   const left = new Set(unreadable.values());
   return {

@@ -1,5 +1,6 @@
 import { coderKey } from '../coders/coder';
 import { codersOf } from '../coders/studyCoders';
+import { unreadableSidecars } from '../coders/unreadableSidecars';
 import type { Codebook } from '../codebook/codebook';
 import type { CodedTranscript } from '../project/codeTranscript';
 import { inParallel, type Cancellable } from '../project/inParallel';
@@ -22,6 +23,7 @@ export class StudyComparison {
   private known = new Map<string, Known>();
   private codebook: Codebook | undefined;
   private compared: readonly TranscriptComparison[] = [];
+  private lost: readonly string[] = [];
   private withParents = false;
 
   /** @param textOf what a transcript says; nothing where it can't be read. */
@@ -42,6 +44,11 @@ export class StudyComparison {
     this.codebook = undefined;
   }
 
+  /** The two's sidecars that couldn't be read at the last update, or not wholly: their transcripts aren't compared. */
+  get unreadable(): readonly string[] {
+    return this.lost;
+  }
+
   /**
    * The transcripts that both have coded, in the order of their paths; the same objects as long as nothing has changed in them.
    * @param work `turn` is awaited before each transcript that is compared.
@@ -52,7 +59,13 @@ export class StudyComparison {
     const nameOf = codeNames(codebook, this.withParents);
     const now = new Map<string, Known>();
     const changed = new Map<string, CodedTranscript>();
+    const lost: string[] = [];
     for (const coded of this.study.transcripts()) {
+      const unreadable = this.unreadableOf(coded);
+      if (unreadable.length) {
+        lost.push(...unreadable);
+        continue;
+      }
       const known = before.get(coded.path);
       if (known?.coded === coded) now.set(coded.path, known);
       else changed.set(coded.path, coded);
@@ -69,11 +82,17 @@ export class StudyComparison {
     const isSame = changed.size === 0 && now.size === this.known.size && this.codebook === codebook;
     this.known = now;
     this.codebook = codebook;
+    this.lost = lost.sort(comparePaths);
     if (!isSame)
       this.compared = [...now.values()]
         .flatMap(({ comparison }) => comparison ?? [])
         .sort((a, b) => comparePaths(a.path, b.path));
     return this.compared;
+  }
+
+  private unreadableOf({ path }: CodedTranscript): string[] {
+    const { first, second } = this.coders;
+    return [first, second].flatMap((coder) => unreadableSidecars(this.study, path, coderKey(coder)));
   }
 
   private haveCoded(coded: CodedTranscript): boolean {

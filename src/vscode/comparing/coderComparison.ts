@@ -75,6 +75,9 @@ export class CoderComparison extends Disposables implements Comparison {
     if (this.found.length)
       notes.push(vscode.l10n.t('Agreed: {0}, in {1}.', agreed, transcriptCount(this.found.length)));
     if (orphans) notes.push(vscode.l10n.t('Not compared, since their excerpts are lost: {0}.', orphans));
+    const { unreadable } = this.study;
+    if (unreadable.length)
+      notes.push(vscode.l10n.t('Not compared, since it can’t be read: {0}.', unreadable.join(', ')));
     if (this.childrenAsParents) notes.push(vscode.l10n.t('Child codes count as their parents.'));
     return notes.join(' ');
   }

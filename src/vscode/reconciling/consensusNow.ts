@@ -1,5 +1,7 @@
+import * as vscode from 'vscode';
 import { addCode } from '../../core/codebook/codebookEdits';
-import { CONSENSUS } from '../../core/coders/coder';
+import { coderKey, CONSENSUS } from '../../core/coders/coder';
+import { unreadableSidecars } from '../../core/coders/unreadableSidecars';
 import { codeNames } from '../../core/comparing/codeNames';
 import { compareTranscript } from '../../core/comparing/compareTranscript';
 import type { ComparedCoders, Difference, TranscriptComparison } from '../../core/comparing/difference';
@@ -11,6 +13,7 @@ import { readNow } from '../placing/transcriptNow';
 import type { Studies } from '../study/studies';
 import type { StudyFolder, StudyPlace } from '../study/studyFolder';
 import { readTexts } from '../writing/applyChanges';
+import { NotAppliedError } from '../writing/notApplied';
 
 /** A transcript whose codings are to be agreed on, and how two coders have coded it, as all of it is at this moment. */
 export interface ConsensusNow {
@@ -18,7 +21,7 @@ export interface ConsensusNow {
   readonly comparison: TranscriptComparison;
 }
 
-/** @throws NotAppliedError when the transcript can't be read. */
+/** @throws NotAppliedError when the transcript, or a sidecar of either, can't be read. */
 export async function readConsensus(
   studies: Studies,
   place: StudyPlace,
@@ -26,12 +29,19 @@ export async function readConsensus(
 ): Promise<ConsensusNow> {
   const path = sidecarPath(place.path, CONSENSUS);
   const { talk, coded, sidecars } = await readNow(studies, place, [path]);
+  const [unreadable] = unreadableOf(place, coders);
+  if (unreadable !== undefined) throw new NotAppliedError(vscode.l10n.t('{0} can’t be read.', unreadable));
   const nameOf = codeNames(place.folder.study.codebook);
   const { lines } = talk;
   return {
     transcript: { coded, lines, nameOf, consensus: sidecars.get(path) },
     comparison: compareTranscript(coded, lines, coders, nameOf),
   };
+}
+
+/** The sidecars of two coders beside a transcript that can't be read: what they differ on there isn't known. */
+export function unreadableOf({ folder, path }: StudyPlace, { first, second }: ComparedCoders): string[] {
+  return [first, second].flatMap((coder) => unreadableSidecars(folder.study, path, coderKey(coder)));
 }
 
 /** The same for the same difference, whatever has become of the text around it. */

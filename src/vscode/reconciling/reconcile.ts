@@ -11,6 +11,7 @@ import { pickStudy } from '../study/pickStudy';
 import type { Studies } from '../study/studies';
 import type { StudyFolder } from '../study/studyFolder';
 import { reportFailure } from '../writing/reportFailure';
+import { unreadableOf } from './consensusNow';
 import { ConsensusWrites } from './consensusWrites';
 import { Reconciliation } from './reconciliation';
 import { selectedDifferences } from './selectedDifferences';
@@ -30,7 +31,9 @@ export async function reconcile(session: CodingSession, view: ComparisonView): P
   const { folder, coders } = compared;
   const known = studyCoders(folder.study);
   const [first, second] = [known.get(coderKey(coders.first)), known.get(coderKey(coders.second))];
-  const paths = first && second ? sharedTranscripts(first, second) : [];
+  const shared = first && second ? sharedTranscripts(first, second) : [];
+  const unreadable = shared.flatMap((path) => unreadableOf({ folder, path }, coders));
+  const paths = shared.filter((path) => !unreadableOf({ folder, path }, coders).length);
   const walk = new Reconciliation(session, new ConsensusWrites(session, folder, coders), paths);
   const [start] = inView ? selectedDifferences(view.selection) : [];
   try {
@@ -40,7 +43,9 @@ export async function reconcile(session: CodingSession, view: ComparisonView): P
     return;
   }
   const { decided, all } = walk.progress;
-  void offerAgreement(vscode.l10n.t('{0} of {1} differences are decided.', decided, all));
+  const told = [vscode.l10n.t('{0} of {1} differences are decided.', decided, all)];
+  if (unreadable.length) told.push(vscode.l10n.t('Left out, since it can’t be read: {0}.', unreadable.join(', ')));
+  void offerAgreement(told.join(' '));
 }
 
 interface Compared {

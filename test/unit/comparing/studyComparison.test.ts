@@ -66,6 +66,24 @@ describe('comparing two coders over a study', () => {
     assert.equal(after[0]?.agreed.length, 1);
   });
 
+  it('leaves out where a sidecar of either can’t be read, names it, and compares again when it can', async () => {
+    const { comparison, read, set } = await comparisonOf({
+      ...TWO,
+      'b.txt.cem.codes.yaml': 'codings: [',
+    });
+    const before = await comparison.update();
+    assert.deepEqual(comparison.unreadable, []);
+    await set('a.txt.jonas.codes.yaml', 'coder: jonas\ncodings: [');
+    const left = await comparison.update();
+    assert.deepEqual(left, [before[1]]);
+    assert.deepEqual(comparison.unreadable, ['a.txt.jonas.codes.yaml']);
+    read.length = 0;
+    await set('a.txt.jonas.codes.yaml', TWO['a.txt.jonas.codes.yaml']);
+    assert.deepEqual(await comparison.update(), before);
+    assert.deepEqual(comparison.unreadable, []);
+    assert.deepEqual(read, ['a.txt']);
+  });
+
   it('compares all again when the codebook has changed, or child codes are to count otherwise', async () => {
     const { comparison, read, set } = await comparisonOf(TWO);
     await comparison.update();
