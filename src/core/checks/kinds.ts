@@ -33,6 +33,10 @@ const READ: Readonly<Record<string, Words>> = {
     summary: 'A sidecar has words of a confidential transcript.',
     help: 'Run “Update Sidecars” in the editor, which puts hashes in their place.',
   },
+  'other-coder': {
+    summary: 'A sidecar names another coder than its file’s name does.',
+    help: 'Its codings count as those of the coder that it names, and what the editor writes goes to the file that is named for them: one person may count as two. Change “coder”, or rename the file.',
+  },
   'sidecar-declined': {
     summary: 'What was declined can’t be understood.',
     help: 'An entry of “declined” in the consensus has an id, codes, the codings that it is from, and may have a reason. It is kept as it is.',

@@ -1,6 +1,7 @@
 import { blindKey, type Blind } from '../coders/blind';
 import { readSidecar } from '../codings/readSidecar';
 import type { Sidecar } from '../codings/coding';
+import { namedCoderProblem } from '../codings/namedCoder';
 import { spokenWordsProblem } from '../codings/spokenWords';
 import type { CachedTranscript, Stamp } from '../packing/studyCache';
 import { AskedNames, type ChangedNames, type Names } from './askedNames';
@@ -220,7 +221,8 @@ export class Study extends KnownStudy {
       const { sidecar, problems, readable } = readSidecar(content.text);
       const spoken = this.files.isConfidential?.(path) ? spokenWordsProblem(content.text, sidecar) : undefined;
       this.sidecars.set(path, this.sidecarFile(readable ? content.text : '', sidecar));
-      this.states.set(path, content.stamp, spoken ? [...problems, spoken] : problems);
+      const also = [spoken, namedCoderProblem(path, content.text, sidecar)].filter((it) => it !== undefined);
+      this.states.set(path, content.stamp, [...problems, ...also]);
     }
   }
 

@@ -118,6 +118,13 @@ describe('check', () => {
     assert.deepEqual(shown((await run(folder)).out), ['interviews/p.md.codes.yaml:6:12 warning quote-in-confidential']);
   });
 
+  it('warns of a sidecar that is named for another coder than it names', async () => {
+    const named = 'transcript: p.md\ncoder: Mia\ncodings: []\n';
+    await write({ 'interviews/p.md': 'Ann: So.\n', 'interviews/p.md.maya.codes.yaml': named });
+    const { code, out } = await run(folder);
+    assert.deepEqual([code, shown(out)], [1, ['interviews/p.md.maya.codes.yaml:2:8 warning other-coder']]);
+  });
+
   it('says so where there is nothing to check', async () => {
     const nothing = await run(folder);
     assert.deepEqual([nothing.code, nothing.out], [2, '']);
