@@ -81,9 +81,17 @@ function print(
   }
 }
 
-function asJson(folder: string, { coders, options, ...table }: AgreementTable): object {
+function asJson(folder: string, { coders, options, codedByOne, ...table }: AgreementTable): object {
   const { bootstrap, ...others } = options;
-  return { folder, coders: coders.map((coder) => coder ?? null), ...others, ...bootstrap, ...table };
+  const byOne = codedByOne.map(({ coder = null, paths }) => ({ coder, paths }));
+  return {
+    folder,
+    coders: coders.map((coder) => coder ?? null),
+    ...others,
+    ...bootstrap,
+    codedByOne: byOne,
+    ...table,
+  };
 }
 
 /** Says what is wrong with a sidecar that doesn't count. */

@@ -4,10 +4,12 @@ import type { Agreement, Undefined } from '../core/agreement/coefficient';
 import type { CodeRow } from '../core/agreement/rateCodes';
 import type { ScopeRows } from '../core/agreement/rateScope';
 import type { Coder } from '../core/coders/coder';
-import { inColumns, shortened } from './columns';
+import { inColumns, inLines, shortened } from './columns';
 import { several } from './several';
 import { UNDEFINED_WORDS } from './undefinedWords';
 
+/** How wide a line may be. */
+const WIDTH = 120;
 /** How wide a code's or transcript's name may be, and a coder's. */
 const NAME = 30;
 const CODER = 8;
@@ -21,7 +23,7 @@ export function coderName(coder: Coder): string {
   return coder ?? '(nobody in particular)';
 }
 
-/** An agreement table for people to read, at most 120 columns wide. */
+/** An agreement table for people to read, at most {@link WIDTH} columns wide but for very long paths. */
 export function agreementText(table: AgreementTable): string {
   const values = new Values();
   const { transcripts, overall } = table;
@@ -38,6 +40,7 @@ export function agreementText(table: AgreementTable): string {
     ...(transcripts.length > 1
       ? ['', ...inColumns([TRANSCRIPT_HEADER, ...transcripts.map((row) => transcriptCells(row, values))])]
       : []),
+    ...byOneLines(table),
     ...values.legend(),
   ];
   return lines.map((line) => `${line}\n`).join('');
@@ -122,6 +125,12 @@ function transcriptCells({ path, units, uncoded, pooled, sets, unitising }: Tran
     values.of(sets.masi),
     values.of(unitising.unitising),
   ];
+}
+
+/** The transcripts that can't be compared, by the coder who alone has coded them. */
+function byOneLines({ codedByOne }: AgreementTable): string[] {
+  const lines = codedByOne.flatMap(({ coder, paths }) => inLines(`Coded by ${coderName(coder)} only: `, paths, WIDTH));
+  return lines.length ? ['', ...lines] : [];
 }
 
 /** Of a long path its end. */

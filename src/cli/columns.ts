@@ -12,6 +12,21 @@ export function inColumns(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
+/** A list behind its head, in as many lines as it takes: what doesn't fit into the width goes on in the next one, indented. */
+export function inLines(head: string, items: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  let line = head;
+  items.forEach((item, i) => {
+    const next = i === items.length - 1 ? item : `${item}, `;
+    if (i > 0 && widthOf(line + next.trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = '  ';
+    }
+    line += next;
+  });
+  return [...lines, line];
+}
+
 /** A name that has to fit into so many characters. */
 export function shortened(name: string, most: number): string {
   const characters = Array.from(name);

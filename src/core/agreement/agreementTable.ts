@@ -3,6 +3,7 @@ import type { Cancellable } from '../project/inParallel';
 import type { Study } from '../project/study';
 import { BOOTSTRAP, type BootstrapOptions } from './bootstrap';
 import { codedTalk } from './codedTalk';
+import { codedByOne, type CodedByOne } from './codedByOne';
 import { CodeSets } from './codeSets';
 import type { Comparable } from './comparedCoders';
 import { inCodebookOrder } from './inCodebookOrder';
@@ -37,6 +38,8 @@ export interface AgreementTable {
   readonly options: AgreementOptions;
   /** Sidecars of theirs that can't be read, or not wholly: their transcripts count as not coded by these coders. */
   readonly unreadable: readonly string[];
+  /** What only one of the coders has coded, and counts nowhere. */
+  readonly codedByOne: readonly CodedByOne[];
   readonly overall: ScopeRows & {
     /** (k)uα of each set of codes that some stretch of the talk has. */
     readonly bySet: readonly UnitisedSet[];
@@ -68,11 +71,12 @@ export async function agreementTable(
 ): Promise<AgreementTable | undefined>;
 export async function agreementTable(
   study: Study,
-  { coders, paths, unreadable }: Comparable,
+  compared: Comparable,
   read: (path: string) => Promise<string>,
   options: AgreementOptions = AGREEMENT,
   watched: Cancellable = {},
 ): Promise<AgreementTable | undefined> {
+  const { coders, paths, unreadable } = compared;
   const sets = new CodeSets(study.codebook, options.children);
   const all = new StudySums(coders.length, sets);
   const goesOn = async () => {
@@ -105,5 +109,6 @@ export async function agreementTable(
     codes.push(row);
     if (!(await goesOn())) return undefined;
   }
-  return { coders: coders.map(({ name }) => name), options, unreadable, overall, codes, transcripts };
+  const about = { coders: coders.map(({ name }) => name), options, unreadable, codedByOne: codedByOne(compared) };
+  return { ...about, overall, codes, transcripts };
 }

@@ -96,6 +96,9 @@ export class AgreementPage implements PageContent {
         if (coders) await this.listDifferences(coders, press);
         return undefined;
       }
+      case 'transcript':
+        await vscode.window.showTextDocument(uriOf(this.folder, press.path));
+        return undefined;
       case 'cell':
         this.cell = { first: press.first ?? undefined, second: press.second ?? undefined };
         return 'refresh';

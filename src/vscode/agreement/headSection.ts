@@ -6,7 +6,7 @@ import { unitText } from './optionsForm';
 import { pressValue } from './press';
 
 /** Whose agreement it is, and what it rests on: nothing that isn't counted is left unsaid. */
-export function headSection({ coders, options, overall, transcripts, unreadable }: AgreementTable): Html {
+export function headSection({ coders, options, overall, transcripts, unreadable, codedByOne }: AgreementTable): Html {
   const names = coders.map(coderText).join(' · ');
   const units = unitText(options.unit);
   const uncoded =
@@ -19,6 +19,10 @@ export function headSection({ coders, options, overall, transcripts, unreadable 
       ${vscode.l10n.t('Units: {0} {1}, {2}', overall.units, units, uncoded)}
       ${overall.orphans ? vscode.l10n.t('Codings that have lost their excerpt and count nowhere: {0}.', overall.orphans) : undefined}
     </p>
+    ${codedByOne.map(
+      ({ coder, paths }) =>
+        html`<p>${vscode.l10n.t('Coded by {0} only, and not compared:', coderText(coder))} ${links(paths)}</p>`,
+    )}
     ${
       unreadable.length
         ? html`<p role="alert">
@@ -35,4 +39,12 @@ export function headSection({ coders, options, overall, transcripts, unreadable 
           </p>`
         : undefined
     }`;
+}
+
+/** Each opens its transcript. */
+function links(paths: readonly string[]): Html[] {
+  return paths.map((path, i) => {
+    const button = html`<button id="open-${path}" value="${pressValue({ kind: 'transcript', path })}">${path}</button>`;
+    return i === 0 ? button : html`, ${button}`;
+  });
 }

@@ -23,6 +23,7 @@ interface Json {
     readonly overall: { readonly units: number; readonly pooled: { readonly interval: object } };
     readonly codes: readonly { readonly code: string; readonly given: readonly number[]; readonly units: number }[];
     readonly transcripts: readonly { readonly path: string }[];
+    readonly codedByOne: readonly { readonly coder: string | null; readonly paths: readonly string[] }[];
   }[];
 }
 
@@ -158,6 +159,40 @@ describe('agreement', () => {
     assert.match(out, /^jonas, Maya\n1 transcript, 4 turns/);
     assert.match(err, /p2\.txt\.jonas\.codes\.yaml:6:\d+: error: /);
     assert.match(err, /p2\.txt\.jonas\.codes\.yaml: counts as if it weren’t there\n$/);
+  });
+
+  it('names the transcripts that only one of the compared coders has coded', async () => {
+    const many = Array.from({ length: 9 }, (_, i) => `interviews/b${i + 1}.txt`);
+    await write({
+      ...TWO,
+      'interviews/a.txt': TALK,
+      'interviews/a.txt.jonas.codes.yaml': sidecar('jonas'),
+      'interviews/c.txt': TALK,
+      'interviews/c.txt.eve.codes.yaml': sidecar('eve', [1, 'Night']),
+      'interviews/c.txt.consensus.codes.yaml': sidecar('consensus', [1, 'Night']),
+      ...Object.fromEntries(
+        many.flatMap((path) => [
+          [path, TALK],
+          [`${path}.maya.codes.yaml`, sidecar('Maya', [1, 'Night'])],
+        ]),
+      ),
+    });
+    assert.deepEqual((await json())[0]?.codedByOne, [
+      { coder: 'jonas', paths: ['interviews/a.txt'] },
+      { coder: 'Maya', paths: many },
+    ]);
+    const { out } = await run(folder);
+    const lines = out.split('\n');
+    const at = lines.indexOf('Coded by jonas only: interviews/a.txt');
+    assert.deepEqual(lines.slice(at - 1, at + 4), [
+      '',
+      'Coded by jonas only: interviews/a.txt',
+      `Coded by Maya only: ${many.slice(0, 5).join(', ')},`,
+      `  ${many.slice(5).join(', ')}`,
+      '',
+    ]);
+    assert.deepEqual((await json('--transcripts', '*/p1.txt'))[0]?.codedByOne, []);
+    assert.doesNotMatch((await run(folder, '--transcripts', '*/p1.txt')).out, / only: /);
   });
 
   it('says why there is nothing to compare, and who there is', async () => {
