@@ -66,7 +66,7 @@ const BY_RACHED = `${PATH}.rached.codes.yaml`;
 const BY_PO = `${PATH}.po.codes.yaml`;
 const BROUGHT = [
   '2 codings of Rached came to beekeeping.md; 1 could not be placed.',
-  '1 coding of PO came to beekeeping.md; 0 could not be placed.',
+  '1 coding of PO came to beekeeping.md.',
 ];
 
 describe('bringing in copies of other coders', () => {

@@ -27,12 +27,22 @@ describe('The Agreement page', () => {
     assert.deepEqual((await cells('Percent agreement')).slice(0, 1), ['0.964']);
     assert.deepEqual((await cells('Krippendorff’s α')).slice(0, 1), ['0.671']);
     assert.deepEqual((await cells('App-opaque-dispatch')).slice(0, 4), ['1', '0', '0', '0.960']);
+    assert.deepEqual((await cells('Pay-hard-to-predict')).slice(6, 7), ['1.000 [1.000, 1.000]']);
   });
 
   it('has (k)uα of sets of codes, and what it rests on', async () => {
     // In line 55 maya has given both codes, and jonas only one of them.
     const set = page.locator('#sets tbody tr').filter({ hasText: 'Pay + Safety-weather' }).locator('td');
     assert.deepEqual(await set.allInnerTexts(), ['0.000', '100%']);
+  });
+
+  it('names what only one of the two has coded, and leads there', async () => {
+    const own = 'transcript: p01.md\ncoder: maya\ncodings: []\n';
+    writeFileSync(join(study.folder, 'interviews/p01.md.maya.codes.yaml'), own);
+    const said = page.locator('p').filter({ hasText: 'Coded by maya only, and not compared: interviews/p01.md' });
+    await said.getByRole('button').click({ timeout: 30_000 });
+    await study.page.locator('.tab.active[data-resource-name="p01.md"]').waitFor();
+    await study.run('Transcript Coding: Show Agreement of Coders');
   });
 
   it('sorts a table by the head that is pressed', async () => {

@@ -6,13 +6,12 @@ import { html, type Html } from '../page/html';
 /** How many digits after the point coefficients are told with, as papers do. */
 const DIGITS = 3;
 
-/** A table's cell with a coefficient; where it has no value, why. */
+/** A table's cell with a coefficient, and its interval behind it; where it has no value, why. */
 export function coefficientCell(agreement: Agreement, interval?: Interval): Html {
   if (agreement.kind === 'undefined') return noValue(reason(agreement.why));
-  const shown = interval && intervalText(interval);
-  return html`<td data-value="${agreement.value}">
-    ${shown ? html`<span class="interval">${shown}</span> ` : undefined}${rounded(agreement.value)}
-  </td>`;
+  // Also where there is none its place is kept, so that values stand below each other.
+  const beside = interval && html` <span class="interval">${intervalText(interval)}</span>`;
+  return html`<td data-value="${agreement.value}">${rounded(agreement.value)}${beside}</td>`;
 }
 
 export function countCell(count: number): Html {

@@ -39,6 +39,10 @@ export function broughtText(copies: readonly BroughtCopy[], failed: readonly Fai
 function oneText(it: BroughtCopy): string {
   const lost = notPlaced(it);
   const [coder, transcript] = [coderOf(it.copy), baseName(it.copy.transcript)];
+  if (!lost)
+    return it.added === 1
+      ? vscode.l10n.t('1 coding of {0} came to {1}.', coder, transcript)
+      : vscode.l10n.t('{0} codings of {1} came to {2}.', it.added, coder, transcript);
   return it.added === 1
     ? vscode.l10n.t('1 coding of {0} came to {1}; {2} could not be placed.', coder, transcript, lost)
     : vscode.l10n.t('{0} codings of {1} came to {2}; {3} could not be placed.', it.added, coder, transcript, lost);
@@ -46,12 +50,11 @@ function oneText(it: BroughtCopy): string {
 
 function allText(copies: readonly BroughtCopy[]): string {
   const added = codingCount(sum(copies, (it) => it.added));
-  return vscode.l10n.t(
-    '{0} came from {1}; {2} could not be placed.',
-    added,
-    copyCount(copies.length),
-    sum(copies, notPlaced),
-  );
+  const from = copyCount(copies.length);
+  const lost = sum(copies, notPlaced);
+  return lost
+    ? vscode.l10n.t('{0} came from {1}; {2} could not be placed.', added, from, lost)
+    : vscode.l10n.t('{0} came from {1}.', added, from);
 }
 
 function notPlaced({ notBrought }: BroughtIn): number {
