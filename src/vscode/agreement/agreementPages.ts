@@ -43,7 +43,7 @@ export class AgreementPages extends Disposables {
       () => this.session.studies.whenRead(),
     );
     const folder = await pickStudy(this.session.studies);
-    if (!folder || (await refuseWhileBlind(folder.root))) return;
+    if (!folder || refuseWhileBlind(folder.root)) return;
     const key = folder.root.toString();
     const known = this.shown.get(key);
     if (known) known.page.reveal();

@@ -5,6 +5,7 @@ import { changeSetting } from '../changeSetting';
 import { tell } from '../messages';
 import { coderName, isBlind } from '../settings';
 import type { Studies } from '../study/studies';
+import { blindRefusal } from './blindMessage';
 import { setCoder } from './setCoder';
 
 /** Hides the codings of all others from now on. Asks first who is coding, where that isn't set. */
@@ -15,9 +16,11 @@ export async function codeBlind(studies: Studies): Promise<void> {
   tell(vscode.l10n.t('You code blind from now on: what others have coded is hidden.'));
 }
 
-/** Shows the codings of all others again, once that has been confirmed. */
-export async function endBlindCoding(studies: Studies): Promise<void> {
-  const scope = scopeNow();
+/**
+ * Shows the codings of all others again, once that has been confirmed.
+ * @param scope where; unless given, where one is.
+ */
+export async function endBlindCoding(studies: Studies, scope = scopeNow()): Promise<void> {
   if (!isBlind(scope)) {
     tell(vscode.l10n.t('You don’t code blind: all codings are shown.'));
     return;
@@ -39,22 +42,20 @@ export async function endBlindCoding(studies: Studies): Promise<void> {
 
 /**
  * Says why something can't be done while one codes blind, and offers to end that; doesn't wait for the answer.
+ * @param scope the folder that it is about.
  * @param why in a sentence; unless given, that codings of several coders can't be compared.
  * @returns whether one codes blind.
  */
-export function refuseWhileBlind(scope: vscode.ConfigurationScope | undefined, why?: string): Promise<boolean> {
-  if (!isBlind(scope)) return Promise.resolve(false);
-  const compared = vscode.l10n.t(
-    'You code blind: what others have coded is hidden, and can’t be compared, until you end that.',
-  );
-  void offerToEnd(why ?? compared);
-  return Promise.resolve(true);
+export function refuseWhileBlind(scope: vscode.Uri | undefined, why = blindRefusal()): boolean {
+  if (!isBlind(scope)) return false;
+  void offerToEnd(scope, why);
+  return true;
 }
 
-async function offerToEnd(why: string): Promise<void> {
+async function offerToEnd(scope: vscode.Uri | undefined, why: string): Promise<void> {
   const end = vscode.l10n.t('End Blind Coding…');
   if ((await vscode.window.showWarningMessage(why, end)) === end) {
-    await vscode.commands.executeCommand('transcriptCoding.endBlindCoding');
+    await vscode.commands.executeCommand('transcriptCoding.endBlindCoding', scope);
   }
 }
 

@@ -23,7 +23,7 @@ export async function compareCoders(
 ): Promise<void> {
   await studies.load();
   const folder = root ? studies.folders.find((it) => isSame(it.root, root)) : await pickStudy(studies);
-  if (!folder || (await refuseWhileBlind(folder.root))) return;
+  if (!folder || refuseWhileBlind(folder.root)) return;
   const coders = given ?? (await pickComparedCoders(folder));
   if (coders) await view.show(new CoderComparison(folder, coders, shown));
 }

@@ -118,5 +118,5 @@ async function tellBrought(
   const hasList = brought.some(({ notBrought }) => notBrought.length);
   const show = vscode.l10n.t('Show What Couldn’t Be Placed');
   const chosen = await vscode.window.showWarningMessage(text, ...(hasList ? [show] : []));
-  if (chosen === show && !(await refuseWhileBlind(root))) await showNotBrought(brought);
+  if (chosen === show && !refuseWhileBlind(root)) await showNotBrought(brought);
 }

@@ -40,7 +40,7 @@ export async function codeHistory(session: HistorySession, argument: unknown): P
   if (await isBlindEverywhere(session)) return;
   const title = vscode.l10n.t('Show History of Code…');
   const code = await codeMeant(session, session.codes, argument, title);
-  if (!code || (await refuseWhileBlind(code.folder.root))) return;
+  if (!code || refuseWhileBlind(code.folder.root)) return;
   const repository = await repositoryOf(code.folder.root);
   if (!repository) return;
   const { found, ending } = await commitsOf(new StudyVersions(code.folder, repository), code.name);

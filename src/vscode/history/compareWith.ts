@@ -14,7 +14,7 @@ import { StudyVersions } from './studyVersions';
 export async function compareWith({ studies, view }: HistorySession): Promise<void> {
   if (!(await readWhole(studies))) return;
   const folder = await pickStudy(studies);
-  if (!folder || (await refuseWhileBlind(folder.root))) return;
+  if (!folder || refuseWhileBlind(folder.root)) return;
   const repository = await repositoryOf(folder.root);
   const revision = repository && (await pickRevision(repository, folder.root));
   if (!revision) return;

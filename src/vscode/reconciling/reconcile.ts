@@ -27,7 +27,7 @@ export async function reconcile(session: CodingSession, view: ComparisonView): P
   const { shown } = view;
   const inView = shown instanceof CoderComparison ? shown : undefined;
   const compared = inView ?? (await chooseCompared(studies));
-  if (!compared || (await refuseWhileBlind(compared.folder.root))) return;
+  if (!compared || refuseWhileBlind(compared.folder.root)) return;
   const { folder, coders } = compared;
   const known = studyCoders(folder.study);
   const [first, second] = [known.get(coderKey(coders.first)), known.get(coderKey(coders.second))];
@@ -55,7 +55,7 @@ interface Compared {
 
 async function chooseCompared(studies: Studies): Promise<Compared | undefined> {
   const folder = await pickStudy(studies);
-  if (!folder || (await refuseWhileBlind(folder.root))) return undefined;
+  if (!folder || refuseWhileBlind(folder.root)) return undefined;
   const coders = await pickComparedCoders(folder);
   return coders && { folder, coders };
 }

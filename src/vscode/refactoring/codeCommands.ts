@@ -73,7 +73,7 @@ export async function deleteCodeCommand(session: RefactoringSession, code: Study
   const { folder, name } = code;
   const { study } = folder;
   const why = vscode.l10n.t('You code blind: deleting a code could delete codings of others that you don’t see.');
-  if (await refuseWhileBlind(folder.root, why)) return;
+  if (refuseWhileBlind(folder.root, why)) return;
   const title = vscode.l10n.t('Delete Code “{0}”', name);
   const used = countOf(study, name);
   if (used) {

@@ -7,7 +7,7 @@ import type { Studies } from '../study/studies';
 export function registerStatus(studies: Studies, checks: BackgroundChecks): vscode.Disposable {
   const turns = () => import('./uncodedTurns');
   const blind = () => import('../coders/blind');
-  const register = (name: string, run: () => Promise<unknown>) =>
+  const register = (name: string, run: (given?: vscode.Uri) => Promise<unknown>) =>
     vscode.commands.registerCommand(`transcriptCoding.${name}`, run);
   return vscode.Disposable.from(
     new StatusOnceRead(studies, checks),
@@ -16,7 +16,7 @@ export function registerStatus(studies: Studies, checks: BackgroundChecks): vsco
     register('whatToDo', async () => (await import('./whatToDo')).whatToDo(studies)),
     register('setCoder', async () => (await import('../coders/setCoder')).setCoder(studies)),
     register('codeBlind', async () => (await blind()).codeBlind(studies)),
-    register('endBlindCoding', async () => (await blind()).endBlindCoding(studies)),
+    register('endBlindCoding', async (root) => (await blind()).endBlindCoding(studies, root)),
   );
 }
 
