@@ -11,12 +11,14 @@ import { studyCoders } from '../../core/coders/studyCoders';
 import { confusionOf, type ConfusionCell } from '../../core/comparing/confusion';
 import type { ComparedCoders } from '../../core/comparing/difference';
 import { StudyComparison } from '../../core/comparing/studyComparison';
+import { blindRefusal } from '../coders/blindMessage';
 import { html, type Html } from '../page/html';
 import type { PageContent } from '../page/webviewPage';
 import { toRange } from '../ranges';
 import { textsNow } from '../refactoring/textsNow';
 import { Slices } from '../study/slices';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
+import { askedOf, chosenIn, type Chosen } from './chosen';
 import { codesSection } from './codesSection';
 import { consensusNow } from './consensusNow';
 import { consensusSection } from './consensusSection';
@@ -24,7 +26,7 @@ import { confusionSection, type ChosenCell } from './confusionSection';
 import { excerptsSection, placeOf } from './excerptsSection';
 import { headSection } from './headSection';
 import { incomparableText } from './incomparableText';
-import { chosenIn, optionsForm, type Chosen } from './optionsForm';
+import { optionsForm } from './optionsForm';
 import { overallSection } from './overallSection';
 import { pressOf } from './press';
 import { setsSection } from './setsSection';
@@ -39,7 +41,7 @@ interface KnownTable {
 
 /** What the Agreement page of a study shows, and what is chosen on it. */
 export class AgreementPage implements PageContent {
-  private chosen: Chosen | undefined;
+  private chosen: Chosen = { coders: undefined, options: AGREEMENT };
   private cell: ChosenCell | undefined;
   private excerpts: ConfusionCell['entries'] = [];
   private table: KnownTable | undefined;
@@ -53,6 +55,8 @@ export class AgreementPage implements PageContent {
       coders: ComparedCoders,
       only: { readonly code?: string; readonly path?: string },
     ) => Promise<void>,
+    /** Why not all of the study is counted; empty when it is. */
+    private readonly unread: () => string,
   ) {}
 
   /** Tells that something in the study is different, or that nobody asks any more. A table that is being made is given up. */
@@ -62,28 +66,37 @@ export class AgreementPage implements PageContent {
 
   async content(): Promise<Html | undefined> {
     const { study } = this.folder;
+    if (study.blind)
+      return html`<h1>${vscode.l10n.t('Agreement')}</h1>
+        <p role="status">${blindRefusal()}</p>`;
     const known = [...studyCoders(study).values()].filter(({ key }) => key !== CONSENSUS);
+    const { options } = this.chosen;
+    const asked = askedOf(this.chosen, known);
     const compared = comparedCoders(
       study,
-      this.chosen?.coders.map((key) => known.find((it) => it.key === key)?.name),
+      asked?.map(({ name }) => name),
     );
-    const isComparable = compared.kind === 'comparable';
-    const coders = isComparable ? compared.coders.map(({ key }) => key) : (this.chosen?.coders ?? []);
-    this.chosen = { options: AGREEMENT, ...this.chosen, coders };
-    const form = optionsForm(this.chosen, known);
-    if (!isComparable) {
+    const shown = compared.kind === 'comparable' ? compared.coders : (asked ?? []);
+    const form = optionsForm(
+      options,
+      shown.map(({ key }) => key),
+      known,
+    );
+    const unread = this.unread();
+    const note = unread ? html`<p role="status">${unread}</p>` : undefined;
+    if (compared.kind === 'incomparable') {
       return html`<h1>${vscode.l10n.t('Agreement')}</h1>
-        ${form}
+        ${form} ${note}
         <p role="status">${incomparableText(compared)}</p>`;
     }
-    const table = await this.tableOf(compared, this.chosen);
+    const table = await this.tableOf(compared, options);
     if (!table) return undefined;
-    return html`${headSection(table)} ${form} ${overallSection(table)} ${codesSection(table)}
-    ${transcriptsSection(table)} ${setsSection(table)} ${await this.ofTwo(compared, this.chosen)}`;
+    return html`${headSection(table)} ${note} ${form} ${overallSection(table)} ${codesSection(table)}
+    ${transcriptsSection(table)} ${setsSection(table)} ${await this.ofTwo(compared, options)}`;
   }
 
   choose(values: Readonly<Record<string, readonly string[]>>): Promise<void> {
-    if (this.chosen) this.chosen = chosenIn(values, this.chosen);
+    this.chosen = chosenIn(values, this.chosen);
     this.cell = undefined;
     return Promise.resolve();
   }
@@ -109,7 +122,7 @@ export class AgreementPage implements PageContent {
   }
 
   /** The same table as long as the same is asked for and the study hasn't changed. */
-  private tableOf(compared: Comparable, { options }: Chosen): KnownTable['table'] {
+  private tableOf(compared: Comparable, options: AgreementOptions): KnownTable['table'] {
     const of = JSON.stringify([compared.coders.map(({ key }) => key), options]);
     if (this.table?.of !== of) {
       const isCancelled = () => this.table !== made;
@@ -127,7 +140,12 @@ export class AgreementPage implements PageContent {
     options: AgreementOptions,
     isCancelled: () => boolean,
   ): Promise<AgreementTable | undefined> {
-    const read = async (path: string) => (await this.text(path)) ?? '';
+    const read = async (path: string) => {
+      const text = await this.text(path);
+      // As if nothing were said there, all would agree on it.
+      if (text === undefined) throw new Error(vscode.l10n.t('{0} can’t be read.', path));
+      return text;
+    };
     return Promise.resolve(
       vscode.window.withProgress(
         { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Agreement') },
@@ -142,7 +160,7 @@ export class AgreementPage implements PageContent {
   }
 
   /** Of exactly two coders: what one has given where the other has given what, and what they have agreed on since. */
-  private async ofTwo({ coders }: Comparable, { options }: Chosen): Promise<Html | undefined> {
+  private async ofTwo({ coders }: Comparable, { unit }: AgreementOptions): Promise<Html | undefined> {
     const [a, b, more] = coders;
     if (!a || !b || more) return undefined;
     const { study } = this.folder;
@@ -150,7 +168,7 @@ export class AgreementPage implements PageContent {
     const turn = () => this.slices.turn();
     const compared = await comparison.update({ turn });
     const confusion = confusionOf(compared, study.codebook);
-    const report = await consensusNow(this.folder, comparison.coders, compared, options.unit, turn);
+    const report = await consensusNow(this.folder, comparison.coders, compared, unit, turn);
     const cell = confusion.cells.find(
       ({ first, second }) => first === this.cell?.first && second === this.cell?.second,
     );

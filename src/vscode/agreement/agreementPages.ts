@@ -7,6 +7,7 @@ import type { ImportingSession } from '../importing/importingSession';
 import { tellFailure } from '../messages';
 import { WebviewPage } from '../page/webviewPage';
 import { pickStudy } from '../study/pickStudy';
+import { unreadMessage } from '../study/progressText';
 import type { StudyFolder } from '../study/studyFolder';
 import { AgreementPage } from './agreementPage';
 
@@ -51,7 +52,11 @@ export class AgreementPages extends Disposables {
   }
 
   private open(key: string, folder: StudyFolder): void {
-    const agreement = new AgreementPage(folder, (coders, only) => this.listDifferences(folder, coders, only));
+    const agreement = new AgreementPage(
+      folder,
+      (coders, only) => this.listDifferences(folder, coders, only),
+      () => unreadMessage(this.session.studies),
+    );
     const failed = (error: unknown) =>
       tellFailure(error, vscode.l10n.t('The agreement of the coders can’t be shown.'), this.session.log);
     const title = vscode.l10n.t('Agreement');

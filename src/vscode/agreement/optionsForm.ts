@@ -4,18 +4,16 @@ import { UNITS, type Unit } from '../../core/agreement/units';
 import type { StudyCoder } from '../../core/coders/studyCoders';
 import { coderText } from '../coders/coderText';
 import { html, type Html } from '../page/html';
+import { canChoose } from './chosen';
 
-/** What can be chosen at the top of the Agreement page. */
-export interface Chosen {
-  /** The coders' keys. */
-  readonly coders: readonly string[];
-  readonly options: AgreementOptions;
-}
-
-/** The form at the top of the page. Its fields' names are those that {@link chosenIn} reads. */
-export function optionsForm({ coders, options }: Chosen, known: readonly StudyCoder[]): Html {
+/**
+ * The form at the top of the Agreement page. Its fields' names are those that `chosenIn` reads.
+ * @param coders the keys of those who are compared.
+ * @param known everybody who has coded.
+ */
+export function optionsForm(options: AgreementOptions, coders: readonly string[], known: readonly StudyCoder[]): Html {
   return html`<form>
-    ${known.length > 2 ? codersField(coders, known) : undefined}
+    ${canChoose(known) ? codersField(coders, known) : undefined}
     <label>
       ${vscode.l10n.t('Units')}
       <select id="unit" name="unit">
@@ -33,16 +31,6 @@ export function optionsForm({ coders, options }: Chosen, known: readonly StudyCo
       ${checkbox('children', 'children', options.children)} ${vscode.l10n.t('a child code counts for its parents, too')}
     </label>
   </form>`;
-}
-
-/** @param values what is chosen in the form, by its fields' names. */
-export function chosenIn(values: Readonly<Record<string, readonly string[]>>, before: Chosen): Chosen {
-  const unit = UNITS.find((it) => it === values['unit']?.[0]) ?? before.options.unit;
-  const uncoded = values['uncoded']?.[0] === 'exclude' ? 'exclude' : 'include';
-  return {
-    coders: values['coder'] ?? before.coders,
-    options: { ...before.options, unit, uncoded, children: values['children'] !== undefined },
-  };
 }
 
 function codersField(chosen: readonly string[], known: readonly StudyCoder[]): Html {
