@@ -3,13 +3,15 @@ import type { ComparedCoders, Difference } from '../../core/comparing/difference
 import type { FileChange } from '../../core/project/fileChange';
 import type { Choice } from '../../core/reconciling/choice';
 import { decide, takeAgreed, type DecidedDifference } from '../../core/reconciling/decide';
+import { keyOfDifference } from '../../core/reconciling/differenceKey';
 import type { CodingSession } from '../coding/codingSession';
 import { isConfidential } from '../settings';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { makeChanges } from '../writing/applyChanges';
 import { NotAppliedError } from '../writing/notApplied';
 import { reportFailure } from '../writing/reportFailure';
-import { addNewCodes, keyOfDifference, readConsensus, type ConsensusNow } from './consensusNow';
+import { addNewCodes } from './addNewCodes';
+import { readConsensus, type ConsensusNow } from './readConsensus';
 
 /** Writes what is made of two coders' differences into the consensus. */
 export class ConsensusWrites {

@@ -11,8 +11,8 @@ import { pickStudy } from '../study/pickStudy';
 import type { Studies } from '../study/studies';
 import type { StudyFolder } from '../study/studyFolder';
 import { reportFailure } from '../writing/reportFailure';
-import { unreadableOf } from './consensusNow';
 import { ConsensusWrites } from './consensusWrites';
+import { unreadableOf } from './readConsensus';
 import { Reconciliation } from './reconciliation';
 import { selectedDifferences } from './selectedDifferences';
 

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Difference } from '../../core/comparing/difference';
 import { Decisions, openDifferences } from '../../core/reconciling/decisions';
+import { keyOfDifference, meantDifference } from '../../core/reconciling/differenceKey';
 import type { CodingSession } from '../coding/codingSession';
 import { ExcerptPreview } from '../placing/excerptPreview';
 import { isSame, uriOf } from '../study/studyFolder';
 import { askChoice } from './askChoice';
 import { askDecision, decisionRows, differenceText, type Decision, type DecisionRow, type Step } from './askDecision';
-import { keyOfDifference } from './consensusNow';
 import type { ConsensusWrites } from './consensusWrites';
 import { HeldFocus } from './heldFocus';
 
@@ -35,7 +35,7 @@ export class Reconciliation {
 
   /**
    * Goes on until all is decided, or it is left.
-   * @param start where to begin, or with the first open one after that.
+   * @param start where to begin, however it was found, or with the first open one after that.
    * @throws NotAppliedError when a transcript can't be read.
    */
   async run(start: Difference | undefined): Promise<void> {
@@ -43,7 +43,8 @@ export class Reconciliation {
     try {
       await this.writes.takeAgreed(this.paths);
       for (const path of this.paths) await this.look(path);
-      let next = this.nextOpen(start && keyOfDifference(start), 0);
+      const meant = start && meantDifference(this.all(), start);
+      let next = this.nextOpen(meant && keyOfDifference(meant), 0);
       while (next) {
         const went = await this.step(next);
         if (went === 'left') break;
@@ -111,7 +112,7 @@ export class Reconciliation {
 
   /** The first open one from so many behind a difference, around the end. */
   private nextOpen(key: string | undefined, behind: number): Difference | undefined {
-    const all = [...this.states.values()].flatMap((it) => it.all);
+    const all = this.all();
     const at = all.findIndex((it) => keyOfDifference(it) === key);
     const from = at < 0 ? 0 : at + behind;
     const isOpen = (it: Difference) => this.states.get(it.path)?.open.has(it) && !this.later.has(keyOfDifference(it));
@@ -119,7 +120,11 @@ export class Reconciliation {
   }
 
   private find(key: string): Difference | undefined {
-    return [...this.states.values()].flatMap((it) => it.all).find((it) => keyOfDifference(it) === key);
+    return this.all().find((it) => keyOfDifference(it) === key);
+  }
+
+  private all(): Difference[] {
+    return [...this.states.values()].flatMap((it) => it.all);
   }
 
   private async show({ path, range }: Difference): Promise<void> {
