@@ -16,7 +16,9 @@ describe('The Codes view of the sample study', () => {
 
   it('shows the codebook with counts, and opens down to the excerpts', async () => {
     await study.untilRows(['Pay 11', 'App 17', 'Safety 11', 'Belonging 16', 'Local-knowledge 7']);
-    assert.ok((await study.spokenRows()).includes('Code Local-knowledge, 7 excerpts'));
+    assert.ok(
+      (await study.spokenRows()).includes('Code Local-knowledge, 7 excerpts, Nobody in particular 2, jonas 2, maya 3'),
+    );
     await study.clickRow('Local-knowledge');
     const rows = await until(
       'the transcripts',
@@ -32,7 +34,7 @@ describe('The Codes view of the sample study', () => {
     );
     const spoken = await study.spokenRows();
     assert.equal(spoken[5], 'p01.md, 1 excerpt');
-    assert.equal(spoken[6], 'p02.txt, 5 excerpts');
+    assert.equal(spoken[6], 'p02.txt, 5 excerpts, jonas 2, maya 3');
     assert.match(spoken[7], /^Tereza: .*, line \d+, coded by (?:maya|jonas)$/);
   });
 
@@ -78,6 +80,39 @@ describe('The Codes view of the sample study', () => {
       () => study.rows(),
       (rows) => rows.some((row) => row.startsWith('Pay-hard-to-predict')),
     );
+  });
+});
+
+describe('What coders have agreed on', () => {
+  let study;
+  before(async () => {
+    const by = (coder, ...ids) => [
+      `coder: ${coder}`,
+      'codings:',
+      ...ids.flatMap((id) => [`  - id: ${id}`, '    codes: [Care]', '    at: 1:6-1:20', '    quote: We look after.']),
+    ];
+    study = await openStudy({
+      'codebook.yaml': ['codes:', '  - name: Care'],
+      'interviews/p1.md': ['Ann: We look after.', '', 'Bob: And then?', '', 'Ann: We go.', '', 'Bob: Home?'],
+      'interviews/p1.md.jonas.codes.yaml': by('Jonas', 'aaaaaa'),
+      'interviews/p1.md.maya.codes.yaml': by('Maya', 'bbbbbb'),
+      'interviews/p1.md.consensus.codes.yaml': by('consensus', 'cccccc'),
+    });
+    await study.open('interviews/p1.md');
+    await study.showCodes();
+  });
+  after(() => study?.close());
+
+  it('isn’t counted once more, and stands after the coders’ excerpts', async () => {
+    await study.untilRows(['Care 2']);
+    await study.clickRow('Care');
+    await study.untilRows(['Care 2', 'p1.md 2']);
+    await study.clickRow('p1.md');
+    const excerpt = '1 · Ann: We look after.';
+    await study.untilRows(['Care 2', 'p1.md 2', `${excerpt} Jonas`, `${excerpt} Maya`, `${excerpt} Consensus`]);
+    const [code, transcript] = await study.spokenRows();
+    assert.equal(code, 'Code Care, 2 excerpts, Jonas 1, Maya 1, agreed 1');
+    assert.equal(transcript, 'p1.md, 2 excerpts, Jonas 1, Maya 1, agreed 1');
   });
 });
 

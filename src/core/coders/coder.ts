@@ -17,6 +17,11 @@ export function isCoderName(name: string): boolean {
   return key !== '' && key !== CONSENSUS;
 }
 
+/** Whether it is what the coders have agreed on, which is not one more of them. */
+export function isConsensus(coder: Coder): boolean {
+  return coder !== undefined && coderKey(coder) === CONSENSUS;
+}
+
 export function isSameCoder(a: Coder, b: Coder): boolean {
   return coderKey(a) === coderKey(b);
 }

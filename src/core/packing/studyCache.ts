@@ -1,4 +1,5 @@
 import type { Asked, Names } from '../project/askedNames';
+import type { CodeCount } from '../project/codeIndex';
 import type { SidecarHead } from '../project/sidecarFile';
 import { BrokenBytesError, ByteReader } from './byteReader';
 import { ByteWriter } from './byteWriter';
@@ -30,8 +31,8 @@ export interface CachedTranscript {
   readonly sidecars: readonly CachedSidecar[];
   readonly packed: PackedTranscript;
   readonly asked: Asked;
-  /** How many excerpts each of its codes has. */
-  readonly counts: readonly (readonly [code: string, count: number])[];
+  /** How many excerpts each coder has given each of its codes. */
+  readonly counts: readonly CodeCount[];
   /** Whether a person has to say where some of its codings are. */
   readonly isUnsure: boolean;
   readonly hasMemos: boolean;
@@ -50,7 +51,7 @@ export interface CacheHead {
 }
 
 /** To be counted up when the bytes come to mean something else. */
-const FORMAT = 4;
+const FORMAT = 5;
 
 /** Puts a cache together, one transcript after the other. */
 export class CacheWriter {
@@ -87,8 +88,9 @@ export class CacheWriter {
     });
     out.list([...asked.hashes], (it) => out.uint(it));
     out.optional(asked.layout, text);
-    out.list(counts, ([code, count]) => {
+    out.list(counts, ([code, coder, count]) => {
       out.name(code);
+      out.optional(coder, (it) => out.name(it));
       out.uint(count);
     });
     out.flag(isUnsure);
@@ -192,7 +194,7 @@ function readTranscript(it: ByteReader): CachedTranscript {
   }));
   const hashes = Uint32Array.from(it.list(() => it.uint()));
   const asked = { hashes, layout: it.optional(text) };
-  const counts = it.list(() => [it.name(), it.uint()] as const);
+  const counts = it.list((): CodeCount => [it.name(), it.optional(name), it.uint()]);
   const isUnsure = it.flag();
   const hasMemos = it.flag();
   const blind = it.optional(text);

@@ -9,9 +9,9 @@ export interface CodeNode {
   /** What the codebook says of it; nothing for a code that is used but not in the codebook. */
   readonly code: Code | undefined;
   readonly parent: string | undefined;
-  /** Excerpts of this code itself. */
+  /** Excerpts of this code itself, as far as they count (see `CodeIndex`). */
   readonly own: number;
-  /** Excerpts of this code and of all codes below it. */
+  /** The same of this code and of all codes below it. */
   readonly total: number;
   readonly children: readonly CodeNode[];
 }
@@ -53,12 +53,12 @@ export function unknownCodes(study: Study): CodeNode[] {
   });
 }
 
-/** A code's excerpts by transcript, under its name and its aliases; transcripts by path, excerpts in text order. */
+/** All of a code's excerpts by transcript, whether they count or not, under its name and its aliases; transcripts by path, excerpts in text order. */
 export function excerptsOf(study: Study, name: string): Map<string, readonly PlacedCoding[]> {
   return new Map([...transcriptsOf(study, name).keys()].map((path) => [path, excerptsIn(study, name, path)]));
 }
 
-/** A code's excerpts in one transcript, under its name and its aliases, in text order. */
+/** All of a code's excerpts in one transcript, under its name and its aliases, in text order. */
 export function excerptsIn(study: Study, name: string, path: string): PlacedCoding[] {
   return study.index.excerptsIn(path, spellings(study, name));
 }
@@ -66,7 +66,7 @@ export function excerptsIn(study: Study, name: string, path: string): PlacedCodi
 /** How many excerpts a code has in each transcript that has any, under its name and its aliases; by path. */
 export function transcriptsOf(study: Study, name: string): Map<string, number> {
   const names = spellings(study, name);
-  const paths = new Set(names.flatMap((it) => [...study.index.countsOf(it).keys()]));
+  const paths = new Set(names.flatMap((it) => [...study.index.pathsOf(it)]));
   return new Map([...paths].sort(comparePaths).map((path) => [path, study.index.countIn(path, names)]));
 }
 
@@ -105,14 +105,19 @@ export function countOf(study: Study, name: string): number {
   const [only] = used;
   if (used.length < 2) return only === undefined ? 0 : study.index.count(only);
   // A coding may have the code under two of its names; it is one excerpt all the same.
-  const paths = new Set(used.flatMap((it) => [...study.index.countsOf(it).keys()]));
+  const paths = new Set(used.flatMap((it) => [...study.index.pathsOf(it)]));
   let count = 0;
   for (const path of paths) count += study.index.countIn(path, used);
   return count;
 }
 
+/** How many excerpts a code has in one transcript, under its name and its aliases. */
+export function countIn(study: Study, name: string, path: string): number {
+  return study.index.countIn(path, spellings(study, name));
+}
+
 /** The names that mean a code. An alias that is another code's name means that one. */
-function spellings(study: Study, name: string): string[] {
+export function spellings(study: Study, name: string): string[] {
   const code = study.codebook.find(name);
   return code ? [code.name, ...code.aliases].filter((spelling) => study.codebook.find(spelling) === code) : [name];
 }

@@ -1,9 +1,10 @@
-import type { Code } from '../codebook/codebook';
+import { counted } from '../coders/counted';
 import { countOf, excerptsIn, transcriptsOf } from './codeTree';
+import { namesFrom } from './namesFrom';
 import type { PlacedCoding } from './placedCoding';
 import type { Study } from './study';
 
-/** How a code is used in a study. */
+/** How a code is used in a study: what counts of its excerpts (see `CodeIndex`). */
 export interface CodeUse {
   /** Excerpts of the code itself. */
   readonly own: number;
@@ -26,15 +27,9 @@ export function codeUse(study: Study, name: string, most: number): CodeUse {
   for (const [path, count] of transcripts) {
     own += count;
     if (first.length >= most) continue;
-    for (const coding of excerptsIn(study, name, path).slice(0, most - first.length)) first.push({ path, coding });
+    const excerpts = counted(excerptsIn(study, name, path));
+    for (const coding of excerpts.slice(0, most - first.length)) first.push({ path, coding });
   }
-  const code = study.codebook.find(name);
-  return { own, transcripts: transcripts.size, total: code ? totalOf(study, code) : own, first };
-}
-
-function totalOf(study: Study, code: Code): number {
-  let total = countOf(study, code.name);
-  // What stands under a name that was there already belongs to the first code of that name.
-  for (const child of code.children) if (study.codebook.find(child.name) === child) total += totalOf(study, child);
-  return total;
+  const total = namesFrom(study, name).reduce((sum, it) => sum + countOf(study, it), 0);
+  return { own, transcripts: transcripts.size, total, first };
 }

@@ -107,7 +107,7 @@ export class KeptTranscripts {
   adopt({ path, packed: bytes, asked, counts, isUnsure, hasMemos, blind }: CachedTranscript): TranscriptEntry {
     const entry = new TranscriptEntry(path, bytes, this.unpacked);
     this.kept.set(path, { coded: entry, asked, blind });
-    this.index.setCounts(path, new Map(counts));
+    this.index.setCounts(path, counts);
     if (isUnsure) this.setUnsure(path, entry);
     if (hasMemos) this.haveMemos.add(path);
     return entry;

@@ -79,7 +79,7 @@ export function newCodeNames(study: Study, name: string | undefined): (newName: 
 }
 
 function isLabel(study: Study, name: string): boolean {
-  for (const path of study.index.countsOf(name).keys()) {
+  for (const path of study.index.pathsOf(name)) {
     if (study.index.excerptsIn(path, [name]).some(({ source }) => source.kind === 'label')) return true;
   }
   return false;

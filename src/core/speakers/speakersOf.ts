@@ -1,11 +1,13 @@
+import { counted } from '../coders/counted';
 import type { CodedTranscript } from '../project/codeTranscript';
 import { codingsByTurn } from '../project/codingsByTurn';
+import type { PlacedCoding } from '../project/placedCoding';
 
 /** How much somebody says, and how often it is coded. */
 export interface Figures {
   readonly turns: number;
   readonly words: number;
-  /** Codings that touch what they say, each once. */
+  /** Codings that touch what they say, each once; of what coders have agreed on only where nobody else has coded. */
   readonly codings: number;
 }
 
@@ -21,7 +23,7 @@ export interface SpeakerFigures extends Figures {
 export function speakersOf({ transcript, codings }: Pick<CodedTranscript, 'transcript' | 'codings'>): SpeakerFigures[] {
   const { turns } = transcript;
   const byTurn = codings.length ? codingsByTurn({ codings }, turns) : [];
-  const found = new Map<string, { line: number; turns: number; words: number; codings: Set<unknown> }>();
+  const found = new Map<string, { line: number; turns: number; words: number; codings: Set<PlacedCoding> }>();
   turns.forEach(({ speaker, line, words }, i) => {
     let its = found.get(speaker);
     if (!its) found.set(speaker, (its = { line, turns: 0, words: 0, codings: new Set() }));
@@ -29,5 +31,5 @@ export function speakersOf({ transcript, codings }: Pick<CodedTranscript, 'trans
     its.words += words;
     for (const coding of byTurn[i] ?? []) its.codings.add(coding);
   });
-  return [...found].map(([name, its]) => ({ name, ...its, codings: its.codings.size }));
+  return [...found].map(([name, its]) => ({ name, ...its, codings: counted([...its.codings]).length }));
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../../core/coders/counted';
 import { CODEBOOK, comparePaths } from '../../core/project/studyPaths';
 import { codeOf, nodeOf } from '../codes/studyCode';
 import type { CodingSession } from '../coding/codingSession';
@@ -40,9 +41,9 @@ export async function addCodes(session: CodingSession, argument: unknown, offere
 export async function openTranscript(studies: Studies): Promise<void> {
   const folders = await studies.load();
   const items = folders.flatMap((folder) =>
-    [...folder.study.transcripts()].map(({ path, codings }) => ({
+    [...folder.study.transcripts()].map(({ path }) => ({
       label: path,
-      description: codedText(codings.length),
+      description: codedText(counted(folder.study.givenCodesIn(path)).length),
       uri: uriOf(folder, path),
     })),
   );

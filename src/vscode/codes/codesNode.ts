@@ -31,7 +31,7 @@ export interface CodesTranscript {
   readonly folder: StudyFolder;
   readonly code: string;
   readonly path: string;
-  /** How many excerpts it has; they are looked up when it is opened. */
+  /** How many of its excerpts count; they are looked up when it is opened. */
   readonly count: number;
 }
 

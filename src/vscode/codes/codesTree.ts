@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { attention } from '../../core/project/attention';
 import {
   codeTree,
-  excerptsIn,
+  countIn,
   filterTree,
   sortTree,
   transcriptsOf,
@@ -15,7 +15,7 @@ import type { ShownCodings } from '../stripes/shownCodings';
 import type { BackgroundChecks } from '../study/backgroundChecks';
 import type { Studies } from '../study/studies';
 import type { StudyFolder } from '../study/studyFolder';
-import type { AttentionNode, CodesCode, CodesExcerpt, CodesNode, CodesTranscript } from './codesNode';
+import type { AttentionNode, CodesCode, CodesNode } from './codesNode';
 import { numbered } from './nodeId';
 
 /** The contents of the Codes view. Levels below the codes are made when they are opened. */
@@ -55,7 +55,7 @@ export class CodesTree extends Disposables implements vscode.TreeDataProvider<Co
     return (await import('./codesTreeItem')).treeItem(node, this.shown);
   }
 
-  getChildren(node?: CodesNode): CodesNode[] {
+  getChildren(node?: CodesNode): CodesNode[] | Promise<CodesNode[]> {
     switch (node?.kind) {
       case undefined:
         // Not awaited: a view that is refreshed just as it gets its first answer late stops asking. It is refreshed after the load.
@@ -68,7 +68,7 @@ export class CodesTree extends Disposables implements vscode.TreeDataProvider<Co
       case 'code':
         return childrenOf(node);
       case 'transcript':
-        return excerptNodes(node);
+        return import('./excerptNodes').then(({ excerptNodes }) => excerptNodes(node));
       case 'attentionItem':
       case 'excerpt':
         return [];
@@ -79,7 +79,7 @@ export class CodesTree extends Disposables implements vscode.TreeDataProvider<Co
     switch (node.kind) {
       case 'excerpt': {
         const { folder, code, path } = node;
-        return { kind: 'transcript', folder, code, path, count: excerptsIn(folder.study, code, path).length };
+        return { kind: 'transcript', folder, code, path, count: countIn(folder.study, code, path) };
       }
       case 'transcript':
         return this.code(node.folder, node.code);
@@ -154,9 +154,4 @@ function childrenOf({ folder, node }: CodesCode): CodesNode[] {
     count,
   }));
   return [...codes, ...transcripts];
-}
-
-function excerptNodes({ folder, code, path }: CodesTranscript): CodesExcerpt[] {
-  const excerpts = excerptsIn(folder.study, code, path);
-  return numbered<CodesExcerpt>(excerpts.map((coding) => ({ kind: 'excerpt', folder, code, path, coding, nth: 0 })));
 }

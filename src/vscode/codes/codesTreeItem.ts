@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
+import { coderCounts, coderCountsIn } from '../../core/project/coderCounts';
 import { isCertain } from '../../core/project/placedCoding';
 import { baseName } from '../../core/project/studyPaths';
 import { formatTime } from '../../core/transcript/formatTime';
 import { percent } from '../../core/text/percent';
 import type { ShownCodings } from '../stripes/shownCodings';
+import { coderText } from '../coders/coderText';
 import { escaped, quoted } from '../markdown';
 import { uriOf } from '../study/studyFolder';
 import { attentionCount } from './attentionCount';
 import { attentionItem } from './attentionItem';
 import { treeIcon } from './codeColors';
+import { coderCountsText } from './coderCountsText';
 import type { CodesCode, CodesExcerpt, CodesNode, CodesTranscript } from './codesNode';
 import { excerptCount } from '../counts';
 import { nodeId } from './nodeId';
@@ -59,10 +62,12 @@ function codeItem({ folder, node }: CodesCode, shown: ShownCodings): vscode.Tree
   const tooltip = [`**${escaped(name)}**`];
   if (code?.description) tooltip.push(escaped(code.description));
   if (own !== total) tooltip.push(escaped(vscode.l10n.t('{0} of {1} without those of its child codes', own, total)));
+  const whose = coderCountsText(coderCounts(folder.study, name), total);
+  if (whose.length) tooltip.push(escaped(whose.join(' · ')));
   if (code?.aliases.length) tooltip.push(escaped(vscode.l10n.t('Aliases: {0}', code.aliases.join(', '))));
   if (code?.memo) tooltip.push(quoted(code.memo));
   item.tooltip = new vscode.MarkdownString(tooltip.join('\n\n'));
-  const count = excerptCount(total);
+  const count = [excerptCount(total), ...whose].join(', ');
   const label = isShown
     ? vscode.l10n.t('Code {0}, {1}', name, count)
     : vscode.l10n.t('Code {0}, {1}, hidden in the text', name, count);
@@ -70,14 +75,16 @@ function codeItem({ folder, node }: CodesCode, shown: ShownCodings): vscode.Tree
   return item;
 }
 
-function transcriptItem({ folder, path, count }: CodesTranscript): vscode.TreeItem {
+function transcriptItem({ folder, code, path, count }: CodesTranscript): vscode.TreeItem {
   const uri = uriOf(folder, path);
   const item = new vscode.TreeItem(baseName(path), Collapsed);
   item.resourceUri = uri;
   item.iconPath = new vscode.ThemeIcon('comment-discussion');
   item.description = String(count);
   item.contextValue = 'transcript';
-  item.accessibilityInformation = { label: `${baseName(path)}, ${excerptCount(count)}` };
+  const whose = coderCountsText(coderCountsIn(folder.study, code, path), count);
+  if (whose.length) item.tooltip = `${path}\n${whose.join(' · ')}`;
+  item.accessibilityInformation = { label: [baseName(path), excerptCount(count), ...whose].join(', ') };
   return item;
 }
 
@@ -90,7 +97,7 @@ function excerptItem({ folder, path, coding }: CodesExcerpt): vscode.TreeItem {
   const item = new vscode.TreeItem(`${line} · ${words}`, None);
   const unsure = isCertain(coding) ? undefined : vscode.l10n.t('{0} % sure', percent(coding.sureness));
   const spokenAt = time === undefined ? undefined : formatTime(time);
-  const notes = [unsure, spokenAt, coder].filter((note) => note !== undefined);
+  const notes = [unsure, spokenAt, coder && coderText(coder)].filter((note) => note !== undefined);
   if (notes.length) item.description = notes.join(' · ');
   item.contextValue = unsure ? 'approximateExcerpt' : 'excerpt';
   item.tooltip = new vscode.MarkdownString([escaped(words), ...(memo ? [quoted(memo)] : [])].join('\n\n'));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../../core/coders/counted';
 import { attentionIn, countOf } from '../../core/project/transcriptAttention';
 import { percent } from '../../core/text/percent';
 import { attentionCount } from '../codes/attentionCount';
@@ -24,7 +25,7 @@ export function describe(studies: Studies, document: vscode.TextDocument): Descr
       ? vscode.l10n.t('{0} of {1} turns are coded, those of interviewers left out', progress.coded, turns)
       : vscode.l10n.t('{0} of {1} paragraphs are coded', progress.coded, turns),
     ...(shareOfAll === progress.share ? [] : [vscode.l10n.t('{0} % by all coders together', percent(shareOfAll))]),
-    codingCount(coded.codings.length),
+    codingCount(counted(coded.codings).length),
     ...(needs ? [attentionCount(needs)] : []),
   ];
   const isBlind = study.blind !== undefined;

@@ -5,6 +5,7 @@ import { CacheReader, CacheWriter, type Stamp } from '../../../src/core/packing/
 import { hashOfBytes } from '../../../src/core/packing/hash';
 import { namesOf } from '../../../src/core/project/askedNames';
 import { attention } from '../../../src/core/project/attention';
+import { coderCounts } from '../../../src/core/project/coderCounts';
 import { codeTree, excerptsOf } from '../../../src/core/project/codeTree';
 import { isSidecarPath } from '../../../src/core/project/studyPaths';
 import { Study } from '../../../src/core/project/study';
@@ -79,6 +80,7 @@ function observed(study: Study): unknown {
     ),
     speakers: sorted([...study.paths].map((path) => ({ path, speakers: study.speakersIn(path) }))),
     tree: codeTree(study),
+    coders: [...study.index.codes()].sort().map((code) => coderCounts(study, code)),
     excerpts: [...study.index.codes()].sort().map((code) => [...excerptsOf(study, code)]),
     attention: attention(study, checks.byFile()),
     checks: [...checks.byFile()],

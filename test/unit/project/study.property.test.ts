@@ -138,11 +138,12 @@ const placed: fc.Arbitrary<PlacedCoding> = fc
     codes: fc.array(fc.constantFrom('A', 'B', 'C', '__proto__', 'constructor'), { minLength: 1, maxLength: 4 }),
     line: fc.integer({ min: 1, max: 9 }),
     orphan: fc.boolean(),
+    coder: fc.constantFrom(undefined, 'Maya', 'Jonas', 'consensus', 'Consensus'),
   })
-  .map(({ codes, line, orphan }) => ({
+  .map(({ codes, line, orphan, coder }) => ({
     id: 'x',
     codes,
-    coder: undefined,
+    coder,
     memo: undefined,
     state: orphan ? 'orphan' : 'placed',
     sureness: orphan ? 0 : 1,
@@ -155,6 +156,10 @@ const indexStep = fc.tuple(
   fc.constantFrom('p1', 'p2', 'p3'),
   fc.option(fc.array(placed, { maxLength: 4 }), { nil: undefined }),
 );
+
+const isAgreed = ({ coder }: PlacedCoding) => coder?.toLowerCase() === 'consensus';
+const countedOf = (excerpts: readonly PlacedCoding[]) =>
+  excerpts.filter((it) => excerpts.every(isAgreed) || !isAgreed(it)).length;
 
 describe('CodeIndex', () => {
   it('says after any changes what counting all codings says', () => {
@@ -178,13 +183,43 @@ describe('CodeIndex', () => {
           names.map((code) => sorted(index.excerptsOf(code))),
           expected,
         );
-        const counts = expected.map((paths) => paths.reduce((sum, [, excerpts]) => sum + excerpts.length, 0));
+        const counts = expected.map((paths) => paths.reduce((sum, [, excerpts]) => sum + countedOf(excerpts), 0));
         assert.deepEqual(
           names.map((code) => index.count(code)),
           counts,
         );
         assert.deepEqual([...index.codes()].sort(), names.filter((_, i) => counts[i]! > 0).sort());
         assert.equal(index.size, counts.filter((count) => count > 0).length);
+      }),
+    );
+  });
+
+  it('says after any changes who has how many excerpts of a code, and how many count', () => {
+    const byCoder = (excerpts: readonly PlacedCoding[]) => {
+      const counts = new Map<string | undefined, number>();
+      for (const { coder } of excerpts) counts.set(coder, (counts.get(coder) ?? 0) + 1);
+      return counts;
+    };
+    fc.assert(
+      fc.property(fc.array(indexStep, { maxLength: 12 }), (steps) => {
+        const texts = new Map<string, readonly PlacedCoding[]>();
+        const index = new CodeIndex((path) => texts.get(path) ?? []);
+        for (const [path, codings] of steps) {
+          texts.set(path, codings ?? []);
+          if (codings) index.set(path, codings);
+          else index.delete(path);
+        }
+        const inText = [...texts].map(([path, all]) => [path, all.filter((it) => it.state !== 'orphan')] as const);
+        for (const codes of [['A'], ['B', 'C'], ['__proto__', 'constructor', 'never']]) {
+          const hasOne = ({ codes: has }: PlacedCoding) => codes.some((code) => has.includes(code));
+          for (const [path, codings] of inText) {
+            const excerpts = codings.filter(hasOne);
+            assert.deepEqual(index.countsByCoderIn(path, codes), byCoder(excerpts));
+            assert.equal(index.countIn(path, codes), countedOf(excerpts));
+          }
+        }
+        const all = inText.flatMap(([, codings]) => codings.filter(({ codes }) => codes.includes('A')));
+        assert.deepEqual(index.countsByCoder('A'), byCoder(all));
       }),
     );
   });
