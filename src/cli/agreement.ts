@@ -81,7 +81,7 @@ function print(
   }
 }
 
-function asJson(folder: string, { coders, options, codedByOne, ...table }: AgreementTable): object {
+function asJson(folder: string, { coders, options, codedByOne, withConsensus, ...table }: AgreementTable): object {
   const { bootstrap, ...others } = options;
   const byOne = codedByOne.map(({ coder = null, paths }) => ({ coder, paths }));
   return {
@@ -91,6 +91,7 @@ function asJson(folder: string, { coders, options, codedByOne, ...table }: Agree
     ...bootstrap,
     codedByOne: byOne,
     ...table,
+    withConsensus: withConsensus.map(({ coder = null, ...row }) => ({ coder, ...row })),
   };
 }
 

@@ -13,12 +13,16 @@ const UNITISING = ['unitising', 'borders', 'values'] as const;
 /** The columns that only rows of sets of codes have. */
 const OF_SET = ['unitising set', 'unitising set coverage'] as const;
 
-/** Agreement tables of studies, by their folders, as CSV: a row a code, a row a transcript, one for all, and a row a set of codes. */
+/** Agreement tables of studies, by their folders, as CSV: a row a code, a row a transcript, one for all, a row a set of codes,
+ * and one for each coder with the consensus. */
 export function agreementCsv(tables: readonly (readonly [folder: string, table: AgreementTable])[]): string {
   return tables.map(([folder, table], i) => toCsv(rowsOf(folder, table).slice(i === 0 ? 0 : 1))).join('');
 }
 
-function rowsOf(folder: string, { coders, options, codes, transcripts, overall }: AgreementTable): Cell[][] {
+function rowsOf(
+  folder: string,
+  { coders, options, codes, transcripts, overall, withConsensus }: AgreementTable,
+): Cell[][] {
   const header = [
     'study',
     'row',
@@ -36,16 +40,23 @@ function rowsOf(folder: string, { coders, options, codes, transcripts, overall }
     'unitising borders',
     'unitising values',
     ...OF_SET,
+    'transcripts',
     'no value because',
   ];
   return [
     header,
     ...codes.map((row) => cellsOf([folder, 'code', row.code, options.unit], row, { code: row })),
     ...transcripts.map((row) => cellsOf([folder, 'transcript', row.path, row.unit], row.pooled, { scope: row })),
-    cellsOf([folder, 'all', '', options.unit], overall.pooled, { scope: overall }),
+    cellsOf([folder, 'all', '', options.unit], overall.pooled, { scope: overall, transcripts: transcripts.length }),
     ...overall.bySet.map((set) => {
       const cells = setCells(folder, set);
       return header.map((column) => cells[column]);
+    }),
+    ...withConsensus.map(({ coder, transcripts, ...scope }) => {
+      // Of the columns of coders only their own has something to say.
+      const given = coders.map((it) => (it === coder ? scope.pooled.given[1] : undefined));
+      const head = [folder, 'consensus', coderName(coder), options.unit];
+      return cellsOf(head, { ...scope.pooled, given }, { scope, transcripts });
     }),
   ];
 }
@@ -65,8 +76,8 @@ function setCells(folder: string, { codes, agreement, coverage }: UnitisedSet): 
 
 function cellsOf(
   head: readonly string[],
-  row: RatedRow,
-  { code, scope }: { code?: CodeRow; scope?: ScopeRows },
+  row: Omit<RatedRow, 'given'> & { readonly given: readonly (number | undefined)[] },
+  { code, scope, transcripts }: { code?: CodeRow; scope?: ScopeRows; transcripts?: number },
 ): Cell[] {
   const { interval } = row;
   const values: (readonly [name: string, agreement: Agreement | undefined])[] = [
@@ -89,6 +100,7 @@ function cellsOf(
     interval?.kind === 'interval' ? interval.high : undefined,
     ...cells.slice(COEFFICIENTS.length),
     ...OF_SET.map(() => undefined),
+    transcripts,
     reasons.join('; '),
   ];
 }

@@ -40,6 +40,7 @@ export function agreementText(table: AgreementTable): string {
     ...(transcripts.length > 1
       ? ['', ...inColumns([TRANSCRIPT_HEADER, ...transcripts.map((row) => transcriptCells(row, values))])]
       : []),
+    ...consensusLines(table, values),
     ...byOneLines(table),
     ...values.legend(),
   ];
@@ -126,6 +127,20 @@ function transcriptCells({ path, units, uncoded, pooled, sets, unitising }: Tran
     values.of(unitising.unitising),
   ];
 }
+
+/** How far each coder agrees with what has been agreed on. */
+function consensusLines({ withConsensus }: AgreementTable, values: Values): string[] {
+  if (!withConsensus.length) return [];
+  const rows = withConsensus.map(({ coder, transcripts, units, pooled }) => {
+    const { percent, cohenKappa, precision, recall, f1 } = pooled.coefficients;
+    const shares = [cohenKappa, precision, recall, f1].map((it) => values.of(it));
+    const name = shortened(coderName(coder), NAME);
+    return [name, String(transcripts), String(units), values.percent(percent), ...shares];
+  });
+  return ['', ...inColumns([CONSENSUS_HEADER, ...rows])];
+}
+
+const CONSENSUS_HEADER = ['with the consensus', 'transcripts', 'units', '%', 'κ', 'precision', 'recall', 'F1'];
 
 /** The transcripts that can't be compared, by the coder who alone has coded them. */
 function byOneLines({ codedByOne }: AgreementTable): string[] {

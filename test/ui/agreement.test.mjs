@@ -68,6 +68,10 @@ describe('The Agreement page', () => {
     assert.deepEqual(await cells('α before'), ['0.671']);
     // Maya's 6 turns of her own are 5: 1 − 8/250 · 500·499 / (2·28·472)
     assert.deepEqual(await cells('α after'), ['0.698']);
+    // The consensus has no coding. Maya has given 9 codes 16 times in all, in 25 turns: 209 / 225, as by chance.
+    assert.deepEqual(await page.locator('#withConsensus tbody th').allInnerTexts(), ['jonas', 'maya']);
+    const maya = page.locator('#withConsensus tbody tr').filter({ hasText: 'maya' }).locator('td');
+    assert.deepEqual(await maya.allInnerTexts(), ['1', '25', '0.929', '0.000', '0.000', '–', '0.000']);
     const first = page.locator('#needWork tbody tr').first();
     assert.equal(await first.locator('th').innerText(), 'Belonging-being-seen');
     assert.equal(await first.locator('td').last().innerText(), 'Nobody saw.');

@@ -2,14 +2,14 @@ import type { Coder } from '../coders/coder';
 import type { Cancellable } from '../project/inParallel';
 import type { Study } from '../project/study';
 import { BOOTSTRAP, type BootstrapOptions } from './bootstrap';
-import { codedTalk } from './codedTalk';
 import { codedByOne, type CodedByOne } from './codedByOne';
 import { CodeSets } from './codeSets';
 import type { Comparable } from './comparedCoders';
 import { inCodebookOrder } from './inCodebookOrder';
 import { rateCodes, type CodeRow } from './rateCodes';
 import { rateScope, thoseThatCount, type ScopeRows } from './rateScope';
-import { StudySums, type RatedTalk } from './studySums';
+import { rateWithConsensus, type ConsensusRow } from './rateWithConsensus';
+import { sumTalks } from './sumTalks';
 import type { UnitisedSet } from './unitised';
 import type { Unit } from './units';
 
@@ -36,7 +36,7 @@ export interface TranscriptRow extends ScopeRows {
 export interface AgreementTable {
   readonly coders: readonly Coder[];
   readonly options: AgreementOptions;
-  /** Sidecars of theirs that can't be read, or not wholly: their transcripts count as not coded by these coders. */
+  /** Sidecars of theirs, or of the consensus, that can’t be read, or not wholly: they count as if they weren’t there. */
   readonly unreadable: readonly string[];
   /** What only one of the coders has coded, and counts nowhere. */
   readonly codedByOne: readonly CodedByOne[];
@@ -48,6 +48,8 @@ export interface AgreementTable {
   readonly codes: readonly CodeRow[];
   /** By path. */
   readonly transcripts: readonly TranscriptRow[];
+  /** By coder; none where there is no consensus. */
+  readonly withConsensus: readonly ConsensusRow[];
 }
 
 /**
@@ -76,32 +78,24 @@ export async function agreementTable(
   options: AgreementOptions = AGREEMENT,
   watched: Cancellable = {},
 ): Promise<AgreementTable | undefined> {
-  const { coders, paths, unreadable } = compared;
+  const { coders, unreadable } = compared;
   const sets = new CodeSets(study.codebook, options.children);
-  const all = new StudySums(coders.length, sets);
   const goesOn = async () => {
     await watched.turn?.();
     return !watched.isCancelled?.();
   };
-  const talks: RatedTalk[] = [];
-  for (const path of paths) {
-    const text = await read(path);
-    if (!(await goesOn())) return undefined;
-    const transcript = study.transcript(path)?.transcript;
-    if (!transcript) continue;
-    const raters = coders.map(({ key, transcripts }) => ({ key, hasCoded: transcripts.has(path) }));
-    const codings = study.givenCodesIn(path);
-    talks.push(all.add(codedTalk(path, transcript, text, codings, raters, sets, options.unit)));
-    watched.onProgress?.(talks.length, paths.length);
-  }
-  const context = { codes: inCodebookOrder(study.codebook, all.codes), sets, options };
+  const counting = { read, sets, unit: options.unit };
+  const summed = await sumTalks(study, compared, counting, watched);
+  if (!summed) return undefined;
+  const { sums, talks } = summed;
+  const context = { codes: inCodebookOrder(study.codebook, sums.codes), sets, options };
   const transcripts: TranscriptRow[] = [];
   for (const { path, unit, codedBy, scope } of talks) {
     if (!(await goesOn())) return undefined;
     transcripts.push({ path, unit, codedBy, ...rateScope(scope, context) });
   }
   if (!(await goesOn())) return undefined;
-  const { scope, bySet, lengthsByCode } = all;
+  const { scope, bySet, lengthsByCode } = sums;
   const overall = { ...rateScope(scope, context), bySet };
   if (!(await goesOn())) return undefined;
   const codes: CodeRow[] = [];
@@ -109,6 +103,8 @@ export async function agreementTable(
     codes.push(row);
     if (!(await goesOn())) return undefined;
   }
+  const withConsensus = await rateWithConsensus(study, compared, options, counting, watched);
+  if (!withConsensus) return undefined;
   const about = { coders: coders.map(({ name }) => name), options, unreadable, codedByOne: codedByOne(compared) };
-  return { ...about, overall, codes, transcripts };
+  return { ...about, overall, codes, transcripts, withConsensus };
 }

@@ -11,7 +11,9 @@ export interface Comparable {
   readonly coders: readonly StudyCoder[];
   /** The transcripts that at least two of them have coded, by path. */
   readonly paths: readonly string[];
-  /** Sidecars of theirs that can't be read, or not wholly. Their coders count as if they hadn't coded these transcripts. */
+  /** What has been agreed on, where there is some. */
+  readonly consensus: StudyCoder | undefined;
+  /** Sidecars of theirs or of the consensus that can't be read, or not wholly. They count as if they weren't there. */
   readonly unreadable: readonly string[];
 }
 
@@ -44,7 +46,9 @@ export function comparedCoders(
   asked?: readonly Coder[],
   isWanted: (path: string) => boolean = () => true,
 ): Comparable | Incomparable {
-  const known = [...studyCoders(study).values()].filter(({ key }) => key !== CONSENSUS);
+  const all = studyCoders(study);
+  const agreed = all.get(CONSENSUS);
+  const known = [...all.values()].filter((it) => it !== agreed);
   const not = (why: Incomparable['why'], about: { readonly coder?: Coder } = {}): Incomparable => {
     return { kind: 'incomparable', why, known, ...about };
   };
@@ -57,7 +61,9 @@ export function comparedCoders(
   if (coders.length < 2) return not('too-few');
   const paths = shared(coders);
   if (paths.length === 0) return not('nothing-shared');
-  return { kind: 'comparable', coders, paths, unreadable: coders.flatMap(({ unreadable }) => unreadable) };
+  const consensus = agreed && ableOf(study, agreed, isWanted);
+  const unreadable = [...coders, ...(consensus ? [consensus] : [])].flatMap((it) => it.unreadable);
+  return { kind: 'comparable', coders, paths, consensus, unreadable };
 }
 
 interface AbleCoder extends StudyCoder {

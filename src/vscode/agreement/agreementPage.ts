@@ -31,6 +31,7 @@ import { overallSection } from './overallSection';
 import { pressOf } from './press';
 import { setsSection } from './setsSection';
 import { transcriptsSection } from './transcriptsSection';
+import { withConsensusSection } from './withConsensusSection';
 
 /** A table, and all that it follows from. */
 interface KnownTable {
@@ -92,7 +93,8 @@ export class AgreementPage implements PageContent {
     const table = await this.tableOf(compared, options);
     if (!table) return undefined;
     return html`${headSection(table)} ${note} ${form} ${overallSection(table)} ${codesSection(table)}
-    ${transcriptsSection(table)} ${setsSection(table)} ${await this.ofTwo(compared, options)}`;
+    ${transcriptsSection(table)} ${setsSection(table)} ${await this.ofTwo(compared, options)}
+    ${withConsensusSection(table)}`;
   }
 
   choose(values: Readonly<Record<string, readonly string[]>>): Promise<void> {

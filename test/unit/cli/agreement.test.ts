@@ -23,6 +23,11 @@ interface Json {
     readonly overall: { readonly units: number; readonly pooled: { readonly interval: object } };
     readonly codes: readonly { readonly code: string; readonly given: readonly number[]; readonly units: number }[];
     readonly transcripts: readonly { readonly path: string }[];
+    readonly withConsensus: readonly {
+      readonly coder: string | null;
+      readonly units: number;
+      readonly pooled: { readonly given: readonly number[] };
+    }[];
     readonly codedByOne: readonly { readonly coder: string | null; readonly paths: readonly string[] }[];
   }[];
 }
@@ -125,7 +130,7 @@ describe('agreement', () => {
     assert.match(rows[3] ?? '', /^,transcript,interviews\/p1\.txt,turn,4,1,2,2,1,0\.75,/);
     assert.match(rows[4] ?? '', /^,all,,turn,4,1,2,2,1,0\.75,/);
     // Night shifts are long. has 19 characters, Yes, very long. 13: 2 · 19 of 51 that were coded so are coded by both, with nothing else.
-    const sets = rows.slice(5).map((row) => row.split(',').filter(Boolean));
+    const sets = rows.slice(5, 7).map((row) => row.split(',').filter(Boolean));
     assert.deepEqual(sets, [
       ['set', 'Night', String(38 / 51), 'unitising set: one-category'],
       ['set', "'=1+1", '0', 'unitising set: no-overlap'],
@@ -193,6 +198,43 @@ describe('agreement', () => {
     ]);
     assert.deepEqual((await json('--transcripts', '*/p1.txt'))[0]?.codedByOne, []);
     assert.doesNotMatch((await run(folder, '--transcripts', '*/p1.txt')).out, / only: /);
+  });
+
+  it('holds each coder against the consensus, where there is one', async () => {
+    await write({
+      ...TWO,
+      'interviews/p2.txt': TALK,
+      'interviews/p2.txt.maya.codes.yaml': sidecar('Maya', [1, 'Night']),
+      'interviews/p2.txt.jonas.codes.yaml': sidecar('jonas', [3, 'Night']),
+      'interviews/p3.txt': TALK,
+      'interviews/p3.txt.maya.codes.yaml': sidecar('Maya', [7, 'Night']),
+      'interviews/p3.txt.consensus.codes.yaml': sidecar('consensus'),
+    });
+    const { out } = await run(folder);
+    const lines = out.split('\n').map((line) => line.split(/ {2,}/));
+    const at = lines.findIndex(([first]) => first === 'with the consensus');
+    // jonas in p1, with two codes: both in the first turn, only jonas in the second, neither in six: p_e = (1·2 + 7·6) / 64 = .6875.
+    // Maya in p1 and p3: both in one turn, only Maya in two, neither in five: p_e = (1·3 + 7·5) / 64 = .59375.
+    assert.deepEqual(lines.slice(at, at + 3), [
+      ['with the consensus', 'transcripts', 'units', '%', 'κ', 'precision', 'recall', 'F1'],
+      ['jonas', '1', '4', '87.5', '0.60', '0.50', '1.00', '0.67'],
+      ['Maya', '2', '8', '75.0', '0.38', '0.33', '1.00', '0.50'],
+    ]);
+
+    const csv = (await run(folder, '--format', 'csv')).out.trimEnd().split('\r\n');
+    assert.match(csv.at(-2) ?? '', /^,consensus,jonas,turn,4,2,2,,1,0\.875,0\.6,/);
+    assert.match(csv.at(-1) ?? '', /^,consensus,Maya,turn,8,5,,3,1,0\.75,/);
+    assert.equal(new Set(csv.map((row) => row.replace(/"[^"]*"/g, '').split(',').length)).size, 1);
+    const transcripts = csv[0]?.split(',').indexOf('transcripts') ?? -1;
+    assert.deepEqual(
+      csv.slice(-2).map((row) => row.replace(/"[^"]*"/g, '').split(',')[transcripts]),
+      ['1', '2'],
+    );
+
+    const jonas = async (...args: string[]) => (await json(...args))[0]?.withConsensus[0];
+    assert.deepEqual([(await jonas())?.coder, (await jonas())?.pooled.given], ['jonas', [1, 2]]);
+    assert.equal((await jonas('--uncoded', 'exclude'))?.units, 2);
+    assert.deepEqual((await json('--transcripts', '*/p2.txt'))[0]?.withConsensus, []);
   });
 
   it('says why there is nothing to compare, and who there is', async () => {
