@@ -5,14 +5,11 @@ import { coderText } from '../coders/coderText';
 import { transcriptCount } from '../counts';
 import { Disposables } from '../disposables';
 import { textsNow } from '../refactoring/textsNow';
-import { changesBlind, isBlind } from '../settings';
 import type { ShownCodings } from '../stripes/shownCodings';
 import type { StudyFolder } from '../study/studyFolder';
 import type { Comparison } from './comparison';
 import { differenceItem, differenceKinds, type DifferenceItem } from './differenceItem';
 import { SidesLegend } from './sidesLegend';
-
-const END = 'transcriptCoding.endComparing';
 
 /** Two coders of a study, for the Comparison view; as long as it is shown, their stripes stand side by side in the text. */
 export class CoderComparison extends Disposables implements Comparison {
@@ -36,11 +33,6 @@ export class CoderComparison extends Disposables implements Comparison {
     );
     shown.compare(folder, coders);
     this.own(new SidesLegend(folder, names));
-    this.own(
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        if (changesBlind(event) && isBlind(folder.root)) void vscode.commands.executeCommand(END);
-      }),
-    );
   }
 
   /** What was found in each transcript that both have coded, when the items were last asked for. */

@@ -3,6 +3,7 @@ import { filterListed, nextListed, type ListFilter } from '../../core/comparing/
 import { Disposables } from '../disposables';
 import { tell } from '../messages';
 import { toRange } from '../ranges';
+import { changesBlind, isBlind } from '../settings';
 import { unreadMessage } from '../study/progressText';
 import type { Studies } from '../study/studies';
 import { isSame, uriOf } from '../study/studyFolder';
@@ -43,6 +44,12 @@ export class ComparisonView extends Disposables {
     );
     this.own(studies.onDidChange(() => this.onChange()));
     this.own(this.view.onDidChangeVisibility(() => void this.update()));
+    this.own(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        const root = this.comparison?.folder.root;
+        if (root && changesBlind(event) && isBlind(root)) void this.endComparing();
+      }),
+    );
   }
 
   /** What is compared now. */

@@ -133,6 +133,19 @@ describe('Git as the record of codings', function () {
     assert.deepEqual(steps, ['Codes · Work | Work', 'Recoded · +Help −Work | far too much work']);
   });
 
+  it('ends what is compared with a commit when somebody begins to code blind', async () => {
+    await open(PATH);
+    await picking(['The study'], () => command('compareWith'));
+    await nextStep();
+    await setting('blind', true, async () => {
+      await until(
+        'nothing should be compared',
+        () => saidWhile(() => command('nextDifference')),
+        (said) => said.includes('Nothing is compared at the moment.'),
+      );
+    });
+  });
+
   it('lists the commits that have changed a code', async () => {
     await open(`${FOLDER}/codebook.yaml`, 0, 'codes: [{name: W'.length);
     const offered = await picking(['The study'], () => command('codeHistory'));
