@@ -14,6 +14,8 @@ interface CheckOptions {
   /** Which files are transcripts, as globs; nothing for what the folder's settings say. */
   readonly transcripts: readonly string[] | undefined;
   readonly format: (typeof FORMATS)[number];
+  /** Who checks, while coding is blind; else whom the settings name. */
+  readonly coder: string | undefined;
 }
 
 /** A problem, and where its file is on disk. */
@@ -30,7 +32,7 @@ export async function check(folder: string, options: CheckOptions, output: Outpu
   const found: FileProblem[] = [];
   let files = 0;
   try {
-    const blind = await blindIn(folder);
+    const blind = await blindIn(folder, options.coder);
     if (blind) tellBlind(blind, output);
     for await (const { count, ...study } of studiesOnDisk(folder, options.transcripts, blind)) {
       files += count;

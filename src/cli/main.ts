@@ -13,7 +13,7 @@ import { read } from './read';
 const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--coder NAME] [--json]
        transcript-coding merge BASE OURS THEIRS [--path NAME]
        transcript-coding init [FOLDER]
-       transcript-coding check [FOLDER] [--transcripts GLOB]… [--format text|json|sarif | --json]
+       transcript-coding check [FOLDER] [--coder NAME] [--transcripts GLOB]… [--format text|json|sarif | --json]
        transcript-coding diff REV [REV] [--transcripts GLOB]… [--format text|markdown|json | --json]
        transcript-coding agreement [FOLDER] [--coders A,B] [--unit turn|paragraph|sentence|character] [--children]
                                    [--uncoded include|exclude] [--seed N] [--transcripts GLOB]… [--format table|json|csv]
@@ -86,7 +86,7 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   read: ['codebook', 'coder', 'json'],
   merge: ['path', 'to-decide'],
   init: [],
-  check: ['transcripts', 'format', 'json'],
+  check: ['coder', 'transcripts', 'format', 'json'],
   diff: ['transcripts', 'format', 'json'],
   agreement: ['coders', 'unit', 'children', 'uncoded', 'seed', 'transcripts', 'format'],
   import: ['to', 'codebook'],
@@ -137,7 +137,7 @@ export async function main(args: string[], program: readonly string[], output: O
   }
   const format = FORMATS.find((it) => it === wanted);
   if (command === 'check' && second === undefined && format) {
-    return check(first ?? '.', { transcripts: values.transcripts, format }, output);
+    return check(first ?? '.', { transcripts: values.transcripts, format, coder: values.coder }, output);
   }
   const isMerge = command === 'merge' && first !== undefined && second !== undefined && third !== undefined;
   if (isMerge && more.length === 0 && /^\d{1,3}$/.test(toDecide)) {

@@ -32,6 +32,23 @@ describe('The command line while coding is blind', () => {
     assert.match(err, /^Coding is blind here .*: of all codings only those of Maya are told\.\n/);
   });
 
+  it('checks those of the one who is named, whom the settings may not know', async () => {
+    const blind = { 'transcriptCoding.blind': true };
+    const lost = sidecar('Jonas', 'Gone').replace(/1:6.*\n.*/, '3:6-3:9\n    quote: Said nowhere at all.');
+    await writeFiles(folder, {
+      '.vscode/settings.json': JSON.stringify(blind),
+      'interviews/p1.txt.maya.codes.yaml': 'coder: Maya\ncodings: []\n',
+      'interviews/p1.txt.jonas.codes.yaml': lost,
+    });
+    const checked = async (...coder: string[]) => {
+      const { code, out } = await runCli('check', folder, ...coder);
+      return [code, /\[orphan\]/.test(out)];
+    };
+    assert.deepEqual(await checked(), [0, false]);
+    assert.deepEqual(await checked('--coder', 'Maya'), [0, false]);
+    assert.deepEqual(await checked('--coder', 'Jonas'), [1, true]);
+  });
+
   it('tells no agreement, also of a folder below the settings', async () => {
     await settings(false);
     assert.match((await runCli('agreement', folder)).out, /His/);
