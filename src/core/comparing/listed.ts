@@ -16,18 +16,19 @@ export interface Listed {
 /** Which of a list are to be seen: those that all of this holds for. */
 export interface ListFilter {
   readonly kind?: string;
-  readonly code?: string;
+  /** Has to do with one of them. */
+  readonly codes?: readonly string[];
   /** A part of what is shown, in any case. */
   readonly text?: string;
 }
 
-export function filterListed<T extends Listed>(items: readonly T[], { kind, code, text }: ListFilter): readonly T[] {
-  if (kind === undefined && code === undefined && !text) return items;
+export function filterListed<T extends Listed>(items: readonly T[], { kind, codes, text }: ListFilter): readonly T[] {
+  if (kind === undefined && codes === undefined && !text) return items;
   const part = text?.toLowerCase() ?? '';
   return items.filter(
     (item) =>
       (kind === undefined || item.kind === kind) &&
-      (code === undefined || item.codes.includes(code)) &&
+      (codes === undefined || codes.some((code) => item.codes.includes(code))) &&
       (!part || [item.label, item.description, item.path, ...item.codes].join('\n').toLowerCase().includes(part)),
   );
 }

@@ -10,7 +10,9 @@ import { CONSENSUS } from '../../core/coders/coder';
 import { studyCoders } from '../../core/coders/studyCoders';
 import { confusionOf, type ConfusionCell } from '../../core/comparing/confusion';
 import type { ComparedCoders } from '../../core/comparing/difference';
+import type { ListFilter } from '../../core/comparing/listed';
 import { StudyComparison } from '../../core/comparing/studyComparison';
+import { withDescendants } from '../../core/refactorings/codeNames';
 import { blindRefusal } from '../coders/blindMessage';
 import { html, type Html } from '../page/html';
 import type { PageContent } from '../page/webviewPage';
@@ -50,17 +52,24 @@ export class AgreementPage implements PageContent {
   private readonly slices = new Slices();
 
   constructor(
-    private readonly folder: StudyFolder,
-    /** Lists the differences of two coders, as far as a code or a transcript is concerned. */
-    private readonly listDifferences: (
-      coders: ComparedCoders,
-      only: { readonly code?: string; readonly path?: string },
-    ) => Promise<void>,
+    private folder: StudyFolder,
+    /** Lists the differences of two coders. */
+    private readonly listDifferences: (coders: ComparedCoders, only: ListFilter) => Promise<void>,
     /** Why not all of the study is counted; empty when it is. */
     private readonly unread: () => string,
   ) {}
 
-  /** Tells that something in the study is different, or that nobody asks any more. A table that is being made is given up. */
+  /**
+   * Tells that something in the study is different.
+   * @param folder its folder by now: it is another object, with a study of its own, once a study in it has come or gone.
+   */
+  renew(folder: StudyFolder): void {
+    if (folder !== this.folder) this.comparison = undefined;
+    this.folder = folder;
+    this.forget();
+  }
+
+  /** Tells that what was asked for is to be asked for anew, or that nobody asks any more. A table that is being made is given up. */
   forget(): void {
     this.table = undefined;
   }
@@ -108,7 +117,7 @@ export class AgreementPage implements PageContent {
     switch (press.kind) {
       case 'differences': {
         const coders = this.comparison?.coders;
-        if (coders) await this.listDifferences(coders, press);
+        if (coders) await this.listDifferences(coders, this.filterOf(press));
         return undefined;
       }
       case 'transcript':
@@ -121,6 +130,13 @@ export class AgreementPage implements PageContent {
         await this.goTo(this.excerpts[press.index]);
         return undefined;
     }
+  }
+
+  /** Where a code counts for its parents too, its differences are also those of the codes below it. */
+  private filterOf({ code, path }: { readonly code?: string; readonly path?: string }): ListFilter {
+    if (code === undefined) return path === undefined ? {} : { text: path };
+    const known = this.chosen.options.children ? this.folder.study.codebook.find(code) : undefined;
+    return { codes: known ? withDescendants(known).map(({ name }) => name) : [code] };
   }
 
   /** The same table as long as the same is asked for and the study hasn't changed. */

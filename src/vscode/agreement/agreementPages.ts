@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ComparedCoders } from '../../core/comparing/difference';
+import type { ListFilter } from '../../core/comparing/listed';
 import { refuseWhileBlind } from '../coders/blind';
 import type { ComparisonLoader } from '../comparing/registerComparing';
 import { Disposables } from '../disposables';
@@ -9,6 +10,7 @@ import { WebviewPage } from '../page/webviewPage';
 import { pickStudy } from '../study/pickStudy';
 import { unreadMessage } from '../study/progressText';
 import type { StudyFolder } from '../study/studyFolder';
+import { studyName } from '../study/studyName';
 import { AgreementPage } from './agreementPage';
 
 /** How long a study rests before its page is filled anew, in milliseconds: agreement isn't watched while one types. */
@@ -54,12 +56,12 @@ export class AgreementPages extends Disposables {
   private open(key: string, folder: StudyFolder): void {
     const agreement = new AgreementPage(
       folder,
-      (coders, only) => this.listDifferences(folder, coders, only),
+      (coders, only) => this.listDifferences(folder.root, coders, only),
       () => unreadMessage(this.session.studies),
     );
     const failed = (error: unknown) =>
       tellFailure(error, vscode.l10n.t('The agreement of the coders can’t be shown.'), this.session.log);
-    const title = vscode.l10n.t('Agreement');
+    const title = this.titleOf(folder);
     const page = this.own(
       new WebviewPage(this.session.extension, 'transcriptCoding.agreement', title, agreement, failed),
     );
@@ -71,21 +73,27 @@ export class AgreementPages extends Disposables {
     this.shown.set(key, { page, agreement });
   }
 
-  private async listDifferences(
-    { root }: StudyFolder,
-    coders: ComparedCoders,
-    { code, path }: { readonly code?: string; readonly path?: string },
-  ): Promise<void> {
+  private async listDifferences(root: vscode.Uri, coders: ComparedCoders, only: ListFilter): Promise<void> {
     await vscode.commands.executeCommand('transcriptCoding.compareCoders', coders, root);
-    const view = await this.view();
-    await view.setFilter({ ...(code === undefined ? {} : { code }), ...(path === undefined ? {} : { text: path }) });
+    await (await this.view()).setFilter(only);
   }
 
   private refresh(): void {
-    for (const { page, agreement } of this.shown.values()) {
-      agreement.forget();
-      void page.refresh();
+    const { folders } = this.session.studies;
+    for (const [key, { page, agreement }] of this.shown) {
+      const folder = folders.find(({ root }) => root.toString() === key);
+      if (folder) {
+        agreement.renew(folder);
+        page.title = this.titleOf(folder);
+        void page.refresh();
+      } else page.dispose();
     }
+  }
+
+  private titleOf(folder: StudyFolder): string {
+    return this.session.studies.folders.length > 1
+      ? vscode.l10n.t('Agreement: {0}', studyName(folder))
+      : vscode.l10n.t('Agreement');
   }
 
   override dispose(): void {

@@ -30,7 +30,7 @@ export async function chooseFilter(
     heading(vscode.l10n.t('Kinds')),
     ...kinds.map(({ kind, label }) => entry(label, { kind }, 'list-filter')),
     heading(vscode.l10n.t('Codes')),
-    ...codes.map((code) => entry(code, { code }, 'tag')),
+    ...codes.map((code) => entry(code, { codes: [code] }, 'tag')),
   ];
   const pick = vscode.window.createQuickPick<FilterItem>();
   pick.title = vscode.l10n.t('Filter the Comparison');

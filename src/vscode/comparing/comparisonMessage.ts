@@ -20,10 +20,10 @@ export function comparisonMessage(
 }
 
 /** What is filtered by, in words. */
-export function filterText({ kinds }: Comparison, { kind, code, text }: ListFilter): string {
+export function filterText({ kinds }: Comparison, { kind, codes, text }: ListFilter): string {
   const parts: string[] = [];
   if (kind !== undefined) parts.push(kinds.find((it) => it.kind === kind)?.label ?? kind);
-  if (code !== undefined) parts.push(code);
+  if (codes) parts.push(codes.join(' / '));
   if (text) parts.push(`“${text}”`);
   return parts.join(', ');
 }

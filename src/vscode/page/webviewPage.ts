@@ -51,6 +51,11 @@ export class WebviewPage extends Disposables {
     return this.panel.onDidDispose;
   }
 
+  /** What its tab is called. */
+  set title(title: string) {
+    if (title !== this.panel.title) this.panel.title = title;
+  }
+
   reveal(): void {
     this.panel.reveal();
   }

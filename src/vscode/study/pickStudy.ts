@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { tell } from '../messages';
 import type { Studies } from './studies';
 import type { StudyFolder } from './studyFolder';
+import { studyName } from './studyName';
 
 /** The one study, or that of the file in the editor, or the one that is chosen. */
 export async function pickStudy(studies: Studies): Promise<StudyFolder | undefined> {
@@ -11,6 +12,6 @@ export async function pickStudy(studies: Studies): Promise<StudyFolder | undefin
   const uri = vscode.window.activeTextEditor?.document.uri;
   const here = uri && studies.find(uri)?.folder;
   if (here) return here;
-  const items = studies.folders.map((folder) => ({ label: vscode.workspace.asRelativePath(folder.root), folder }));
+  const items = studies.folders.map((folder) => ({ label: studyName(folder), folder }));
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which study?') }))?.folder;
 }

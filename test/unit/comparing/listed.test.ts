@@ -17,11 +17,13 @@ describe('the list of a comparison', () => {
   it('is filtered by kind, code and text, all of which must hold', () => {
     const all = [pay, rain];
     assert.deepEqual(filterListed(all, { kind: 'otherCode' }), [pay]);
-    assert.deepEqual(filterListed(all, { code: 'Safety' }), [rain]);
-    assert.deepEqual(filterListed(all, { code: 'App' }), [pay]);
+    assert.deepEqual(filterListed(all, { codes: ['Safety'] }), [rain]);
+    assert.deepEqual(filterListed(all, { codes: ['App'] }), [pay]);
+    assert.deepEqual(filterListed(all, { codes: ['App', 'Safety'] }), all);
+    assert.deepEqual(filterListed(all, { codes: ['Ap'] }), []);
     assert.deepEqual(filterListed(all, { text: 'EARN' }), [pay]);
     assert.deepEqual(filterListed(all, { text: 'b.txt' }), [rain]);
-    assert.deepEqual(filterListed(all, { text: 'earn', code: 'Safety' }), []);
+    assert.deepEqual(filterListed(all, { text: 'earn', codes: ['Safety'] }), []);
   });
 
   it('is the same list where nothing is filtered', () => {
