@@ -54,7 +54,15 @@ function cell(found: ConfusionCell | undefined, chosen: ChosenCell | undefined):
   const value = pressValue({ kind: 'cell', first: first ?? null, second: second ?? null });
   const label = vscode.l10n.t('{0}: {1} and {2}', entries.length, codeText(first), codeText(second));
   return html`<td class="${classes}">
-    <button id="cell-${value}" value="${value}" aria-label="${label}" title="${label}">${entries.length}</button>
+    <button
+      id="cell-${value}"
+      value="${value}"
+      aria-label="${label}"
+      aria-pressed="${String(isChosen)}"
+      title="${label}"
+    >
+      ${entries.length}
+    </button>
   </td>`;
 }
 

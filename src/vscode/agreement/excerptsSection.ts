@@ -18,7 +18,9 @@ export function excerptsSection({ first, second, entries }: ConfusionCell, [a, b
     </li>`;
   });
   return html`<h2 id="excerpts-title">
-      ${vscode.l10n.t('{0}: {1} · {2}: {3}', coderText(a), codeText(first), coderText(b), codeText(second))}
+      <span role="status">
+        ${vscode.l10n.t('{0}: {1} · {2}: {3}', coderText(a), codeText(first), coderText(b), codeText(second))}
+      </span>
     </h2>
     <ul class="excerpts" aria-labelledby="excerpts-title">
       ${items}
