@@ -64,6 +64,43 @@ export async function endPick(run: () => Thenable<unknown>, how: 'accept' | 'lea
   }
 }
 
+/** The rows of the picks that a command opens, each as `label description detail`, with ✓ before those that are ticked. All are left. */
+export async function offered(run: () => Thenable<unknown>): Promise<string[]> {
+  const rows: string[] = [];
+  const note = (items: readonly vscode.QuickPickItem[], ticked: readonly vscode.QuickPickItem[]) => {
+    for (const it of items) {
+      const text = [it.label, it.description, it.detail].filter(Boolean).join(' ');
+      rows.push(ticked.includes(it) ? `✓ ${text}` : text);
+    }
+  };
+  const { createQuickPick, showQuickPick } = vscode.window;
+  const create = (): Pick => {
+    const pick = createQuickPick();
+    const show = pick.show.bind(pick);
+    return Object.assign(pick, {
+      show: () => {
+        show();
+        note(pick.items, pick.selectedItems);
+        pick.hide();
+      },
+    });
+  };
+  const show = async (items: readonly vscode.QuickPickItem[] | Thenable<readonly vscode.QuickPickItem[]>) => {
+    const all = await items;
+    note(
+      all,
+      all.filter(({ picked }) => picked),
+    );
+  };
+  Object.assign(vscode.window, { createQuickPick: create, showQuickPick: show });
+  try {
+    await run();
+  } finally {
+    Object.assign(vscode.window, { createQuickPick, showQuickPick });
+  }
+  return rows;
+}
+
 type Pick = vscode.QuickPick<vscode.QuickPickItem>;
 
 /** The picks that the extension has made, as it makes them. */

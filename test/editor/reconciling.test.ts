@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { answer, LEAVE, typeInto } from './picks';
 import {
   closeAll,
+  codesOn,
   command,
   exists,
   newTranscript,
@@ -11,6 +12,7 @@ import {
   remove,
   saidWhile,
   untilProblem,
+  until,
   untilRead,
   write,
 } from './support';
@@ -30,7 +32,7 @@ describe('Reconciling differences', () => {
   let files: string[];
   beforeEach(async () => {
     path = await newTranscript(TEXT);
-    files = ['aaann', 'aaben', 'consensus'].map((coder) => `${path}.${coder}.codes.yaml`);
+    files = ['aaann', 'aaben', 'consensus', 'aacyd'].map((coder) => `${path}.${coder}.codes.yaml`);
     const [ann, ben] = files;
     await write(
       ann!,
@@ -53,6 +55,7 @@ describe('Reconciling differences', () => {
     await untilRead(path);
   });
   afterEach(async () => {
+    await command('endComparing');
     await closeAll();
     for (const it of [path, ...files]) if (await exists(it)) await remove(it);
   });
@@ -95,5 +98,50 @@ describe('Reconciling differences', () => {
     const said = await saidWhile(() => command('reconcile'));
     assert.match(said.join('\n'), new RegExp(`0 of 0 differences.*${ben}`));
     assert.equal(await exists(consensus), false);
+  });
+
+  it('takes the coders who are compared, and begins at what is selected there', async () => {
+    const [, , consensus, third] = files as [string, string, string, string];
+    await write(
+      third,
+      sidecar(
+        'aacyd',
+        ['cyd001', 'Work-load', '3:6-3:42', 'Everything at once, and nobody asks.'],
+        ['cyd002', 'Rest', '7:6-7:22', 'Nights are long.'],
+      ),
+    );
+    await until(
+      'all three have coded',
+      () => codesOn(path, 7),
+      (codes) => codes.some((it) => it.startsWith('Rest')),
+    );
+    await command('compareCoders', { first: 'aaann', second: 'aacyd' });
+    await open(path);
+    await command('nextDifference');
+    await command('nextDifference');
+    const asked: unknown[] = [];
+    const reconcile = () =>
+      answer(
+        () => command('reconcile'),
+        [1, 'leave'],
+        (_, { title, items }) => {
+          asked.push([/\d+$/.exec(title ?? '')?.[0], items.slice(0, 2).map(({ label }) => label)]);
+          return Promise.resolve();
+        },
+      );
+    await typeInto(reconcile, ['']);
+    const rows = ['1  Take aaann’s', '2  Take aacyd’s'];
+    assert.deepEqual(asked, [
+      ['11', rows],
+      ['7', rows],
+    ]);
+    assert.deepEqual(withoutHashes(await codings(consensus)), [
+      'codes: [Work-load]',
+      'at: 3:6-3:42',
+      'from: [aaann/ann001, aacyd/cyd001]',
+      'declined:',
+      'codes: [Help]',
+      'from: [aaann/ann003]',
+    ]);
   });
 });

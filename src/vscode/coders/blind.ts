@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import { CONSENSUS, coderKey } from '../../core/coders/coder';
-import { studyCoders } from '../../core/coders/studyCoders';
+import { hiddenCodings } from '../../core/coders/hiddenCodings';
+import { baseName } from '../../core/project/studyPaths';
 import { changeSetting } from '../changeSetting';
+import { codingCount } from '../counts';
 import { tell } from '../messages';
 import { coderName, isBlind } from '../settings';
+import { readFile } from '../study/fileReader';
 import type { Studies } from '../study/studies';
+import { uriOf } from '../study/studyFolder';
 import { blindRefusal } from './blindMessage';
 import { setCoder } from './setCoder';
 
@@ -12,8 +15,7 @@ import { setCoder } from './setCoder';
 export async function codeBlind(studies: Studies): Promise<void> {
   const scope = scopeNow();
   if (coderName(scope) === undefined && !(await setCoder(studies))) return;
-  await changeSetting(scope, 'blind', true, 'workspace');
-  tell(vscode.l10n.t('You code blind from now on: what others have coded is hidden.'));
+  await change(scope, true, vscode.l10n.t('You code blind from now on: what others have coded is hidden.'));
 }
 
 /**
@@ -27,17 +29,33 @@ export async function endBlindCoding(studies: Studies, scope = scopeNow()): Prom
   }
   const end = vscode.l10n.t('End Blind Coding');
   const detail = vscode.l10n.t('This can’t be taken back: you will know what they found.');
-  const others = await othersIn(studies, scope);
+  const others = await hiddenIn(studies);
+  const codings = codingCount([...others.values()].reduce((sum, count) => sum + count, 0));
   const question =
-    others === 0
+    others.size === 0
       ? vscode.l10n.t('Nobody else has coded here yet. End blind coding?')
-      : others === 1
-        ? vscode.l10n.t('You will see what 1 other has coded. End blind coding?')
-        : vscode.l10n.t('You will see what {0} others have coded. End blind coding?', others);
-  const options = { modal: true, ...(others ? { detail } : {}) };
+      : others.size === 1
+        ? vscode.l10n.t('You will see what 1 other has coded: {0}. End blind coding?', codings)
+        : vscode.l10n.t('You will see what {0} others have coded: {1}. End blind coding?', others.size, codings);
+  const options = { modal: true, ...(others.size ? { detail } : {}) };
   if ((await vscode.window.showWarningMessage(question, options, end)) !== end) return;
-  await changeSetting(scope, 'blind', false, 'workspace');
-  tell(vscode.l10n.t('All codings are shown from now on.'));
+  await change(scope, false, vscode.l10n.t('All codings are shown from now on.'));
+}
+
+/** Changes the setting and says so: for whom besides, where it is in a file that others may get. */
+async function change(scope: vscode.Uri | undefined, blind: boolean, message: string): Promise<void> {
+  const target = await changeSetting(scope, 'blind', blind, 'workspace');
+  if (target === vscode.ConfigurationTarget.Global) {
+    tell(message);
+    return;
+  }
+  const { workspaceFile } = vscode.workspace;
+  const isInFolder = target === vscode.ConfigurationTarget.WorkspaceFolder || !workspaceFile;
+  const file = isInFolder ? '.vscode/settings.json' : baseName(workspaceFile.path);
+  const shared = blind
+    ? vscode.l10n.t('This is kept in {0}: whoever gets that file, by git for instance, codes blind too.', file)
+    : vscode.l10n.t('This is kept in {0}: whoever gets that file, by git for instance, is shown all too.', file);
+  void vscode.window.showInformationMessage(`${message} ${shared}`);
 }
 
 /**
@@ -64,15 +82,17 @@ function scopeNow(): vscode.Uri | undefined {
   return vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
 }
 
-/** How many others have coded in the studies for which one codes blind. */
-async function othersIn(studies: Studies, scope: vscode.Uri | undefined): Promise<number> {
-  await studies.load();
-  const others = new Set<string>();
-  const me = coderKey(coderName(scope));
-  for (const { root, study } of studies.folders) {
-    if (isBlind(root)) for (const key of studyCoders(study).keys()) others.add(key);
+/** How much others have coded, by coder, in the studies in which one codes blind. */
+async function hiddenIn(studies: Studies): Promise<Map<string, number>> {
+  await studies.readRest();
+  const all = new Map<string, number>();
+  for (const folder of studies.folders) {
+    if (!folder.study.blind) continue;
+    const counts = await hiddenCodings(folder.study, async (path) => {
+      const content = await readFile(uriOf(folder, path), () => undefined);
+      return content.kind === 'text' ? content.text : undefined;
+    });
+    for (const [coder, count] of counts) all.set(coder, (all.get(coder) ?? 0) + count);
   }
-  others.delete(me);
-  others.delete(CONSENSUS);
-  return others.size;
+  return all;
 }

@@ -81,7 +81,8 @@ function lensesOf(
   const shown = new Set<string>();
   for (const coding of codings) {
     const { codes, coder } = coding;
-    const by = coder && (marks?.get(coderKey(coder)) ?? coder);
+    // While one codes blind, all that is shown is one's own.
+    const by = study?.blind ? undefined : coder && (marks?.get(coderKey(coder)) ?? coder);
     const codedBy = marks && coder ? [vscode.l10n.t('coded by {0}', coder)] : [];
     const unsure = place && unsureCoding(place, coding);
     if (unsure) {
