@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSampleStudy, until } from './support.mjs';
 
@@ -114,5 +114,34 @@ describe('The Agreement page', () => {
       async () => (await study.rows()).filter((it) => /Only jonas|Only maya|borders/.test(it)),
       (rows) => rows.length === 1 && rows[0].startsWith('App-opaque-dispatch Only jonas'),
     );
+  });
+
+  it('leads from a code to the differences of those below it where they count for it', async () => {
+    await study.run('Transcript Coding: Show Agreement of Coders');
+    await page.locator('#children-children').check();
+    await page.locator('#codes').getByRole('button', { name: 'App', exact: true }).click();
+    await until(
+      'the Comparison view has those of its children',
+      async () => (await study.rows()).filter((it) => /Only jonas|Only maya|borders/.test(it)),
+      (rows) => rows.length > 1 && rows.every((it) => it.startsWith('App-')),
+    );
+  });
+
+  it('tells which number of the matrix is chosen', async () => {
+    await study.run('Transcript Coding: Show Agreement of Coders');
+    await page.getByRole('button', { name: '1: App-opaque-dispatch and no code' }).click();
+    await page.getByRole('status').filter({ hasText: 'jonas: App-opaque-dispatch' }).waitFor();
+    await page.getByRole('button', { name: '1: App-opaque-dispatch and no code', pressed: true }).waitFor();
+    assert.equal(await page.getByRole('button', { pressed: true }).count(), 1);
+  });
+
+  it('shows nothing that others have coded once one codes blind', async () => {
+    const settings = join(study.folder, '.vscode/settings.json');
+    mkdirSync(join(study.folder, '.vscode'), { recursive: true });
+    writeFileSync(settings, JSON.stringify({ 'transcriptCoding.blind': true, 'transcriptCoding.coder': 'maya' }));
+    await page.getByRole('status').filter({ hasText: 'You code blind' }).waitFor({ timeout: 30_000 });
+    assert.doesNotMatch(await page.locator('body').innerText(), /jonas|Nobody saw|App-/);
+    rmSync(settings);
+    await page.locator('h1').filter({ hasText: 'jonas · maya' }).waitFor({ timeout: 30_000 });
   });
 });
