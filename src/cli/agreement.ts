@@ -1,5 +1,6 @@
 import { AGREEMENT, agreementTable, type AgreementTable } from '../core/agreement/agreementTable';
 import { comparedCoders, type Incomparable } from '../core/agreement/comparedCoders';
+import { ROLES } from '../core/agreement/roles';
 import { UNITS } from '../core/agreement/units';
 import { coderKey, type Coder } from '../core/coders/coder';
 import { problemText } from '../core/text/problem';
@@ -17,6 +18,7 @@ const UNCODED = ['include', 'exclude'] as const;
 interface AgreementArguments {
   readonly coders?: string | undefined;
   readonly unit?: string | undefined;
+  readonly roles?: string | undefined;
   readonly children?: boolean | undefined;
   readonly uncoded?: string | undefined;
   readonly seed?: string | undefined;
@@ -31,11 +33,12 @@ interface AgreementArguments {
  */
 export async function agreement(folder: string, args: AgreementArguments, output: Output): Promise<number | undefined> {
   const unit = UNITS.find((it) => it === (args.unit ?? AGREEMENT.unit));
+  const roles = ROLES.find((it) => it === (args.roles ?? AGREEMENT.roles));
   const uncoded = UNCODED.find((it) => it === (args.uncoded ?? AGREEMENT.uncoded));
   const format = AGREEMENT_FORMATS.find((it) => it === (args.format ?? 'table'));
   const { seed = String(AGREEMENT.bootstrap.seed), transcripts, children = AGREEMENT.children } = args;
-  if (!unit || !uncoded || !format || !/^\d{1,9}$/.test(seed)) return undefined;
-  const options = { unit, uncoded, children, bootstrap: { ...AGREEMENT.bootstrap, seed: Number(seed) } };
+  if (!unit || !roles || !uncoded || !format || !/^\d{1,9}$/.test(seed)) return undefined;
+  const options = { unit, roles, uncoded, children, bootstrap: { ...AGREEMENT.bootstrap, seed: Number(seed) } };
   const coders = args.coders?.split(',').map((name) => name.trim());
 
   const tables: [folder: string, table: AgreementTable][] = [];

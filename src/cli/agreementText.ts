@@ -56,6 +56,7 @@ function heading({ coders, options, transcripts, overall }: AgreementTable): str
     coders.map(coderName).join(', '),
     `${several(transcripts.length, 'transcript')}, ${units} ${UNIT_WORDS[options.unit]}, ${counted}`,
     ...(others.length ? ['where there are no turns, paragraphs stand in for them'] : []),
+    ...(options.roles === 'participant' ? ['turns of those who ask left out'] : []),
     ...(options.children ? ['a code that was given has its parents given, too'] : []),
     ...(orphans ? [`${several(orphans, 'coding')} whose excerpts are lost left out`] : []),
     options.unit === 'character'

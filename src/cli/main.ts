@@ -16,7 +16,8 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--coder NAM
        transcript-coding check [FOLDER] [--coder NAME] [--transcripts GLOB]… [--format text|json|sarif | --json]
        transcript-coding diff REV [REV] [--transcripts GLOB]… [--format text|markdown|json | --json]
        transcript-coding agreement [FOLDER] [--coders A,B] [--unit turn|paragraph|sentence|character] [--children]
-                                   [--uncoded include|exclude] [--seed N] [--transcripts GLOB]… [--format table|json|csv]
+                                   [--roles everyone|participant] [--uncoded include|exclude] [--seed N]
+                                   [--transcripts GLOB]… [--format table|json|csv]
        transcript-coding import FILE… [--to FOLDER] [--codebook FILE]
        transcript-coding bring-in COPY… [--to FOLDER] [--coder NAME] [--transcript PATH] [--dry-run]
 
@@ -55,6 +56,7 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--coder NAM
   --coders A,B      Whose codings are compared; else those of all who have a name and have coded the same transcripts as
                     others. A hyphen is for codings of nobody in particular.
   --unit UNIT       What is asked about: each turn (unless told), paragraph, sentence or character.
+  --roles WHOSE     Whose turns count: everyone’s (unless told), or participant: not those of interviewers.
   --children        A code that was given has its parents given, too.
   --uncoded WHETHER Whether units count that nobody has coded with anything: include (unless told) or exclude.
   --seed N          The bootstrap’s; the same gives the same intervals.
@@ -75,6 +77,7 @@ const OPTIONS = {
   'to-decide': { type: 'string' },
   coders: { type: 'string' },
   unit: { type: 'string' },
+  roles: { type: 'string' },
   children: { type: 'boolean' },
   uncoded: { type: 'string' },
   seed: { type: 'string' },
@@ -88,7 +91,7 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   init: [],
   check: ['coder', 'transcripts', 'format', 'json'],
   diff: ['transcripts', 'format', 'json'],
-  agreement: ['coders', 'unit', 'children', 'uncoded', 'seed', 'transcripts', 'format'],
+  agreement: ['coders', 'unit', 'roles', 'children', 'uncoded', 'seed', 'transcripts', 'format'],
   import: ['to', 'codebook'],
   'bring-in': ['to', 'coder', 'transcript', 'dry-run'],
 };

@@ -9,12 +9,15 @@ import { inCodebookOrder } from './inCodebookOrder';
 import { rateCodes, type CodeRow } from './rateCodes';
 import { rateScope, thoseThatCount, type ScopeRows } from './rateScope';
 import { rateWithConsensus, type ConsensusRow } from './rateWithConsensus';
+import type { Roles } from './roles';
 import { sumTalks } from './sumTalks';
 import type { UnitisedSet } from './unitised';
 import type { Unit } from './units';
 
 export interface AgreementOptions {
   readonly unit: Unit;
+  /** Whose turns count. */
+  readonly roles: Roles;
   /** Whether a code that was given has its parents given, too. */
   readonly children: boolean;
   /** Whether units count to which nobody has given any code. */
@@ -22,7 +25,13 @@ export interface AgreementOptions {
   readonly bootstrap: BootstrapOptions;
 }
 
-export const AGREEMENT: AgreementOptions = { unit: 'turn', children: false, uncoded: 'include', bootstrap: BOOTSTRAP };
+export const AGREEMENT: AgreementOptions = {
+  unit: 'turn',
+  roles: 'everyone',
+  children: false,
+  uncoded: 'include',
+  bootstrap: BOOTSTRAP,
+};
 
 export interface TranscriptRow extends ScopeRows {
   readonly path: string;
@@ -84,7 +93,7 @@ export async function agreementTable(
     await watched.turn?.();
     return !watched.isCancelled?.();
   };
-  const counting = { read, sets, unit: options.unit };
+  const counting = { read, sets, unit: options.unit, roles: options.roles };
   const summed = await sumTalks(study, compared, counting, watched);
   if (!summed) return undefined;
   const { sums, talks } = summed;

@@ -3,6 +3,7 @@ import type { Cancellable } from '../project/inParallel';
 import type { Study } from '../project/study';
 import { codedTalk } from './codedTalk';
 import type { CodeSets } from './codeSets';
+import { askedAbout, type Roles } from './roles';
 import { StudySums, type RatedTalk } from './studySums';
 import type { Unit } from './units';
 
@@ -12,6 +13,7 @@ export interface Counting {
   readonly read: (path: string) => Promise<string>;
   readonly sets: CodeSets;
   readonly unit: Unit;
+  readonly roles: Roles;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Counting {
 export async function sumTalks(
   study: Study,
   { coders, paths }: { readonly coders: readonly StudyCoder[]; readonly paths: readonly string[] },
-  { read, sets, unit }: Counting,
+  { read, sets, unit, roles }: Counting,
   watched: Cancellable = {},
 ): Promise<{ readonly sums: StudySums; readonly talks: readonly RatedTalk[] } | undefined> {
   const sums = new StudySums(coders.length, sets);
@@ -31,8 +33,9 @@ export async function sumTalks(
     const text = await read(path);
     await watched.turn?.();
     if (watched.isCancelled?.()) return undefined;
-    const transcript = study.transcript(path)?.transcript;
-    if (!transcript) continue;
+    const coded = study.transcript(path);
+    if (!coded) continue;
+    const transcript = askedAbout(coded.transcript, roles, study.codebook);
     const raters = coders.map(({ key, transcripts }) => ({ key, hasCoded: transcripts.has(path) }));
     const codings = study.givenCodesIn(path);
     talks.push(sums.add(codedTalk(path, transcript, text, codings, raters, sets, unit)));

@@ -1,8 +1,8 @@
 import type { Codebook } from '../codebook/codebook';
+import { answersIn } from '../speakers/answers';
 import { isSpace } from '../text/characters';
 import type { Lines } from '../text/lines';
 import { comparePositions, type Position, type Range } from '../text/position';
-import { isAsking } from '../transcript/roles';
 import type { Transcript } from '../transcript/transcript';
 import { turnExcerpt } from '../transcript/turnAt';
 import type { CodedTranscript } from './codeTranscript';
@@ -73,11 +73,7 @@ export function nextUncoded({ stretches }: Progress, from: Position, direction: 
 function toCode({ turns, preamble }: Transcript, codebook: Codebook): Range[][] {
   if (!turns.length) return preamble.map(({ range }) => [range]);
   const spoken = turns.filter((turn) => turnExcerpt(turn));
-  const answers = spoken.filter(({ speaker }) => {
-    const role = codebook.findSpeaker(speaker)?.role;
-    return !isAsking(role ?? speaker);
-  });
-  return (answers.length ? answers : spoken).map(({ paragraphs }) => paragraphs.map(({ range }) => range));
+  return answersIn(spoken, codebook).map(({ paragraphs }) => paragraphs.map(({ range }) => range));
 }
 
 /** The same text in ranges that don't overlap. @param ranges by their starts. */

@@ -1,4 +1,5 @@
 import type { Agreement } from '../agreement/coefficient';
+import type { AgreementOptions } from '../agreement/agreementTable';
 import { codedTalk } from '../agreement/codedTalk';
 import { CodeSets } from '../agreement/codeSets';
 import { krippendorffAlpha } from '../agreement/coefficients/krippendorffAlpha';
@@ -6,7 +7,7 @@ import { inCodebookOrder } from '../agreement/inCodebookOrder';
 import { PatternTally } from '../agreement/patternTally';
 import { pooledPresence } from '../agreement/pooledPresence';
 import { presenceByCode } from '../agreement/presence';
-import type { Unit } from '../agreement/units';
+import { askedAbout } from '../agreement/roles';
 import type { Codebook } from '../codebook/codebook';
 import { coderKey } from '../coders/coder';
 import type { CodedExcerpt, ComparedCoders, DifferenceKind, TranscriptComparison } from '../comparing/difference';
@@ -59,7 +60,7 @@ export class ConsensusSums {
   constructor(
     private readonly codebook: Codebook,
     private readonly coders: ComparedCoders,
-    private readonly unit: Unit,
+    private readonly asked: Pick<AgreementOptions, 'unit' | 'roles'>,
   ) {
     this.sets = new CodeSets(codebook, false);
   }
@@ -113,7 +114,9 @@ export class ConsensusSums {
     const { first, second } = this.coders;
     const raters = [first, second].map((coder) => ({ key: coderKey(coder), hasCoded: true }));
     const codings = [...given].sort((a, b) => compareRanges(a.range, b.range));
-    const talk = codedTalk(coded.path, coded.transcript, lines.text, codings, raters, this.sets, this.unit);
+    const { unit, roles } = this.asked;
+    const transcript = askedAbout(coded.transcript, roles, this.codebook);
+    const talk = codedTalk(coded.path, transcript, lines.text, codings, raters, this.sets, unit);
     this.tallies[when].addAll(talk.units.patterns);
   }
 

@@ -178,7 +178,7 @@ export class AgreementPage implements PageContent {
   }
 
   /** Of exactly two coders: what one has given where the other has given what, and what they have agreed on since. */
-  private async ofTwo({ coders }: Comparable, { unit }: AgreementOptions): Promise<Html | undefined> {
+  private async ofTwo({ coders }: Comparable, options: AgreementOptions): Promise<Html | undefined> {
     const [a, b, more] = coders;
     if (!a || !b || more) return undefined;
     const { study } = this.folder;
@@ -186,7 +186,7 @@ export class AgreementPage implements PageContent {
     const turn = () => this.slices.turn();
     const compared = await comparison.update({ turn });
     const confusion = confusionOf(compared, study.codebook);
-    const report = await consensusNow(this.folder, comparison.coders, compared, unit, turn);
+    const report = await consensusNow(this.folder, comparison.coders, compared, options, turn);
     const cell = confusion.cells.find(
       ({ first, second }) => first === this.cell?.first && second === this.cell?.second,
     );

@@ -1,4 +1,5 @@
 import type { AgreementOptions } from '../../core/agreement/agreementTable';
+import { ROLES } from '../../core/agreement/roles';
 import { UNITS } from '../../core/agreement/units';
 import type { StudyCoder } from '../../core/coders/studyCoders';
 
@@ -12,10 +13,11 @@ export interface Chosen {
 /** @param values what is chosen in the form, by its fields' names. */
 export function chosenIn(values: Readonly<Record<string, readonly string[]>>, before: Chosen): Chosen {
   const unit = UNITS.find((it) => it === values['unit']?.[0]) ?? before.options.unit;
+  const roles = ROLES.find((it) => it === values['roles']?.[0]) ?? before.options.roles;
   const uncoded = values['uncoded']?.[0] === 'exclude' ? 'exclude' : 'include';
   return {
     coders: values['coder'] ?? before.coders,
-    options: { ...before.options, unit, uncoded, children: values['children'] !== undefined },
+    options: { ...before.options, unit, roles, uncoded, children: values['children'] !== undefined },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Unit } from '../../core/agreement/units';
+import type { AgreementOptions } from '../../core/agreement/agreementTable';
 import { CONSENSUS } from '../../core/coders/coder';
 import { codeNames } from '../../core/comparing/codeNames';
 import type { ComparedCoders, TranscriptComparison } from '../../core/comparing/difference';
@@ -16,14 +16,14 @@ export async function consensusNow(
   folder: StudyFolder,
   coders: ComparedCoders,
   comparisons: readonly TranscriptComparison[],
-  unit: Unit,
+  options: AgreementOptions,
   turn: () => Promise<void>,
 ): Promise<ConsensusReport | undefined> {
   const { study } = folder;
   const hasConsensus = ({ path }: TranscriptComparison) => study.sidecar(sidecarPath(path, CONSENSUS)) !== undefined;
   if (!comparisons.some(hasConsensus)) return undefined;
   const nameOf = codeNames(study.codebook);
-  const sums = new ConsensusSums(study.codebook, coders, unit);
+  const sums = new ConsensusSums(study.codebook, coders, options);
   for (const comparison of comparisons) {
     await turn();
     const { path } = comparison;

@@ -17,6 +17,7 @@ export function headSection({ coders, options, overall, transcripts, unreadable,
     <p>
       ${vscode.l10n.t('Transcripts that at least two have coded: {0}.', transcripts.length)}
       ${vscode.l10n.t('Units: {0} {1}, {2}', overall.units, units, uncoded)}
+      ${options.roles === 'participant' ? vscode.l10n.t('Turns of those who ask are left out.') : undefined}
       ${overall.orphans ? vscode.l10n.t('Codings that have lost their excerpt and count nowhere: {0}.', overall.orphans) : undefined}
     </p>
     ${codedByOne.map(

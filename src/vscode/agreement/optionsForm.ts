@@ -21,6 +21,13 @@ export function optionsForm(options: AgreementOptions, coders: readonly string[]
       </select>
     </label>
     <label>
+      ${vscode.l10n.t('Turns of')}
+      <select id="roles" name="roles">
+        ${option('everyone', vscode.l10n.t('everyone'), options.roles === 'everyone')}
+        ${option('participant', vscode.l10n.t('participants only'), options.roles === 'participant')}
+      </select>
+    </label>
+    <label>
       ${vscode.l10n.t('Units without any code')}
       <select id="uncoded" name="uncoded">
         ${option('include', vscode.l10n.t('count: all agree on none'), options.uncoded === 'include')}

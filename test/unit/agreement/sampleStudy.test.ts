@@ -180,6 +180,14 @@ describe('agreement in the sample study', () => {
     assert.deepEqual([rounded(percent), rounded(cohenKappa)], [0.9167, 0.75]);
   });
 
+  it('leaves out the turns of who asks, where asked: the twelve of Tereza are left, all of them coded', async () => {
+    const { table, row } = await tableOf({ roles: 'participant' });
+    assert.deepEqual([table.overall.units, table.overall.uncoded], [12, 0]);
+    const { percent, cohenKappa } = row('App-rating-pressure').coefficients;
+    // 2, 0, 1, 9, as above.
+    assert.deepEqual([rounded(percent), rounded(cohenKappa)], [0.9167, 0.75]);
+  });
+
   it('gives parents what their children have, where asked', async () => {
     const { row } = await tableOf({ children: true });
     // maya 2, 6, 8, 12; jonas 2, 8, 10, 12

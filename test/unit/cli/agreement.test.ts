@@ -110,6 +110,17 @@ describe('agreement', () => {
     assert.ok(out.split('\n').every((line) => line.length <= 120));
   });
 
+  it('asks only about what participants say, where asked', async () => {
+    await write({ ...TWO, 'codebook.yaml': 'codes: [Night]\nspeakers:\n  - name: Ann\n    role: interviewer\n' });
+    const { out } = await run(folder, '--roles', 'participant');
+    assert.match(out, /\n1 transcript, 2 turns, 1 of them coded by nobody\nturns of those who ask left out\n/);
+    // Ann alone was given Night.
+    assert.deepEqual(
+      (await json('--roles', 'participant'))[0]?.codes.map(({ code, given }) => [code, given]),
+      [['=1+1', [1, 0]]],
+    );
+  });
+
   it('prints the same intervals for the same seed, and others for another', async () => {
     await write(TWO);
     const interval = async (...args: string[]) => (await json(...args))[0]?.overall.pooled.interval;
@@ -263,6 +274,7 @@ describe('agreement', () => {
     for (const args of [
       ['--unit', 'page'],
       ['--uncoded', 'maybe'],
+      ['--roles', 'interviewer'],
       ['--seed', 'x'],
       ['--format', 'text'],
     ]) {

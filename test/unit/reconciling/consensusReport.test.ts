@@ -16,7 +16,7 @@ const CODERS = { first: 'maya', second: 'jonas' };
 async function report(files: MemoryFiles): Promise<ConsensusReport> {
   const now = await toAgree(files);
   const { codebook } = await studyOf(files);
-  const sums = new ConsensusSums(codebook, CODERS, 'turn');
+  const sums = new ConsensusSums(codebook, CODERS, { unit: 'turn', roles: 'everyone' });
   sums.add(now, compareTranscript(now.coded, now.lines, CODERS, now.nameOf));
   return sums.report();
 }
