@@ -116,6 +116,7 @@ async function compareStudy(
   const changes = await compareVersions(inFolder(before), inFolder(after), {
     changed: paths.filter((path) => differs.has(folder + path)),
     transcripts: paths.filter((path) => !isSidecarPath(path) && !isCodebookPath(path)),
+    sidecars: paths.filter(isSidecarPath),
     renamed: new Map(pairs.map(([now, was]) => [now.slice(folder.length), was.slice(folder.length)])),
     isConfidential,
   });

@@ -7,6 +7,9 @@ export const CODING_CHANGES = [
   'added',
   'removed',
   'recoded',
+  /** Its excerpt can't be found any more in the transcript, or is found again. */
+  'lost',
+  'found',
   /** It has other borders, or other words altogether. */
   'moved',
   'memo',
@@ -45,6 +48,24 @@ export interface TranscriptMemoChange {
   readonly after: string | undefined;
 }
 
+/** What the consensus says that some coders' codings are none. */
+export interface VersionDeclined {
+  readonly id: string;
+  /** As the codebook calls them now. */
+  readonly codes: readonly string[];
+  /** Whose codings they are, as `coderKey` tells coders apart. */
+  readonly coders: readonly string[];
+  readonly reason: string | undefined;
+}
+
+/** What was declined, is no longer, or is so otherwise. */
+export interface DeclinedChange {
+  /** The sidecar that holds it. */
+  readonly file: string;
+  readonly before: VersionDeclined | undefined;
+  readonly after: VersionDeclined | undefined;
+}
+
 export interface TranscriptChanges {
   /** As it is called now, or was. */
   readonly path: string;
@@ -53,6 +74,7 @@ export interface TranscriptChanges {
   /** Whether what was said must not be told: hashes stand for the words of its codings. */
   readonly isConfidential: boolean;
   readonly memos: readonly TranscriptMemoChange[];
+  readonly declined: readonly DeclinedChange[];
   /** In text order; where two are at one place the one that is there now comes last. */
   readonly codings: readonly CodingChange[];
 }

@@ -3,7 +3,7 @@ import { escapeMarkdown } from '../text/escapeMarkdown';
 import { problemText } from '../text/problem';
 import type { StudyChanges } from './changes';
 import { placeOf } from './changesAsText';
-import { describeCode, describeCoding, describeTranscriptMemo, type Writing } from './describeChange';
+import { describeCode, describeCoding, describeDeclined, describeTranscriptMemo, type Writing } from './describeChange';
 import { isUnchanged, summaryOf } from './summary';
 
 /** What has changed in one of a repository's studies. */
@@ -37,10 +37,11 @@ function partsOf(folder: string, changes: StudyChanges, isOneOfMany: boolean): s
     'Codebook',
     changes.codes.map((it) => `${at(CODEBOOK, it.line)} ${describeCode(it, MARKDOWN)}`),
   );
-  for (const { path, renamedFrom, isConfidential, memos, codings } of changes.transcripts) {
+  for (const { path, renamedFrom, isConfidential, memos, declined, codings } of changes.transcripts) {
     add(codeSpan(`${folder}${path}`), [
       ...(renamedFrom === undefined ? [] : [`The transcript was ${codeSpan(`${folder}${renamedFrom}`)}`]),
       ...memos.map((it) => describeTranscriptMemo(it, MARKDOWN)),
+      ...declined.map((it) => describeDeclined(it, MARKDOWN)),
       ...codings.map((it) => `${placeOf(it, at)} ${describeCoding(it, isConfidential, MARKDOWN)}`),
     ]);
   }

@@ -1,7 +1,7 @@
 import { CODEBOOK } from '../project/studyPaths';
 import { problemText } from '../text/problem';
 import type { CodingChange, StudyChanges } from './changes';
-import { describeCode, describeCoding, describeTranscriptMemo, PLAIN } from './describeChange';
+import { describeCode, describeCoding, describeDeclined, describeTranscriptMemo, PLAIN } from './describeChange';
 import { summaryOf } from './summary';
 
 /**
@@ -11,9 +11,10 @@ import { summaryOf } from './summary';
 export function changesAsText(changes: StudyChanges, folder: string): string {
   const at = (path: string, line: number) => `${folder}${path}:${line + 1}`;
   const codes = changes.codes.map((it) => `${at(CODEBOOK, it.line)}: ${describeCode(it, PLAIN)}`);
-  const transcripts = changes.transcripts.flatMap(({ path, renamedFrom, isConfidential, memos, codings }) => [
+  const transcripts = changes.transcripts.flatMap(({ path, renamedFrom, isConfidential, memos, declined, codings }) => [
     ...(renamedFrom === undefined ? [] : [`${folder}${path}: the transcript was ${folder}${renamedFrom}`]),
     ...memos.map((it) => `${folder}${it.file}: ${describeTranscriptMemo(it, PLAIN)}`),
+    ...declined.map((it) => `${folder}${it.file}: ${describeDeclined(it, PLAIN)}`),
     ...codings.map((it) => `${placeOf(it, at)}: ${describeCoding(it, isConfidential, PLAIN)}`),
   ]);
   const unreadable = changes.unreadable.map(

@@ -8,7 +8,7 @@ export function changesOfCode(changes: StudyChanges, name: string): StudyChanges
     codes: changes.codes.filter((it) => it.code === name || ('from' in it && it.from === name)),
     transcripts: changes.transcripts.flatMap((transcript) => {
       const codings = transcript.codings.filter(concerns);
-      return codings.length ? [{ ...transcript, memos: [], codings }] : [];
+      return codings.length ? [{ ...transcript, memos: [], declined: [], codings }] : [];
     }),
     unreadable: [],
   };

@@ -16,11 +16,15 @@ export interface PlaceNow {
   readonly transcript: string;
 }
 
-/** What has changed in a coding that is in both versions; nothing when nothing has. */
+/**
+ * What has changed in a coding that is in both versions; nothing when nothing has.
+ * @param placeThen where the excerpt that it has now was in the text that there was, if it was there.
+ */
 export function codingChange(
   { before, after }: CodingPair,
   names: CodeNames,
   placeNow: () => PlaceNow,
+  placeThen: () => Range | undefined,
 ): CodingChange | undefined {
   const [had, has] = [names.codesBefore(before), names.codesAfter(after)];
   const gained = [...has].filter((code) => !had.has(code));
@@ -32,9 +36,10 @@ export function codingChange(
   else if (coderKey(before.coder) !== coderKey(after.coder)) found.add('coder');
   if (!isSaidAlike(before, after)) {
     const place = placeNow();
-    const change = place.transcript === after.transcript ? placeChange(before, after, place) : undefined;
+    const change = place.transcript === after.transcript ? placeChange(before, after, place, placeThen) : undefined;
     if (change) found.add(change);
   }
+  if (isLostOrFound(before, after)) found.add(after.isFound ? 'found' : 'lost');
   if (before.transcript !== after.transcript && placeNow().transcript !== after.transcript) found.add('transcript');
   const kinds = CODING_CHANGES.filter((kind) => found.has(kind));
   return kinds.length ? { kinds, before, after, gained, lost, place: foundPlace(after) } : undefined;
@@ -50,6 +55,11 @@ function isSaidAlike({ said: a }: VersionCoding, { said: b }: VersionCoding): bo
   return sameRange(a.at, b.at) && a.quote === b.quote && a.hash?.words === b.hash?.words;
 }
 
+/** Whether only one of the two texts has its excerpt. */
+function isLostOrFound(before: VersionCoding, after: VersionCoding): boolean {
+  return before.isSought && after.isSought && before.isFound !== after.isFound;
+}
+
 /**
  * Whether a coding has other borders, or its words have only been corrected. Another place alone says nothing: a transcript that changes
  * above an excerpt moves it.
@@ -58,15 +68,21 @@ function placeChange(
   before: VersionCoding,
   after: VersionCoding,
   { isKnown, range }: PlaceNow,
+  placeThen: () => Range | undefined,
 ): 'moved' | 'reworded' | undefined {
   const isSame = sameWords(before, after);
+  // Where one of the texts doesn't have it, that it has other words isn't for words that were corrected there.
+  if (isLostOrFound(before, after)) return isSame ? undefined : 'moved';
   if (range) {
     if (!after.isFound) return isSame ? undefined : 'moved';
     if (sameRange(range, after.range)) return isSame ? undefined : 'reworded';
     return 'moved';
   }
   if (isSame) return undefined;
-  return isKnown && before.isFound ? 'reworded' : 'moved';
+  if (!isKnown || !before.isFound) return 'moved';
+  // Its words are gone. If those that it has now were elsewhere, it is they that were chosen.
+  const then = placeThen();
+  return then && !sameRange(then, before.range) ? 'moved' : 'reworded';
 }
 
 function sameWords(before: VersionCoding, after: VersionCoding): boolean {

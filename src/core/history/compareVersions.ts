@@ -17,6 +17,11 @@ export interface ComparedFiles {
   readonly changed: Iterable<string>;
   /** All transcripts that either version may have. */
   readonly transcripts: Iterable<string>;
+  /**
+   * All sidecars that either version may have: those of a transcript that has changed are read, though they haven't, since their codings may
+   * not be found in it any more. Unless told, that isn't asked.
+   */
+  readonly sidecars?: Iterable<string>;
   /** Old paths by new ones, of files that git takes for renamed. It counts where neither texts nor codings tell. */
   readonly renamed?: ReadonlyMap<string, string>;
   /** Whether what was said in them must not be told. Unless told, that is so where hashes stand for words. */
@@ -48,7 +53,7 @@ export async function compareVersions(
 export async function compareVersions(
   before: StudyVersion,
   after: StudyVersion,
-  { changed, transcripts, renamed, isConfidential = false }: ComparedFiles,
+  { changed, transcripts, sidecars = [], renamed, isConfidential = false }: ComparedFiles,
   options: Cancellable = {},
 ): Promise<StudyChanges | undefined> {
   const paths = new Set(changed);
@@ -68,11 +73,20 @@ export async function compareVersions(
     before: was.codebook ?? is.codebook ?? Codebook.empty,
     after: is.codebook ?? was.codebook ?? Codebook.empty,
   };
-  const byTranscript = transcriptFilesOf(paths, new Set(transcripts), isNamedAlike(books) ? 'changed' : 'all');
+  const all = new Set(transcripts);
+  const byTranscript = transcriptFilesOf(paths, all, isNamedAlike(books) ? 'changed' : 'all');
+  const unchanged = new Set([...sidecars].filter((path) => !paths.has(path)));
+  const unchangedOf = transcriptFilesOf(unchanged, all, 'changed');
   const found = new Map<string, TwoVersions>();
   await inParallel([...byTranscript.keys()], options, async (path) => {
     const files = [path, ...(byTranscript.get(path) ?? [])];
     const [old, now] = await readBoth({ before, after }, files, paths);
+    if (isText(old.get(path)) && isText(now.get(path)) && paths.has(path)) {
+      for (const sidecar of unchangedOf.get(path) ?? []) {
+        const content = await after.read(sidecar);
+        for (const contents of [old, now]) contents.set(sidecar, content);
+      }
+    }
     await options.turn?.();
     found.set(path, {
       before: new TranscriptVersion(path, old, books.before),
@@ -82,8 +96,12 @@ export async function compareVersions(
   if (options.isCancelled?.()) return undefined;
   const versions = [...byTranscript.keys()].sort(comparePaths).flatMap((path) => found.get(path) ?? []);
   const changes = studyChanges(versions, books, unreadable, renamed);
-  if (!isConfidential) return changes;
-  return { ...changes, transcripts: changes.transcripts.map((it) => ({ ...it, isConfidential })) };
+  return {
+    codes: changes.codes,
+    transcripts: isConfidential ? changes.transcripts.map((it) => ({ ...it, isConfidential })) : changes.transcripts,
+    // What is wrong with a sidecar that hasn't changed is nothing new.
+    unreadable: changes.unreadable.filter(({ path }) => !unchanged.has(path)),
+  };
 }
 
 interface ReadBook {
@@ -117,7 +135,7 @@ async function readBoth(
   { before, after }: Readonly<Record<'before' | 'after', StudyVersion>>,
   files: readonly string[],
   changed: ReadonlySet<string>,
-): Promise<[old: ReadonlyMap<string, FileContent>, now: ReadonlyMap<string, FileContent>]> {
+): Promise<[old: Map<string, FileContent>, now: Map<string, FileContent>]> {
   const old = new Map<string, FileContent>();
   const now = new Map<string, FileContent>();
   const put = (contents: Map<string, FileContent>, path: string, content: FileContent) => {
@@ -134,4 +152,8 @@ async function readBoth(
     put(now, path, present);
   }
   return [old, now];
+}
+
+function isText(content: FileContent | undefined): boolean {
+  return content?.kind === 'text';
 }

@@ -1,6 +1,6 @@
 import { baseName } from '../project/studyPaths';
 import { firstWords } from '../text/firstWords';
-import type { CodeChange, CodingChange, CodingChangeKind, TranscriptMemoChange } from './changes';
+import type { CodeChange, CodingChange, CodingChangeKind, DeclinedChange, TranscriptMemoChange } from './changes';
 import { several } from './summary';
 import type { VersionCoding } from './versionCoding';
 
@@ -22,6 +22,8 @@ const KINDS: Readonly<Record<CodingChangeKind, string>> = {
   added: 'Added',
   removed: 'Removed',
   recoded: 'Recoded',
+  lost: 'Can’t be found any more',
+  found: 'Found again',
   moved: 'Moved',
   memo: 'Memo',
   coder: 'Other coder',
@@ -86,6 +88,18 @@ function memo(before: string | undefined, after: string | undefined, writing: Wr
 export function describeTranscriptMemo({ coder, before, after }: TranscriptMemoChange, writing: Writing): string {
   const by = coder ? ` (${writing.words(coder)})` : '';
   return `${writing.strong('Memo on the transcript')}${by}: ${from(before, after, writing)}`;
+}
+
+/** What has become of something that was declined: of which coders' codings it is, and why. */
+export function describeDeclined({ before, after }: DeclinedChange, writing: Writing): string {
+  const it = after ?? before;
+  if (!it) return '';
+  const what = !before ? 'Declined' : after ? 'Declined otherwise' : 'No longer declined';
+  const codes = it.codes.map((code) => writing.name(code)).join(', ');
+  const coders = it.coders.map((coder) => (coder ? writing.words(coder) : 'nobody in particular')).join(', ');
+  const isOther = before && after && before.reason !== after.reason;
+  const reason = isOther ? from(before.reason, after.reason, writing) : it.reason && quoted(it.reason, writing);
+  return [`${writing.strong(what)}: ${codes} (${coders})`, ...(reason ? [`reason: ${reason}`] : [])].join('; ');
 }
 
 /** What has become of a code, in a sentence. */

@@ -5,6 +5,7 @@ import type { CodingChange, StudyChanges, TranscriptChanges, UnreadableVersion }
 import { codeChanges, renamesOf } from './codeChanges';
 import { CodeNames } from './codeNames';
 import { codingChange, foundPlace } from './codingChange';
+import { declinedChanges } from './declinedChanges';
 import type { TwoVersions } from './compareVersions';
 import { pairById, pairByPlace, pairByWords } from './pairCodings';
 import { memoChanges } from './memoChanges';
@@ -34,6 +35,8 @@ export function studyChanges(
   const pathsNow = new Map([...renamedFrom].map(([now, was]) => [was, now]));
   const pathNow = (path: string) => pathsNow.get(path) ?? path;
   const whereNow = placesNow(versions, pathNow);
+  const reversed = versions.map((it) => ({ before: it.after, after: it.before }));
+  const whereThen = placesNow(reversed, (path) => renamedFrom.get(path) ?? path);
   const likeness = {
     names: new CodeNames(books.before, books.after),
     pathNow,
@@ -48,7 +51,15 @@ export function studyChanges(
   const names = new CodeNames(books.before, books.after, renames.names);
 
   const changes = [
-    ...pairs.flatMap((pair) => codingChange(pair, names, () => whereNow(pair.before)) ?? []),
+    ...pairs.flatMap(
+      (pair) =>
+        codingChange(
+          pair,
+          names,
+          () => whereNow(pair.before),
+          () => whereThen(pair.after).range,
+        ) ?? [],
+    ),
     ...removed.map((it): CodingChange => {
       return {
         kinds: ['removed'],
@@ -72,7 +83,7 @@ export function studyChanges(
   ];
   return {
     codes: codeChanges(books.before, books.after, renames, pairs),
-    transcripts: byTranscript(changes, versions, { renamedFrom, pathNow, whereNow }),
+    transcripts: byTranscript(changes, versions, { renamedFrom, pathNow, whereNow, names }),
     unreadable,
   };
 }
@@ -97,16 +108,17 @@ function notPartlyReadIn(others: readonly TwoVersions['before'][]): (coding: Ver
   return ({ file }) => !files.has(file);
 }
 
-interface Paths {
+interface Known {
   readonly renamedFrom: ReadonlyMap<string, string>;
   readonly pathNow: (path: string) => string;
   readonly whereNow: WhereNow;
+  readonly names: CodeNames;
 }
 
 function byTranscript(
   changes: readonly CodingChange[],
   versions: readonly TwoVersions[],
-  { renamedFrom, pathNow, whereNow }: Paths,
+  { renamedFrom, pathNow, whereNow, names }: Known,
 ): TranscriptChanges[] {
   const byPath = new Map(versions.map((it) => [it.before.path, it]));
   const changesOf = new Map<string, CodingChange[]>(versions.map(({ before }) => [before.path, []]));
@@ -125,10 +137,11 @@ function byTranscript(
         renamedFrom: from,
         isConfidential: all.some(isHashed),
         memos: was && is ? memoChanges(was, is) : [],
+        declined: was && is ? declinedChanges(was, is, names) : [],
         codings: codings.sort(inTextOrder),
       };
     })
-    .filter(({ renamedFrom: from, memos, codings }) => from !== undefined || memos.length + codings.length > 0)
+    .filter((it) => it.renamedFrom !== undefined || it.memos.length + it.declined.length + it.codings.length > 0)
     .sort((a, b) => comparePaths(a.path, b.path) || (a.path < b.path ? -1 : 1));
 }
 

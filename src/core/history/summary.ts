@@ -1,10 +1,12 @@
-import type { CodeChange, CodingChangeKind, StudyChanges } from './changes';
+import type { CodeChange, CodingChangeKind, DeclinedChange, StudyChanges } from './changes';
 import { CODING_CHANGES } from './changes';
 
 const KINDS: Readonly<Record<CodingChangeKind, string>> = {
   added: 'added',
   removed: 'removed',
   recoded: 'recoded',
+  lost: 'that can’t be found any more',
+  found: 'found again',
   moved: 'moved',
   memo: 'with another memo',
   coder: 'given to another coder',
@@ -28,6 +30,7 @@ export function summaryOf({ codes, transcripts, unreadable }: StudyChanges): str
   const inTranscripts = transcripts.filter((it) => it.codings.length).length;
   const parts = [
     ...(counts.length ? [`Codings: ${counts.join(', ')}, in ${several(inTranscripts, 'transcript')}.`] : []),
+    ...summaryOfDeclined(transcripts.flatMap(({ declined }) => declined)),
     ...summaryOfCodes(codes),
     ...summaryOfUnreadable(
       'Not compared, since it can’t be read',
@@ -43,6 +46,19 @@ export function summaryOf({ codes, transcripts, unreadable }: StudyChanges): str
 
 function summaryOfUnreadable(why: string, { length }: StudyChanges['unreadable']): string[] {
   return length ? [`${why}: ${several(length, 'file')}.`] : [];
+}
+
+function summaryOfDeclined(declined: readonly DeclinedChange[]): string[] {
+  const count = (what: string, isMeant: (change: DeclinedChange) => boolean) => {
+    const number = declined.filter(isMeant).length;
+    return number ? [`${number} ${what}`] : [];
+  };
+  const counts = [
+    ...count('more', ({ before }) => !before),
+    ...count('no longer', ({ after }) => !after),
+    ...count('otherwise', ({ before, after }) => before !== undefined && after !== undefined),
+  ];
+  return counts.length ? [`Declined: ${counts.join(', ')}.`] : [];
 }
 
 function summaryOfCodes(codes: readonly CodeChange[]): string[] {

@@ -1,6 +1,6 @@
 import type { Codebook } from '../codebook/codebook';
 import { formatAt } from '../codings/at';
-import type { SidecarCoding } from '../codings/coding';
+import type { Declined, SidecarCoding } from '../codings/coding';
 import { describeExcerpt } from '../codings/describeExcerpt';
 import { placeCodings } from '../codings/placing/placeCodings';
 import { quoteOf } from '../codings/quote';
@@ -17,10 +17,12 @@ import { linesOf, readLines } from '../transcript/readTranscript';
 import type { VersionCoding } from './versionCoding';
 
 /** A sidecar of one version, read. */
-interface SidecarVersion {
+export interface SidecarVersion {
   readonly file: string;
   readonly coder: string | undefined;
   readonly memo: string | undefined;
+  /** What was declined; nothing where that can't be read. */
+  readonly declined: readonly Declined[] | undefined;
 }
 
 /** A transcript and what is coded in it, in one version of a study. */
@@ -57,6 +59,7 @@ export class TranscriptVersion {
       if (file === path || content.kind === 'missing') continue;
       if (content.kind === 'unreadable') {
         unreadable.set(file, content.problem);
+        sidecars.push({ file, coder: coderOfSidecar(file, path), memo: undefined, declined: undefined });
         continue;
       }
       const { sidecar, problems, readable } = readSidecar(content.text);
@@ -65,7 +68,8 @@ export class TranscriptVersion {
       if (problem) unreadable.set(file, problem);
       if (problem && readable) partlyRead.add(file);
       const coder = sidecar.coder ?? coderOfSidecar(file, path);
-      sidecars.push({ file, coder, memo: sidecar.memo });
+      const isRead = readable && problems.every(({ code }) => code !== 'sidecar-declined');
+      sidecars.push({ file, coder, memo: sidecar.memo, declined: isRead ? (sidecar.declined ?? []) : undefined });
       codings.push(...sidecarCodings({ path, file, coder }, withoutErrors(sidecar.codings, errors), this.talk));
     }
     this.codings = codings;
@@ -126,6 +130,7 @@ function labelCodings(path: string, { lines, transcript }: Talk): VersionCoding[
       file: path,
       line: range.start.line,
       range: excerpt,
+      isSought: true,
       isFound: true,
       said: { id: '', at: excerpt, quote },
       words: plainWords(quote),
@@ -163,6 +168,7 @@ function sidecarCodings(
       file,
       line: source.start.line,
       range,
+      isSought: talk !== undefined,
       isFound,
       said: { id, at, quote, hash, context },
       words: plainWords(quote === '' && isFound && talk ? quoteOf(talk.lines.slice(range)) : quote),

@@ -18,6 +18,8 @@ export interface VersionCoding {
   readonly line: number;
   /** The excerpt in its transcript; where that isn't known, or doesn't have the words, what the sidecar says. */
   readonly range: Range;
+  /** Whether there is a text in which its words are looked for. */
+  readonly isSought: boolean;
   /** Whether its words stand there. */
   readonly isFound: boolean;
   /** What tells its excerpt. */

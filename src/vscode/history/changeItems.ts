@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import type { CodeChange, CodingChange, CodingChangeKind, StudyChanges } from '../../core/history/changes';
+import type {
+  CodeChange,
+  CodingChange,
+  CodingChangeKind,
+  DeclinedChange,
+  StudyChanges,
+} from '../../core/history/changes';
 import { CODING_CHANGES } from '../../core/history/changes';
 import { baseName, CODEBOOK } from '../../core/project/studyPaths';
 import { firstWords } from '../../core/text/firstWords';
@@ -12,6 +18,8 @@ const ICONS: Readonly<Record<CodingChangeKind, string>> = {
   added: 'diff-added',
   removed: 'diff-removed',
   recoded: 'diff-modified',
+  lost: 'question',
+  found: 'pass',
   moved: 'move',
   memo: 'note',
   coder: 'person',
@@ -26,6 +34,8 @@ export function changeKinds(): Comparison['kinds'] {
     added: vscode.l10n.t('Added'),
     removed: vscode.l10n.t('Removed'),
     recoded: vscode.l10n.t('Recoded'),
+    lost: vscode.l10n.t('Not found any more'),
+    found: vscode.l10n.t('Found again'),
     moved: vscode.l10n.t('Other borders'),
     memo: vscode.l10n.t('Other memo'),
     coder: vscode.l10n.t('Other coder'),
@@ -36,6 +46,7 @@ export function changeKinds(): Comparison['kinds'] {
   return [
     ...CODING_CHANGES.map((kind) => ({ kind, label: labels[kind] })),
     { kind: 'code', label: vscode.l10n.t('Codes') },
+    { kind: 'declined', label: vscode.l10n.t('Declined') },
     { kind: 'transcriptMemo', label: vscode.l10n.t('Memos on transcripts') },
     { kind: 'unreadable', label: vscode.l10n.t('Not compared') },
   ];
@@ -65,13 +76,26 @@ export function changeItems(
         codes: [change.code],
       };
     }),
-    ...transcripts.flatMap(({ path, renamedFrom, memos, codings }) => [
+    ...transcripts.flatMap(({ path, renamedFrom, memos, declined, codings }) => [
       ...memos.map(({ coder, before, after }): ComparisonItem => {
         const description = from(before, after);
         const label = coder ? vscode.l10n.t('Memo of {0}', coder) : vscode.l10n.t('Memo');
         return {
           ...{ kind: 'transcriptMemo', label, description, icon: 'note', path },
           ...{ range: undefined, contextValue: 'changed', codes: [] },
+        };
+      }),
+      ...declined.map((change): ComparisonItem => {
+        const codes = (change.after ?? change.before)?.codes ?? [];
+        return {
+          ...{
+            kind: 'declined',
+            label: codes.join(', '),
+            description: declinedText(change),
+            icon: 'circle-slash',
+            path,
+          },
+          ...{ range: undefined, contextValue: 'changed', codes },
         };
       }),
       ...codings.map((change): ComparisonItem => {
@@ -85,7 +109,7 @@ export function changeItems(
           tooltip: [kinds, ...notes(change), ...was].join('\n'),
           icon: ICONS[kind],
           path,
-          range: placeOf(change),
+          range: placeOf(change) ?? lostPlace(change),
           contextValue: 'changed',
           codes: [...new Set([...change.gained, ...change.lost, ...((change.after ?? change.before)?.codes ?? [])])],
         };
@@ -99,6 +123,12 @@ export function changeItems(
       };
     }),
   ];
+}
+
+/** Where the sidecar says that a coding is whose excerpt isn't found any more. */
+function lostPlace({ kinds, after }: CodingChange): Range | undefined {
+  const start = kinds.includes('lost') ? after?.range.start : undefined;
+  return start && { start, end: start };
 }
 
 function codesText({ kinds, gained, lost, after, before }: CodingChange): string {
@@ -130,6 +160,14 @@ function notes({ kinds, before, after }: CodingChange): string[] {
         ]
       : []),
   ];
+}
+
+/** Whose codings were declined and why; first that they aren't any more. */
+function declinedText({ before, after }: DeclinedChange): string {
+  const { coders = [], reason } = after ?? before ?? {};
+  const why = before && after ? from(before.reason, after.reason) : reason;
+  const no = after ? undefined : vscode.l10n.t('no longer');
+  return [no, coders.filter(Boolean).join(', '), why].filter(Boolean).join(' · ');
 }
 
 function codeText(change: CodeChange): string {

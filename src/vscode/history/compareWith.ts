@@ -37,7 +37,8 @@ async function itemsSince(
   isCancelled: () => boolean,
 ): Promise<readonly ComparisonItem[] | undefined> {
   const { changed, renamed } = await versions.changedSince(commit);
-  const files = { changed, transcripts: versions.transcripts(changed), renamed };
+  const sidecars = [...versions.folder.study.sidecarFiles()].map(([path]) => path);
+  const files = { changed, transcripts: versions.transcripts(changed), sidecars, renamed };
   const changes = await compareVersions(versions.of(commit), versions.now, files, { isCancelled });
   return changes && changeItems(versions.folder, changes, ({ place }) => place);
 }

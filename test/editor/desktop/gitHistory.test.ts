@@ -124,6 +124,20 @@ describe('Git as the record of codings', function () {
     await until('the removed coding should be listed', nextStep, (it) => it === 'Removed · Help | far too much work');
   });
 
+  it('lists codings that aren’t found any more since the transcript was edited', async () => {
+    await write(SIDECAR, sidecar(['aaaaaa', 'Help', ONE[2], ONE[3]]));
+    await write(PATH, TALK.replace(/Ben: .*/, 'Ben: Nobody could bear any of those shifts.'));
+    await untilCodes(PATH, 3, []);
+    await open(PATH);
+    try {
+      await picking(['The last commit'], () => command('compareWith'));
+      assert.equal(await nextStep(), 'Not found any more · Help | ');
+      assert.equal(vscode.window.activeTextEditor?.selection.active.line, 2);
+    } finally {
+      await write(PATH, TALK);
+    }
+  });
+
   it('compares them with any commit', async () => {
     await write(SIDECAR, sidecar(['aaaaaa', 'Help', ONE[2], ONE[3]]));
     await untilCodes(PATH, 3, ['Help']);

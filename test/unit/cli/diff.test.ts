@@ -57,6 +57,19 @@ describe('diff', function () {
     assert.match(study.cli('diff', 'HEAD').out, /^Gespräche\/interviews\/p 1\.md:3: Removed: Help; “It was”\n/);
   });
 
+  it('tells which codings an edit of a transcript alone has lost', () => {
+    const edited = TALK.replace(/Ben: .*/, 'Ben: Nobody there could bear any of those shifts.');
+    study.write({ 'Gespräche/interviews/p 1.md': edited });
+    const { code, out } = study.cli('diff', 'HEAD');
+    assert.equal(code, 0);
+    assert.equal(
+      out,
+      'Gespräche/interviews/p 1.md:3: Can’t be found any more: Work; “It was”\nCodings: 1 that can’t be found any more, in 1 transcript.\n',
+    );
+    study.commit('edited');
+    assert.match(study.cli('diff', 'HEAD', 'HEAD~1').out, /Found again: Work/);
+  });
+
   it('compares two revisions, whatever the files are now', () => {
     study.commit('second', { [SIDECAR]: sidecar('Help') });
     study.git('branch', 'other/branch');

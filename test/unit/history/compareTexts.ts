@@ -47,6 +47,7 @@ export async function compare(
   return compareVersions(versionOf(before), versionOf(after), {
     changed: changed ?? paths.filter((path) => before[path] !== after[path]),
     transcripts: paths.filter((path) => !isSidecarPath(path) && !isCodebookPath(path)),
+    sidecars: paths.filter(isSidecarPath),
     renamed: new Map(Object.entries(renamed ?? {})),
   });
 }

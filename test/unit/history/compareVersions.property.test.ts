@@ -15,7 +15,15 @@ interface Coded {
   readonly sidecar: string;
 }
 
-/** A study whose transcripts may begin with another turn, and are called `p1.md` and `p2.md`. Each id is there once. */
+interface Declined {
+  readonly id: string;
+  readonly code: string;
+  readonly reason: string;
+}
+
+/**
+ * A study whose transcripts may begin with another turn, or have lost the words of some codings, and are called `p1.md` and `p2.md`. Each id is there once.
+ */
 const studies = fc
   .record({
     codings: fc.uniqueArray(
@@ -28,13 +36,27 @@ const studies = fc
       }),
       { selector: ({ id }) => id, maxLength: 3 },
     ),
+    declined: fc.uniqueArray(
+      fc.record<Declined>({
+        id: fc.constantFrom('dddddd', 'eeeeee'),
+        code: fc.constantFrom('Work', 'Help'),
+        reason: fc.constantFrom('', '    reason: Too wide.\n'),
+      }),
+      { selector: ({ id }) => id },
+    ),
     first: fc.constantFrom('', 'Ann: Good morning, and thank you for coming here.\n\n'),
+    isCut: fc.boolean(),
   })
-  .map(({ codings, first }) => ({ codings, texts: textsOf(codings, first) }));
+  .map(({ codings, declined, first, isCut }) => ({ codings, texts: textsOf(codings, declined, first, isCut) }));
 
-function textsOf(codings: readonly Coded[], first: string): Texts {
+function textsOf(codings: readonly Coded[], declined: readonly Declined[], first: string, isCut: boolean): Texts {
   const text = first + TALK;
-  const files: Record<string, string> = { 'codebook.yaml': BOOK, 'p1.md': text, 'p2.md': text };
+  const said = isCut ? text.replace(/We asked.*/, 'Nothing at all; it went on until I left.') : text;
+  const files: Record<string, string> = { 'codebook.yaml': BOOK, 'p1.md': said, 'p2.md': said };
+  const entries = declined.map(
+    ({ id, code, reason }) => `  - id: ${id}\n    codes: [${code}]\n    from: [maya/aaaaaa@01234567]\n${reason}`,
+  );
+  if (declined.length) files['p1.md.consensus.codes.yaml'] = `codings: []\ndeclined:\n${entries.join('')}`;
   for (const file of new Set(codings.map((it) => it.sidecar))) {
     const its = codings.filter((it) => it.sidecar === file);
     const head = `transcript: ${file.slice(0, 5)}\n${file.includes('maya') ? 'coder: maya\n' : ''}`;
@@ -50,7 +72,12 @@ function changesIn({ transcripts }: StudyChanges) {
   return transcripts.flatMap((it) => it.codings);
 }
 
-const REVERSE: Partial<Record<CodingChangeKind, CodingChangeKind>> = { added: 'removed', removed: 'added' };
+const REVERSE: Partial<Record<CodingChangeKind, CodingChangeKind>> = {
+  added: 'removed',
+  removed: 'added',
+  lost: 'found',
+  found: 'lost',
+};
 
 describe('Comparing any two versions of a study', () => {
   it('finds nothing in a version and itself', async () => {
@@ -62,11 +89,18 @@ describe('Comparing any two versions of a study', () => {
     );
   });
 
-  it('finds the same the other way round, with all that was added removed', async () => {
+  it('finds the same the other way round, with all that was added removed, and what was lost found', async () => {
     await fc.assert(
       fc.asyncProperty(studies, studies, async (a, b) => {
-        const there = changesIn(await compare(a.texts, b.texts));
-        const back = changesIn(await compare(b.texts, a.texts));
+        const changes = await compare(a.texts, b.texts);
+        const reversed = await compare(b.texts, a.texts);
+        assert.deepEqual(
+          reversed.transcripts.flatMap((it) => it.declined),
+          changes.transcripts.flatMap((it) =>
+            it.declined.map(({ file, before, after }) => ({ file, before: after, after: before })),
+          ),
+        );
+        const [there, back] = [changesIn(changes), changesIn(reversed)];
         const said = (its: typeof there, isBack: boolean) =>
           its
             .map(({ kinds, before, after, gained, lost }) => {

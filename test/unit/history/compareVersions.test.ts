@@ -83,6 +83,71 @@ describe('Comparing two versions of a study', () => {
     );
   });
 
+  it('tells of codings that aren’t found any more since their transcript was edited, and that are found again', async () => {
+    const one = coding('aaaaaa', 'Help', HELP);
+    const edited = { [P1]: TALK.replace(/We asked.*/, 'Nothing at all; it went on until I left.') };
+    const [was, is] = [
+      study([one, coding('bbbbbb', 'Work', WORK)]),
+      study([one, coding('bbbbbb', 'Work', WORK)], edited),
+    ];
+    assert.deepEqual(await told(was, is), [
+      'interviews/p1.md:7: Can’t be found any more: Help; “We asked for help”',
+      'Codings: 1 that can’t be found any more, in 1 transcript.',
+    ]);
+    assert.deepEqual(await told(is, was), [
+      'interviews/p1.md:7: Found again: Help; “We asked for help”',
+      'Codings: 1 found again, in 1 transcript.',
+    ]);
+    const attached = study([coding('aaaaaa', 'Help', 'it went on', '', edited[P1])], edited);
+    assert.equal(
+      (await told(study([one], edited), attached))[0],
+      'interviews/p1.md:7: Found again, moved: Help; “We asked for help” → “it went on”',
+    );
+    const withoutText = { 'codebook.yaml': BOOK, [S1]: sidecar([one]) };
+    assert.deepEqual(await told(withoutText, study([one], edited)), [UNCHANGED]);
+  });
+
+  it('tells of what was declined, is no longer, or for another reason, and not that its code was renamed', async () => {
+    const entry = (id: string, code: string, reason: string, from = 'maya/aaaaaa@01234567, jonas/bbbbbb') =>
+      `  - id: ${id}\n    codes: [${code}]\n    from: [${from}]\n    reason: ${reason}\n`;
+    const file = `${P1}.consensus.codes.yaml`;
+    const consensus = (book: string, ...entries: string[]) =>
+      study([], { 'codebook.yaml': book, [file]: `coder: consensus\ncodings: []\ndeclined:\n${entries.join('')}` });
+    const before = consensus(
+      BOOK,
+      entry('aaaaaa', 'Work', 'Wide.'),
+      entry('bbbbbb', 'Help', 'No.'),
+      entry('cccccc', 'Hope', 'So.'),
+    );
+    const after = consensus(
+      'codes: [Work, {name: Aid, aliases: [Help]}, Hope]\n',
+      entry('aaaaaa', 'Work', 'Too wide.'),
+      entry('bbbbbb', 'Aid', 'No.', 'jonas/bbbbbb@76543210, maya/aaaaaa'),
+      entry('dddddd', 'Hope', 'Who knows?', '/eeeeee'),
+    );
+    assert.deepEqual(await told(before, after), [
+      'codebook.yaml:1: Help was renamed to Aid',
+      `${file}: Declined otherwise: Work (maya, jonas); reason: “Wide.” → “Too wide.”`,
+      `${file}: No longer declined: Hope (maya, jonas); reason: “So.”`,
+      `${file}: Declined: Hope (nobody in particular); reason: “Who knows?”`,
+      'Declined: 1 more, 1 no longer, 1 otherwise. Codes: 1 renamed.',
+    ]);
+    const unread = { ...after, [file]: `codings: []\ndeclined:\n  - id: aaaaaa\n` };
+    assert.doesNotMatch((await told(before, unread)).join('\n'), /eclined/);
+    assert.equal((await told(study([]), before)).at(-1), 'Declined: 3 more.');
+  });
+
+  it('tells other words that were chosen from words that were corrected, also where the old ones are gone', async () => {
+    const edited = { [P1]: TALK.replace(/We asked.*/, 'Nothing at all; it went on until I left.') };
+    assert.deepEqual(
+      await told(study([coding('aaaaaa', 'Help', HELP)]), study([coding('aaaaaa', 'Help', WORK)], edited)),
+      [
+        'interviews/p1.md:3: Moved: Help; “We asked for help” → “far too much work”',
+        'Codings: 1 moved, in 1 transcript.',
+      ],
+    );
+  });
+
   it('goes without transcripts, which people keep out of git', async () => {
     const only = (...codings: string[]) => ({ 'codebook.yaml': BOOK, [S1]: sidecar(codings) });
     assert.deepEqual(
@@ -154,7 +219,7 @@ describe('A transcript that was renamed and edited, and has inline labels only',
   it('is known to be renamed by what git says', async () => {
     const { transcripts } = await compare(labelled('Work'), after, undefined, { 'talks/q.md': P1 });
     assert.deepEqual(transcripts, [
-      { path: 'talks/q.md', renamedFrom: P1, isConfidential: false, memos: [], codings: [] },
+      { path: 'talks/q.md', renamedFrom: P1, isConfidential: false, memos: [], declined: [], codings: [] },
     ]);
     const recoded = await compare(labelled('Help'), after, undefined, { 'talks/q.md': P1 });
     assert.deepEqual(
@@ -323,6 +388,11 @@ describe('Versions that can’t be read', () => {
     const lines = await told(study([coding('aaaaaa', 'Work', WORK)]), study([], broken));
     assert.match(lines[0] ?? '', /^interviews\/p1\.md\.codes\.yaml:2: not compared, after: .*conflict/i);
     assert.deepEqual(lines.slice(1), ['Not compared, since it can’t be read: 1 file.']);
+  });
+
+  it('aren’t named when they are the same in both, and only their transcript has changed', async () => {
+    const broken = { [S1]: 'codings: [' };
+    assert.deepEqual(await told(study([], broken), study([], { ...broken, [P1]: `${TALK}\n${TALK}` })), [UNCHANGED]);
   });
 
   it('are compared as far as their codings can be read', async () => {
