@@ -1,6 +1,5 @@
 import type { Blind } from '../core/coders/blind';
 import { isSameCoder } from '../core/coders/coder';
-import { coderNames } from '../core/coders/coderNames';
 import { BringingIn, filesToBring, type CopyToBring } from '../core/copies/bringIn';
 import { codersOf, hasSomething } from '../core/copies/copy';
 import { likelyCoder, likelyOriginals } from '../core/copies/proposal';
@@ -133,7 +132,7 @@ async function chooseCopies(
     const content = await target.files.read(path);
     return content.kind === 'text' ? content.text : undefined;
   });
-  const known = coderNames(study);
+  const known = study.coderNames;
   return copies.flatMap(({ file, copy }, i) => {
     const transcript = given ?? originals[i];
     const coder = named ?? likelyCoder(copy, transcript, known);

@@ -109,10 +109,17 @@ describe('What coders have agreed on', () => {
     await study.untilRows(['Care 2', 'p1.md 2']);
     await study.clickRow('p1.md');
     const excerpt = '1 · Ann: We look after.';
-    await study.untilRows(['Care 2', 'p1.md 2', `${excerpt} Jonas`, `${excerpt} Maya`, `${excerpt} Consensus`]);
-    const [code, transcript] = await study.spokenRows();
+    await study.untilRows([
+      'Care 2',
+      'p1.md 2',
+      `${excerpt} Jonas (J)`,
+      `${excerpt} Maya (M)`,
+      `${excerpt} Consensus (✓)`,
+    ]);
+    const [code, transcript, ...excerpts] = await study.spokenRows();
     assert.equal(code, 'Code Care, 2 excerpts, Jonas 1, Maya 1, agreed 1');
     assert.equal(transcript, 'p1.md, 2 excerpts, Jonas 1, Maya 1, agreed 1');
+    assert.equal(excerpts[2], 'Ann: We look after., line 1, coded by Consensus');
   });
 });
 

@@ -1,18 +1,21 @@
-import { coderKey, type Coder } from './coder';
+import { coderKey, CONSENSUS, type Coder } from './coder';
+
+/** The mark of what coders have agreed on, which no coder can have. */
+const AGREED = '✓';
 
 /**
  * A mark for each coder, by {@link coderKey}: the first letter of the name, and where several begin with it a second one that tells them
  * apart: of the next word, a digit, or the next letter that none of them has yet; of last resort a number. The same coders always get the
- * same marks. Nobody in particular has none.
+ * same marks. Nobody in particular has none, and what was agreed on one of its own.
  */
 export function coderMarks(coders: Iterable<Coder>): ReadonlyMap<string, string> {
   const byFirst = new Map<string, string[]>();
   const keys = new Set([...coders].map(coderKey).filter(Boolean));
+  const marks = new Map<string, string>(keys.delete(CONSENSUS) ? [[CONSENSUS, AGREED]] : []);
   for (const key of [...keys].sort()) {
     const first = lettersOf(key)[0] ?? key;
     byFirst.set(first, [...(byFirst.get(first) ?? []), key]);
   }
-  const marks = new Map<string, string>();
   for (const [first, alike] of byFirst) {
     if (alike.length === 1) {
       for (const key of alike) marks.set(key, upper(first));

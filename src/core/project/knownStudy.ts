@@ -122,6 +122,11 @@ export abstract class KnownStudy {
     }
   }
 
+  /** The names of all who have sidecars of their own, as these give them; hidden ones too. */
+  get coderNames(): ReadonlySet<string> {
+    return this.sidecars.coderNames;
+  }
+
   /** What was read of a sidecar. */
   sidecar(path: string): ReadSidecarFile | undefined {
     return this.sidecars.get(path);

@@ -24,6 +24,8 @@ export class Sidecars {
   /** Sidecars that may stand beside another transcript now. */
   private readonly moved = new Set<string>();
   private readonly names = new SharedNames();
+  /** The names of their coders, as long as they are the same files. */
+  private coders: ReadonlySet<string> | undefined;
 
   has(path: string): boolean {
     return this.files.has(path);
@@ -46,6 +48,7 @@ export class Sidecars {
       }
     }
     this.files.set(path, file);
+    this.coders = undefined;
     this.noteNamed(path);
   }
 
@@ -66,6 +69,7 @@ export class Sidecars {
 
   delete(path: string): void {
     if (!this.files.delete(path)) return;
+    this.coders = undefined;
     this.moved.add(path);
     const transcript = transcriptBeforeCoder(path);
     if (transcript === undefined) return;
@@ -92,6 +96,11 @@ export class Sidecars {
       const coder = file?.coder ?? coderOfSidecar(path, transcript);
       return { path, coder, codings: file?.whole?.codings ?? [], isUnseen: this.isUnseen(path, blind) };
     });
+  }
+
+  /** The names of all who have sidecars of their own, as these give them. */
+  get coderNames(): ReadonlySet<string> {
+    return (this.coders ??= this.namesOfCoders());
   }
 
   /** Whether a sidecar is another's than of the one who codes blind. */
@@ -123,6 +132,7 @@ export class Sidecars {
       if (isThere && now === undefined) this.alone.add(path);
       else this.alone.delete(path);
       if (now === before) continue;
+      this.coders = undefined;
       if (before !== undefined) {
         const others = this.pathsOf(before).filter((it) => it !== path);
         if (others.length) this.byTranscript.set(before, others);
@@ -141,6 +151,16 @@ export class Sidecars {
     this.moved.clear();
     for (const path of changed) if (!transcripts.has(path)) changed.delete(path);
     return changed;
+  }
+
+  private namesOfCoders(): Set<string> {
+    const names = new Set<string>();
+    for (const [path, { coder }] of this.files) {
+      const transcript = this.transcriptOf.get(path);
+      const name = coder ?? (transcript === undefined ? undefined : coderOfSidecar(path, transcript));
+      if (name) names.add(name);
+    }
+    return names;
   }
 
   private noteNamed(path: string): void {

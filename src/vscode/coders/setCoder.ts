@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { coderKey, CONSENSUS, isCoderName } from '../../core/coders/coder';
-import { coderNames } from '../../core/coders/coderNames';
 import { sidecarPath } from '../../core/project/studyPaths';
 import { askText } from '../askText';
 import { changeSetting } from '../changeSetting';
@@ -36,7 +35,7 @@ export async function setCoder(studies: Studies): Promise<boolean> {
 /** Those who have coded already, each once, however they are written. */
 async function codersOf(studies: Studies): Promise<string[]> {
   await studies.load();
-  const names = studies.folders.flatMap(({ study }) => [...coderNames(study)]).sort((a, b) => a.localeCompare(b));
+  const names = studies.folders.flatMap(({ study }) => [...study.coderNames]).sort((a, b) => a.localeCompare(b));
   const byKey = new Map(names.reverse().map((name) => [coderKey(name), name]));
   byKey.delete(CONSENSUS);
   return [...byKey.values()].reverse();

@@ -4,6 +4,7 @@ import type { PlacedCoding } from '../../core/project/placedCoding';
 import { baseName, CODEBOOK } from '../../core/project/studyPaths';
 import { percent } from '../../core/text/percent';
 import { START_OF_TEXT } from '../../core/text/position';
+import { markedCoder } from '../coders/markedCoder';
 import { escaped, quoted } from '../markdown';
 import { problemMessage } from '../problemMessage';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
@@ -56,7 +57,7 @@ function orphanItem(folder: StudyFolder, path: string, coding: PlacedCoding): vs
   const shown = new vscode.TreeItem(coding.firstWords || vscode.l10n.t('Line {0}', line));
   shown.description = `${codes} · ${baseName(path)}`;
   const state = vscode.l10n.t('This excerpt can’t be found in {0} any more. Its coding is kept.', path);
-  shown.tooltip = tooltip(state, coding);
+  shown.tooltip = tooltip(folder, state, coding);
   shown.iconPath = new vscode.ThemeIcon('debug-disconnect');
   shown.contextValue = 'attentionOrphan';
   shown.command = openAt(uriOf(folder, path), coding.range);
@@ -82,7 +83,7 @@ function approximateItem(folder: StudyFolder, path: string, coding: PlacedCoding
   const shown = new vscode.TreeItem(vscode.l10n.t('{0} %: {1}', sure, words));
   shown.description = `${codes} · ${baseName(path)}`;
   const state = vscode.l10n.t('This excerpt is probably the one at line {0} of {1} ({2} % sure).', line, path, sure);
-  shown.tooltip = tooltip(state, coding);
+  shown.tooltip = tooltip(folder, state, coding);
   shown.iconPath = new vscode.ThemeIcon('search-fuzzy');
   shown.contextValue = 'attentionApproximate';
   shown.command = openSelected(uriOf(folder, path), coding.range);
@@ -104,10 +105,10 @@ function saidBy({ firstWords }: PlacedCoding): string {
   return firstWords ? `“${firstWords}”` : vscode.l10n.t('words that aren’t written down');
 }
 
-function tooltip(state: string, coding: PlacedCoding): vscode.MarkdownString {
+function tooltip({ study }: StudyFolder, state: string, coding: PlacedCoding): vscode.MarkdownString {
   const { coder, memo } = coding;
   const parts = [escaped(state), escaped(saidBy(coding))];
-  if (coder) parts.push(`_${escaped(vscode.l10n.t('coded by {0}', coder))}_`);
+  if (coder) parts.push(`_${escaped(vscode.l10n.t('coded by {0}', markedCoder(study, coder)))}_`);
   if (memo) parts.push(quoted(memo));
   return new vscode.MarkdownString(parts.join('\n\n'));
 }

@@ -6,6 +6,7 @@ import { formatTime } from '../../core/transcript/formatTime';
 import { percent } from '../../core/text/percent';
 import type { ShownCodings } from '../stripes/shownCodings';
 import { coderText } from '../coders/coderText';
+import { markedCoder } from '../coders/markedCoder';
 import { escaped, quoted } from '../markdown';
 import { uriOf } from '../study/studyFolder';
 import { attentionCount } from './attentionCount';
@@ -97,7 +98,7 @@ function excerptItem({ folder, path, coding }: CodesExcerpt): vscode.TreeItem {
   const item = new vscode.TreeItem(`${line} · ${words}`, None);
   const unsure = isCertain(coding) ? undefined : vscode.l10n.t('{0} % sure', percent(coding.sureness));
   const spokenAt = time === undefined ? undefined : formatTime(time);
-  const notes = [unsure, spokenAt, coder && coderText(coder)].filter((note) => note !== undefined);
+  const notes = [unsure, spokenAt, coder && markedCoder(folder.study, coder)].filter((note) => note !== undefined);
   if (notes.length) item.description = notes.join(' · ');
   item.contextValue = unsure ? 'approximateExcerpt' : 'excerpt';
   item.tooltip = new vscode.MarkdownString([escaped(words), ...(memo ? [quoted(memo)] : [])].join('\n\n'));
@@ -105,7 +106,7 @@ function excerptItem({ folder, path, coding }: CodesExcerpt): vscode.TreeItem {
   const spoken = [vscode.l10n.t('{0}, line {1}', words, line)];
   if (unsure) spoken.push(unsure);
   if (spokenAt) spoken.push(vscode.l10n.t('at {0}', spokenAt));
-  if (coder) spoken.push(vscode.l10n.t('coded by {0}', coder));
+  if (coder) spoken.push(vscode.l10n.t('coded by {0}', coderText(coder)));
   item.accessibilityInformation = { label: spoken.join(', ') };
   return item;
 }

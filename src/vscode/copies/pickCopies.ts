@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { coderKey, CONSENSUS, isCoderName } from '../../core/coders/coder';
-import { coderNames } from '../../core/coders/coderNames';
 import { codersOf, hasSomething } from '../../core/copies/copy';
 import { baseName, comparePaths, sidecarPath } from '../../core/project/studyPaths';
 import { askText } from '../askText';
@@ -133,7 +132,7 @@ function pickTranscript(
 }
 
 function pickCoder(folder: StudyFolder, { copy, transcript }: CopyChoice): Promise<Whose | undefined> {
-  const names = new Map([...codersOf(copy), ...coderNames(folder.study)].map((name) => [coderKey(name), name]));
+  const names = new Map([...codersOf(copy), ...folder.study.coderNames].map((name) => [coderKey(name), name]));
   names.delete(CONSENSUS);
   const choice = (name: string): Choice<Whose> => ({
     label: name,

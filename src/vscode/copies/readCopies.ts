@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { coderNames } from '../../core/coders/coderNames';
 import { codersOf, type Copy } from '../../core/copies/copy';
 import { likelyCoder, likelyOriginals } from '../../core/copies/proposal';
 import { readCopy } from '../../core/copies/readCopy';
@@ -74,7 +73,7 @@ async function propose(
     return content.kind === 'text' ? content.text : undefined;
   };
   const sought = copies.map(({ uri, copy }) => ({ copy, path: pathIn(folder.root, uri) }));
-  const known = coderNames(folder.study);
+  const known = folder.study.coderNames;
   const slices = new Slices();
   const originals = await likelyOriginals(sought, [...folder.study.paths].sort(comparePaths), read, {
     ...watched,

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { codingsAt } from '../../core/project/codingsAt';
 import type { PlacedCoding } from '../../core/project/placedCoding';
+import type { Study } from '../../core/project/study';
 import { percent } from '../../core/text/percent';
+import { markedCoder } from '../coders/markedCoder';
 import type { KnownLines } from '../history/lineCommits';
 import { whoCoded } from '../history/whoCoded';
 import { commandLink, escaped, quoted } from '../markdown';
@@ -42,7 +44,7 @@ export async function codingHover(
     const description = describing([
       ...(index ? ['---'] : []),
       ...codes,
-      ...notesOn(coding, commits.get(coding) ?? ''),
+      ...notesOn(place.folder.study, coding, commits.get(coding) ?? ''),
     ]);
     const unsure = unsureCoding(place, coding);
     return unsure ? [description, question(unsure)] : [description];
@@ -51,9 +53,9 @@ export async function codingHover(
 }
 
 /** Who has coded it and how, what git knows of that, and the memo. */
-function notesOn({ source, coder, memo }: PlacedCoding, commit: string): string[] {
+function notesOn(study: Study, { source, coder, memo }: PlacedCoding, commit: string): string[] {
   const how = source.kind === 'label' ? vscode.l10n.t('inline label') : '';
-  const who = coder ? vscode.l10n.t('coded by {0}', coder) : '';
+  const who = coder ? vscode.l10n.t('coded by {0}', markedCoder(study, coder)) : '';
   const notes = [who, how, commit].filter(Boolean).join(', ');
   return [...(notes ? [`_${escaped(notes)}_`] : []), ...(memo ? [quoted(memo)] : [])];
 }

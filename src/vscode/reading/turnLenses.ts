@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { coderKey } from '../../core/coders/coder';
 import { coderMarks } from '../../core/coders/coderMarks';
-import { coderNames } from '../../core/coders/coderNames';
 import { canonicalName } from '../../core/project/codeTree';
 import { codingsByTurn } from '../../core/project/codingsByTurn';
 import type { PlacedCoding } from '../../core/project/placedCoding';
@@ -31,7 +30,7 @@ export function turnLenses(studies: Studies, recent: RecentCodes, document: vsco
   let marks: ReadonlyMap<string, string> | undefined;
   const ofTurns = turns.flatMap((turn, index) => {
     const its = codings[index] ?? [];
-    const whose = place && hasSeveralCoders(its) ? (marks ??= coderMarks(coderNames(place.folder.study))) : undefined;
+    const whose = place && hasSeveralCoders(its) ? (marks ??= coderMarks(place.folder.study.coderNames)) : undefined;
     return lensesOf({ document, turn, place, recent, marks: whose }, its);
   });
   return place ? [...unreadableLenses(place), ...ofTurns] : ofTurns;

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { coderKey } from '../../core/coders/coder';
 import { coderMarks } from '../../core/coders/coderMarks';
-import { coderNames } from '../../core/coders/coderNames';
 import { isInText } from '../../core/project/placedCoding';
 import type { Study } from '../../core/project/study';
 import { coderText } from '../coders/coderText';
@@ -18,7 +17,7 @@ interface CoderItem extends vscode.QuickPickItem {
  */
 export async function pickCoders(study: Study, hidden: readonly string[]): Promise<string[] | undefined> {
   const counts = excerptsByCoder(study);
-  const marks = counts.size > 1 ? coderMarks(coderNames(study)) : new Map<string, string>();
+  const marks = counts.size > 1 ? coderMarks(study.coderNames) : new Map<string, string>();
   const items = [...counts]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([coder, count]): CoderItem => ({

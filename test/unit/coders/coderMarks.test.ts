@@ -19,6 +19,10 @@ describe('marks of coders', () => {
     assert.deepEqual(marks('a', 'aa', 'aaa'), ['A2', 'Aa', 'A3']);
   });
 
+  it('leave to the consensus one of its own, and its letter to others', () => {
+    assert.deepEqual(marks('Carla', 'Consensus'), ['C', '✓']);
+  });
+
   it('are nobody’s who has no name', () => {
     assert.deepEqual([...coderMarks([undefined, '', ' - '])], []);
   });

@@ -78,6 +78,7 @@ function observed(study: Study, checks = checksOf(study)): Record<string, unknow
     withoutTranscript: [...study.sidecarsWithoutTranscript()].sort(),
     index: codes.map((code) => [code, study.index.count(code), sorted(study.index.excerptsOf(code))]),
     size: study.index.size,
+    coders: [...study.coderNames].sort(),
     tree: codeTree(study),
     excerpts: codes.map((code) => [...excerptsOf(study, code)]),
     attention: attention(study, checks.byFile()),
@@ -102,6 +103,7 @@ describe('any history of files', () => {
           let looked = 0;
           checks.catchUp(() => looked++ >= slice);
           checks.soFar();
+          study.coderNames.has('');
           const codebook = files.files.get('codebook.yaml');
           if (codebook === undefined || !UNREADABLE_CODEBOOKS.includes(codebook)) meant = codebook;
         }
