@@ -150,7 +150,7 @@ describe('Git as the record of codings', function () {
   it('ends what is compared with a commit when somebody begins to code blind', async () => {
     await open(PATH);
     await picking(['The study'], () => command('compareWith'));
-    await nextStep();
+    assert.match(await nextStep(), /^(Codes|Recoded) · /);
     await setting('blind', true, async () => {
       await until(
         'nothing should be compared',
