@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { heavilyCoded } from '../../scripts/lib/heavilyCoded.mjs';
-import { openStudy, until } from './support.mjs';
+import { openSampleStudy, openStudy, until } from './support.mjs';
 
 const PAGE = 'interviews/p04.md';
 const SETTINGS = { 'editor.minimap.enabled': false };
@@ -182,5 +182,23 @@ describe('Coding stripes', () => {
         (now) => now.length > 10,
       );
     });
+  });
+
+  it('stand side by side while two coders are compared, also when they are compared once more', async () => {
+    const study = await openSampleStudy();
+    try {
+      const seen = async () => kinds(await stripes(study)).join();
+      await study.open('interviews/p02.txt:5');
+      const alone = await until('stripes', seen, (now) => now !== '');
+      await study.run('Transcript Coding: Compare Coders');
+      const compared = await until('two sides', seen, (now) => now !== '' && now !== alone);
+      await study.run('Transcript Coding: Compare Coders');
+      await study.page.waitForTimeout(1500);
+      assert.equal(await seen(), compared);
+      await study.run('Transcript Coding: End Comparing');
+      await until('as before', seen, (now) => now === alone);
+    } finally {
+      await study.close();
+    }
   });
 });

@@ -15,6 +15,7 @@ import { SidesLegend } from './sidesLegend';
 export class CoderComparison extends Disposables implements Comparison {
   readonly title: string;
   readonly kinds: readonly { readonly kind: string; readonly label: string }[];
+  private readonly names: readonly [first: string, second: string];
   private readonly study: StudyComparison;
   private readonly itemsOf = new WeakMap<TranscriptComparison, readonly DifferenceItem[]>();
   private found: readonly TranscriptComparison[] = [];
@@ -25,14 +26,17 @@ export class CoderComparison extends Disposables implements Comparison {
     private readonly shown: ShownCodings,
   ) {
     super();
-    const names = [coderText(coders.first), coderText(coders.second)] as const;
-    this.title = vscode.l10n.t('{0} and {1}', ...names);
+    this.names = [coderText(coders.first), coderText(coders.second)];
+    this.title = vscode.l10n.t('{0} and {1}', ...this.names);
     this.kinds = differenceKinds(coders);
     this.study = new StudyComparison(folder.study, coders, async ({ path }) =>
       (await textsNow(folder, [path])).get(path),
     );
-    shown.compare(folder, coders);
-    this.own(new SidesLegend(folder, names));
+  }
+
+  begin(): void {
+    this.shown.compare(this.folder, this.coders);
+    this.own(new SidesLegend(this.folder, this.names));
   }
 
   /** What was found in each transcript that both have coded, when the items were last asked for. */

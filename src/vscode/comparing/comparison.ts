@@ -26,6 +26,8 @@ export interface Comparison {
   readonly emptyText: string;
   /** What else is to be said beside the counts, once the items are known. */
   note?(): string;
+  /** When it is shown; what was shown before has been disposed of. */
+  begin?(): void;
   /** When something else is shown, or nothing any more. */
   dispose?(): void;
 }

@@ -26,6 +26,8 @@ export class ComparisonView extends Disposables {
   /** Where the last step led to. */
   private last: ComparisonItem | undefined;
   private isStale = false;
+  private asked = 0;
+  private refreshing: Promise<void> = Promise.resolve();
 
   constructor(private readonly studies: Studies) {
     super();
@@ -71,6 +73,7 @@ export class ComparisonView extends Disposables {
   async show(comparison: Comparison): Promise<void> {
     if (comparison !== this.comparison) this.comparison?.dispose?.();
     this.comparison = comparison;
+    comparison.begin?.();
     this.last = undefined;
     this.filter = {};
     await Promise.all([setContext('comparing', true), this.refresh()]);
@@ -110,12 +113,25 @@ export class ComparisonView extends Disposables {
     await this.refresh();
   }
 
-  /** Asks for the items again, as they are now. */
-  async refresh(): Promise<void> {
+  /** Asks for the items again, as they are now. Of several that are asked for at the same time only the last is shown. */
+  refresh(): Promise<void> {
     this.isStale = false;
+    return (this.refreshing = this.load(++this.asked));
+  }
+
+  private async load(asked: number): Promise<void> {
     const { comparison } = this;
-    const all = (await comparison?.items()) ?? [];
-    if (this.comparison !== comparison) return;
+    try {
+      const all = (await comparison?.items()) ?? [];
+      if (asked === this.asked) this.fill(comparison, all);
+    } catch (error) {
+      if (asked !== this.asked) return;
+      this.isStale = true;
+      this.view.message = vscode.l10n.t('What is compared can’t be brought up to date: {0}', String(error));
+    }
+  }
+
+  private fill(comparison: Comparison | undefined, all: readonly ComparisonItem[]): void {
     this.all = all;
     const items = filterListed(all, this.filter);
     this.groups = groupsOf(items);
@@ -161,7 +177,7 @@ export class ComparisonView extends Disposables {
   }
 
   private async update(): Promise<void> {
-    if (this.isStale) await this.refresh();
+    await (this.isStale ? this.refresh() : this.refreshing);
   }
 
   override dispose(): void {

@@ -41,7 +41,9 @@ export class SidesLegend extends Disposables {
   private show(): void {
     for (const editor of vscode.window.visibleTextEditors) {
       const { document } = editor;
-      const isOurs = isTranscriptDocument(document) && pathIn(this.folder.root, document.uri) !== undefined;
+      const path = isTranscriptDocument(document) ? pathIn(this.folder.root, document.uri) : undefined;
+      // A study within this one has transcripts of its own.
+      const isOurs = path !== undefined && this.folder.study.isTranscript(path);
       editor.setDecorations(this.heading, isOurs ? [TOP] : []);
     }
   }

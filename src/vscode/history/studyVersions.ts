@@ -101,7 +101,10 @@ export class StudyVersions {
         this.texts.set(object, text);
         return text;
       },
-      () => ({ kind: 'missing' }),
+      (error: unknown) => {
+        if (isUnknownPath(error)) return { kind: 'missing' };
+        throw error;
+      },
     );
   }
 
@@ -150,4 +153,9 @@ export class StudyVersions {
     const paths = uris.flatMap((uri) => (uri && pathIn(root, uri)) ?? []);
     return [...new Set(paths)].filter((path) => isOfStudy(path) && (path === CODEBOOK || baseName(path) !== CODEBOOK));
   }
+}
+
+/** Whether the git extension says that a path isn't in a version. */
+function isUnknownPath(error: unknown): boolean {
+  return error instanceof Error && 'gitErrorCode' in error && error.gitErrorCode === 'UnknownPath';
 }
