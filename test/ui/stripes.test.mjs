@@ -187,7 +187,10 @@ describe('Coding stripes', () => {
   it('stand side by side while two coders are compared, also when they are compared once more', async () => {
     const study = await openSampleStudy();
     try {
-      const seen = async () => kinds(await stripes(study)).slice(0, 3).join();
+      const seen = async () =>
+        kinds(await stripes(study))
+          .slice(0, 3)
+          .join();
       await study.open('interviews/p02.txt:5');
       const alone = await until('stripes', seen, (now) => now !== '');
       await study.run('Transcript Coding: Compare Coders');
