@@ -1,5 +1,7 @@
 import { DARK, LIGHT } from '../core/checks/contrast';
+import { nearestNames } from '../core/checks/nearestNames';
 import { StudyChecks } from '../core/checks/studyChecks';
+import { unknownCode } from '../core/checks/unknownCode';
 import { problemText, type Problem, type Severity } from '../core/text/problem';
 import { blindIn, tellBlind } from './blind';
 import type { Output } from './output';
@@ -22,6 +24,8 @@ interface CheckOptions {
 export interface FileProblem {
   readonly file: string;
   readonly problem: Problem;
+  /** The codes that may be meant by one that isn't in the codebook, the nearest first, as the editor's quick fixes offer them. */
+  readonly near: readonly string[];
 }
 
 /**
@@ -53,7 +57,11 @@ export async function check(folder: string, options: CheckOptions, output: Outpu
 
 function problemsIn({ study, files }: Pick<StudyOnDisk, 'study' | 'files'>): FileProblem[] {
   const found = new StudyChecks(study, () => [LIGHT, DARK]).byFile();
-  return [...found].flatMap(([path, problems]) => problems.map((problem) => ({ file: files.pathOf(path), problem })));
+  const nearTo = ({ code, args: [name = ''] = [] }: Problem) =>
+    code === unknownCode.code ? nearestNames(study.codebook, name).map((it) => it.name) : [];
+  return [...found].flatMap(([path, problems]) =>
+    problems.map((problem) => ({ file: files.pathOf(path), problem, near: nearTo(problem) })),
+  );
 }
 
 function print(found: readonly FileProblem[], format: CheckOptions['format']): string {
@@ -67,14 +75,23 @@ function print(found: readonly FileProblem[], format: CheckOptions['format']): s
   }
 }
 
-function asLine({ file, problem }: FileProblem): string {
+function asLine({ file, problem, near: [nearest] }: FileProblem): string {
   const { severity, code, range } = problem;
-  return `${file}:${place(range.start)}: ${severity}: ${problemText(problem)} [${code}]`;
+  const meant = nearest === undefined ? '' : ` Is “${nearest}” meant?`;
+  return `${file}:${place(range.start)}: ${severity}: ${problemText(problem)}${meant} [${code}]`;
 }
 
-function asJson({ file, problem }: FileProblem): object {
+function asJson({ file, problem, near }: FileProblem): object {
   const { severity, code, range } = problem;
-  return { file, start: place(range.start), end: place(range.end), severity, code, message: problemText(problem) };
+  return {
+    file,
+    start: place(range.start),
+    end: place(range.end),
+    severity,
+    code,
+    message: problemText(problem),
+    ...(near.length ? { near } : {}),
+  };
 }
 
 function summary(found: readonly FileProblem[], files: number): string {
