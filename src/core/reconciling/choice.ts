@@ -1,6 +1,7 @@
-import type { CodedExcerpt, Difference } from '../comparing/difference';
+import type { CodedExcerpt } from '../comparing/difference';
 import type { Range } from '../text/position';
 import { excerptsOf } from './decisions';
+import type { Undecided } from './toDecide';
 
 /** What becomes of a difference: what one of the two has coded (where they have coded nothing: no coding), or something else. */
 export type Choice =
@@ -17,7 +18,7 @@ export interface AgreedBlock {
 }
 
 /** What a choice makes of a difference. */
-export function blocksOf(difference: Difference, choice: Choice, reason?: string): AgreedBlock[] {
+export function blocksOf(difference: Undecided, choice: Choice, reason?: string): AgreedBlock[] {
   const from = excerptsOf(difference);
   const block = (coding: AgreedBlock['coding'], of = from): AgreedBlock => ({ from: of, coding, reason });
   switch (choice.kind) {

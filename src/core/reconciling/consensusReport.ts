@@ -35,6 +35,7 @@ export interface CodeReport extends BeforeAndAfter, CodeDifferences {
 /** What two coders have made of their differences. */
 export interface ConsensusReport extends BeforeAndAfter {
   readonly kinds: Readonly<Record<DifferenceKind, number>>;
+  /** Of the differences, and of what both agree on where people have decided something else. */
   readonly outcomes: Readonly<Record<OutcomeKind, number>>;
   /**
    * The codes whose α before was below {@link TOO_LOW} and that coders differ on: their definition needs work. The lowest first; of the same
@@ -78,9 +79,9 @@ export class ConsensusSums {
       else
         for (const coder of [this.coders.first, this.coders.second])
           after.push(...outcome.codings.map(({ codes, state, range }) => ({ codes, coder, state, range })));
+      if (outcomes.isToDecide(pair)) this.outcomes[outcome.kind]++;
       if (!('kind' in pair)) continue;
       this.kinds[pair.kind]++;
-      this.outcomes[outcome.kind]++;
       this.byCode.add(pair, outcome);
     }
     this.count('before', transcript, before);

@@ -3,26 +3,34 @@ import type { Coding, Declined } from '../codings/coding';
 import { derivedId } from '../codings/derivedId';
 import { describeExcerpt } from '../codings/describeExcerpt';
 import { Talk } from '../codings/talk';
-import type { AgreedExcerpt, Difference } from '../comparing/difference';
+import type { AgreedExcerpt, ComparedCoders } from '../comparing/difference';
 import type { FileChange } from '../project/fileChange';
 import { sidecarPath } from '../project/studyPaths';
 import { withPath } from '../yaml/unreadableFile';
 import type { AgreedEntry } from './agreedEntry';
+import { Agreements } from './agreements';
 import { blocksOf, type AgreedBlock, type Choice } from './choice';
 import { formatRef, isNamed, refKey, type CodingRef } from './codingRef';
 import { changeConsensus } from './consensusEdits';
 import { Decisions, type TranscriptToAgree } from './decisions';
+import type { Undecided } from './toDecide';
 
 interface DecideOptions {
   /** Whether the consensus must not hold what was said. */
   readonly confidential: boolean;
   /** What both agree on, to be taken in too; see {@link takeAgreed}. */
-  readonly agreed?: readonly AgreedExcerpt[];
+  readonly agreed?: AgreedBetween;
+}
+
+/** All that two coders agree on in a transcript. */
+export interface AgreedBetween {
+  readonly coders: ComparedCoders;
+  readonly excerpts: readonly AgreedExcerpt[];
 }
 
 /** A difference, and what becomes of it. */
 export interface DecidedDifference {
-  readonly difference: Difference;
+  readonly difference: Undecided;
   readonly choice: Choice;
   readonly reason?: string | undefined;
 }
@@ -38,21 +46,18 @@ export function decide(
   options: DecideOptions,
 ): FileChange[] {
   const writer = new ConsensusWriter(transcript, options);
-  for (const it of options.agreed ?? []) writer.take(it);
+  if (options.agreed) writer.takeAgreed(options.agreed);
   for (const { difference, choice, reason } of decided) writer.write(blocksOf(difference, choice, reason));
   return writer.changes();
 }
 
 /**
- * Takes into the consensus what both coders agree on and nothing has been decided about, so that it is the whole agreed coding of the
- * transcript.
+ * Takes into the consensus what both coders agree on, so that it is the whole agreed coding of the transcript, with the reasons of those who
+ * had decided the same about one of them; and out of it what they don't agree on any more. Where something else had been decided nothing is
+ * changed: see {@link Agreements}.
  * @throws UnreadableFileError when the consensus sidecar can't be understood.
  */
-export function takeAgreed(
-  transcript: TranscriptToAgree,
-  agreed: readonly AgreedExcerpt[],
-  options: DecideOptions,
-): FileChange[] {
+export function takeAgreed(transcript: TranscriptToAgree, agreed: AgreedBetween, options: DecideOptions): FileChange[] {
   return decide(transcript, [], { ...options, agreed });
 }
 
@@ -78,11 +83,15 @@ class ConsensusWriter {
     this.taken = new Set(others.flatMap(({ id }) => id ?? []));
   }
 
-  /** Takes in what both agree on, unless something has been decided about it. */
-  take({ first, second }: AgreedExcerpt): void {
-    if ([first, second].some((it) => this.decisions.of(it).length)) return;
-    const coding = { codes: [first.code], range: first.coding.range };
-    this.write([{ from: [first, second], coding, reason: undefined }]);
+  takeAgreed({ coders, excerpts }: AgreedBetween): void {
+    const agreements = new Agreements(this.transcript, this.decisions);
+    for (const entry of agreements.withdrawn(coders)) this.gone.add(entry);
+    for (const pair of excerpts) {
+      if (agreements.stateOf(pair) !== 'new') continue;
+      const { first, second } = pair;
+      const coding = { codes: [first.code], range: first.coding.range };
+      this.write([{ from: [first, second], coding, reason: agreements.reasonsOf(pair).join('\n') || undefined }]);
+    }
   }
 
   /** @param blocks of one decision. */

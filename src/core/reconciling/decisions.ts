@@ -1,9 +1,10 @@
 import type { CodedExcerpt, Difference } from '../comparing/difference';
 import type { CodedTranscript } from '../project/codeTranscript';
-import type { PlacedCoding } from '../project/placedCoding';
+import { isInText, type PlacedCoding } from '../project/placedCoding';
 import type { Lines } from '../text/lines';
 import { agreedEntries, type AgreedEntry } from './agreedEntry';
-import { isAsNamed, isNamed, refOf, type CodingRef } from './codingRef';
+import { isAsNamed, refOf, type CodingRef } from './codingRef';
+import { RefIndex } from './refIndex';
 
 /** A transcript as it is now, whose codings are to be agreed on. */
 export interface TranscriptToAgree {
@@ -23,11 +24,16 @@ export interface TranscriptToAgree {
  */
 export class Decisions {
   private readonly entries: readonly AgreedEntry[];
+  private readonly named = new RefIndex<AgreedEntry>();
+  private readonly codings = new RefIndex<PlacedCoding>();
   private readonly standing = new Map<AgreedEntry, boolean>();
   private readonly refs = new Map<PlacedCoding, CodingRef>();
 
   constructor(private readonly transcript: TranscriptToAgree) {
     this.entries = agreedEntries(transcript.consensus);
+    if (!this.entries.length) return;
+    for (const entry of this.entries) for (const ref of entry.from) this.named.add(ref, entry);
+    for (const coding of transcript.coded.codings) this.codings.add(this.refOf(coding), coding);
   }
 
   /** How a coding is named in the consensus. */
@@ -38,11 +44,9 @@ export class Decisions {
   }
 
   /** Those of the codings that have been decided about as they are now; one decision each, unless it is to be made again. */
-  of(excerpt: CodedExcerpt): AgreedEntry[] {
-    const ref = this.refOf(excerpt.coding);
-    return this.entries.filter(
-      (entry) => this.isAbout(entry, excerpt.code) && entry.from.some((it) => isAsNamed(it, ref)) && this.stands(entry),
-    );
+  of({ code, coding }: CodedExcerpt): AgreedEntry[] {
+    const entries = this.named.get(this.refOf(coding), isAsNamed);
+    return entries.filter((entry) => this.isAbout(entry, code) && this.stands(entry));
   }
 
   /** Whether it has been decided what becomes of each of these codings. */
@@ -52,11 +56,10 @@ export class Decisions {
 
   /** All decisions about these codings, also those that don't stand any more. */
   about(excerpts: readonly CodedExcerpt[]): AgreedEntry[] {
-    return this.entries.filter((entry) =>
-      excerpts.some(
-        ({ code, coding }) => this.isAbout(entry, code) && entry.from.some((it) => isNamed(it, this.refOf(coding))),
-      ),
+    const found = excerpts.flatMap(({ code, coding }) =>
+      this.named.get(this.refOf(coding)).filter((entry) => this.isAbout(entry, code)),
     );
+    return [...new Set(found)];
   }
 
   /** The decisions whose codings coders have changed, or taken away, since. */
@@ -71,14 +74,20 @@ export class Decisions {
     return known;
   }
 
+  /** Whether a coding that a decision is from isn't there any more, or has other borders or codes; not where its excerpt is lost. */
+  isGone({ about }: AgreedEntry, ref: CodingRef): boolean {
+    return !this.codingsOf(ref, about).some((it) => !isInText(it) || isAsNamed(ref, this.refOf(it)));
+  }
+
   private isStanding({ isUnsettled, from, about }: AgreedEntry): boolean {
-    const { coded, nameOf } = this.transcript;
+    return !isUnsettled && from.every((ref) => this.codingsOf(ref, about).some((it) => isAsNamed(ref, this.refOf(it))));
+  }
+
+  /** The codings of that name, wherever their borders are, that have one of the codes. */
+  private codingsOf(ref: CodingRef, about: readonly string[]): PlacedCoding[] {
+    const { nameOf } = this.transcript;
     const all = new Set(about.map(nameOf));
-    const isThere = (ref: CodingRef) =>
-      coded.codings.some(
-        (coding) => isAsNamed(ref, this.refOf(coding)) && coding.codes.some((code) => all.has(nameOf(code))),
-      );
-    return !isUnsettled && from.every(isThere);
+    return this.codings.get(ref).filter(({ codes }) => codes.some((code) => all.has(nameOf(code))));
   }
 
   private isAbout({ about }: AgreedEntry, code: string): boolean {
@@ -90,9 +99,4 @@ export class Decisions {
 /** The codings that a difference is about. */
 export function excerptsOf({ first, second }: Pick<Difference, 'first' | 'second'>): CodedExcerpt[] {
   return [first, second].flatMap((it) => it ?? []);
-}
-
-/** The differences that are still to be decided. */
-export function openDifferences(differences: readonly Difference[], decisions: Decisions): Difference[] {
-  return differences.filter((it) => !decisions.areDecided(excerptsOf(it)));
 }

@@ -1,13 +1,11 @@
 import { coderKey } from '../coders/coder';
-import type { CodedExcerpt, Difference } from '../comparing/difference';
+import type { CodedExcerpt } from '../comparing/difference';
 import { comparePositions } from '../text/position';
 import { excerptsOf } from './decisions';
-
-/** What a key is made of: what two coders have coded at a place, whether they agree or not. */
-type Pair = Pick<Difference, 'path' | 'range' | 'first' | 'second'>;
+import type { Undecided } from './toDecide';
 
 /** The same for the same difference, whatever has become of the text around it. */
-export function keyOfDifference({ path, first, second }: Pair): string {
+export function keyOfDifference({ path, first, second }: Undecided): string {
   return JSON.stringify([path, ...[first, second].map((it) => it && [it.code, keyOfCoding(it)])]);
 }
 
@@ -15,7 +13,7 @@ export function keyOfDifference({ path, first, second }: Pair): string {
  * The difference that is meant by one that was found otherwise, as with codes that counted as their parents: itself, else the first one
  * about the same coding, else the first one of the transcript that ends behind where it begins.
  */
-export function meantDifference<T extends Pair>(all: readonly T[], meant: Pair): T | undefined {
+export function meantDifference<T extends Undecided>(all: readonly T[], meant: Undecided): T | undefined {
   const here = all.filter(({ path }) => path === meant.path);
   const key = keyOfDifference(meant);
   const codings = new Set(excerptsOf(meant).map(keyOfCoding));

@@ -1,8 +1,7 @@
-import { CONSENSUS, isSameCoder } from '../coders/coder';
 import type { AgreedExcerpt, CodedExcerpt, Difference } from '../comparing/difference';
 import type { PlacedCoding } from '../project/placedCoding';
-import { sameRange } from '../text/position';
-import type { AgreedEntry } from './agreedEntry';
+import { Agreements } from './agreements';
+import { ConsensusCodings } from './consensusCodings';
 import { Decisions, excerptsOf, type TranscriptToAgree } from './decisions';
 
 /** What has become of a difference, told by the consensus; `other` is anything that neither of the two has coded. */
@@ -18,21 +17,28 @@ export interface Outcome {
 /** Tells what has become of what two coders have coded in a transcript. */
 export class Outcomes {
   private readonly decisions: Decisions;
-  private readonly consensus: ReadonlyMap<string, PlacedCoding>;
+  private readonly agreements: Agreements;
+  private readonly consensus: ConsensusCodings;
 
-  constructor(private readonly transcript: TranscriptToAgree) {
+  constructor(transcript: TranscriptToAgree) {
     this.decisions = new Decisions(transcript);
-    const agreed = transcript.coded.codings.filter(({ coder }) => isSameCoder(coder, CONSENSUS));
-    this.consensus = new Map(agreed.flatMap((it) => (it.id === undefined ? [] : [[it.id, it] as const])));
+    this.agreements = new Agreements(transcript, this.decisions);
+    this.consensus = new ConsensusCodings(transcript);
   }
 
   of(pair: AgreedExcerpt | Difference): Outcome {
     const excerpts = excerptsOf(pair);
-    if (!this.decisions.areDecided(excerpts)) return { kind: 'open', codings: [], reasons: [] };
+    const isOpen = 'kind' in pair ? !this.decisions.areDecided(excerpts) : this.agreements.stateOf(pair) !== 'settled';
+    if (isOpen) return { kind: 'open', codings: [], reasons: [] };
     const entries = [...new Set(excerpts.flatMap((it) => this.decisions.of(it)))];
-    const codings = entries.flatMap((it) => this.codingOf(it));
+    const codings = entries.flatMap((it) => this.consensus.of(it) ?? []);
     const reasons = [...new Set(entries.flatMap(({ reason }) => reason ?? []))];
     return { kind: this.kindOf(pair, codings), codings, reasons };
+  }
+
+  /** Whether people decide about it: it is a difference, or they have decided something else than what both have coded now. */
+  isToDecide(pair: AgreedExcerpt | Difference): boolean {
+    return 'kind' in pair || this.agreements.isAgainst(pair);
   }
 
   private kindOf({ first, second }: AgreedExcerpt | Difference, codings: readonly PlacedCoding[]): OutcomeKind {
@@ -47,15 +53,6 @@ export class Outcomes {
   private isThat(codings: readonly PlacedCoding[], excerpt: CodedExcerpt | undefined): boolean {
     const [coding, more] = codings;
     if (!excerpt) return !coding;
-    if (!coding || more || coding.codes.length !== 1) return false;
-    return (
-      coding.codes.some((code) => this.transcript.nameOf(code) === excerpt.code) &&
-      sameRange(coding.range, excerpt.coding.range)
-    );
-  }
-
-  private codingOf({ kind, id }: AgreedEntry): PlacedCoding[] {
-    const coding = kind === 'coding' ? this.consensus.get(id) : undefined;
-    return coding ? [coding] : [];
+    return coding !== undefined && !more && this.consensus.isThat(coding, excerpt);
   }
 }

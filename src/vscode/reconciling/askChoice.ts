@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { ComparedCoders, Difference } from '../../core/comparing/difference';
+import type { ComparedCoders } from '../../core/comparing/difference';
 import type { Choice } from '../../core/reconciling/choice';
+import type { Undecided } from '../../core/reconciling/toDecide';
 import type { Range } from '../../core/text/position';
 import { coderText } from '../coders/coderText';
 import { pickCodes } from '../coding/codePick';
@@ -11,7 +12,7 @@ import type { Decision } from './askDecision';
 
 /** What becomes of each of some differences, and why. */
 export interface Chosen {
-  readonly choose: (difference: Difference) => Choice;
+  readonly choose: (difference: Undecided) => Choice;
   readonly reason: string | undefined;
 }
 
@@ -23,7 +24,7 @@ export async function askChoice(
   session: CodingSession,
   folder: StudyFolder,
   coders: ComparedCoders,
-  differences: readonly Difference[],
+  differences: readonly Undecided[],
   decision: Decision,
   askText: (prompt: string) => Promise<string | undefined> = askOnce,
 ): Promise<Chosen | undefined> {
@@ -37,7 +38,7 @@ async function askOther(
   { recent }: CodingSession,
   { study }: StudyFolder,
   coders: ComparedCoders,
-  differences: readonly Difference[],
+  differences: readonly Undecided[],
 ): Promise<Chosen['choose'] | undefined> {
   const codes = await pickCodes({
     study,
@@ -51,19 +52,19 @@ async function askOther(
   if (!codes?.length) return undefined;
   const borders = differences.some(({ first, second }) => first && second)
     ? await askBorders(coders)
-    : ({ range }: Difference) => range;
+    : ({ range }: Undecided) => range;
   return borders && ((it) => ({ kind: 'other', codes, range: borders(it) }));
 }
 
-function askBorders(coders: ComparedCoders): Promise<((of: Difference) => Range) | undefined> {
+function askBorders(coders: ComparedCoders): Promise<((of: Undecided) => Range) | undefined> {
   const of = (side: 'first' | 'second') => ({
     label: vscode.l10n.t('{0}’s borders', coderText(coders[side])),
-    value: (it: Difference) => it[side]?.coding.range ?? it.range,
+    value: (it: Undecided) => it[side]?.coding.range ?? it.range,
   });
   return pickOne(title(), vscode.l10n.t('With whose borders?'), [
     of('first'),
     of('second'),
-    { label: vscode.l10n.t('All that either has coded here'), value: ({ range }: Difference) => range },
+    { label: vscode.l10n.t('All that either has coded here'), value: ({ range }: Undecided) => range },
   ]);
 }
 

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { ComparedCoders, Difference } from '../../core/comparing/difference';
+import type { ComparedCoders } from '../../core/comparing/difference';
 import { baseName } from '../../core/project/studyPaths';
 import type { Choice } from '../../core/reconciling/choice';
+import type { Undecided } from '../../core/reconciling/toDecide';
 import { coderText } from '../coders/coderText';
 
 /** What is answered for differences. */
@@ -47,7 +48,7 @@ export function askDecision<T extends Decision | Step>(
 }
 
 /** Where a difference is, and its words. */
-export function differenceText({ path, range, first, second }: Difference): { place: string; words: string } {
+export function differenceText({ path, range, first, second }: Undecided): { place: string; words: string } {
   return {
     place: vscode.l10n.t('{0}, line {1}', baseName(path), range.start.line + 1),
     words: (first ?? second)?.coding.firstWords ?? '',
@@ -55,24 +56,28 @@ export function differenceText({ path, range, first, second }: Difference): { pl
 }
 
 /** What can become of all of these differences. */
-export function decisionRows(differences: readonly Difference[], coders: ComparedCoders): DecisionRow<Decision>[] {
+export function decisionRows(differences: readonly Undecided[], coders: ComparedCoders): DecisionRow<Decision>[] {
   const bothHave = differences.some(({ first }) => first) && differences.some(({ second }) => second);
   const taken = (side: 'first' | 'second'): DecisionRow<Decision> => ({
     label: vscode.l10n.t('Take {0}’s', coderText(coders[side])),
     description: said(differences.map((it) => it[side])),
     answer: side,
   });
+  const other = { label: vscode.l10n.t('Take something new…'), answer: 'other' } as const;
+  const neither = { label: vscode.l10n.t('Take neither'), answer: 'neither' } as const;
+  if (differences.every(({ earlier }) => earlier))
+    return [{ ...taken('first'), label: vscode.l10n.t('Take what both have') }, neither, other];
   return [
     taken('first'),
     taken('second'),
     ...(bothHave ? ([{ label: vscode.l10n.t('Take both'), answer: 'both' }] as const) : []),
-    ...(bothHave ? ([{ label: vscode.l10n.t('Take neither'), answer: 'neither' }] as const) : []),
-    { label: vscode.l10n.t('Take something new…'), answer: 'other' },
+    ...(bothHave ? [neither] : []),
+    other,
   ];
 }
 
 /** What a coder has coded, of one difference or of several. */
-function said(excerpts: readonly Difference['first'][]): string {
+function said(excerpts: readonly Undecided['first'][]): string {
   const there = excerpts.flatMap((it) => it ?? []);
   const [one] = there;
   if (!one) return vscode.l10n.t('has coded nothing here: no coding');

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import type { ComparedCoders, Difference } from '../../core/comparing/difference';
+import type { ComparedCoders, TranscriptComparison } from '../../core/comparing/difference';
 import type { FileChange } from '../../core/project/fileChange';
 import type { Choice } from '../../core/reconciling/choice';
-import { decide, takeAgreed, type DecidedDifference } from '../../core/reconciling/decide';
+import { decide, takeAgreed, type AgreedBetween, type DecidedDifference } from '../../core/reconciling/decide';
 import { keyOfDifference } from '../../core/reconciling/differenceKey';
+import { placeOfAgreed, type Undecided } from '../../core/reconciling/toDecide';
 import type { CodingSession } from '../coding/codingSession';
 import { isConfidential } from '../settings';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
@@ -32,7 +33,7 @@ export class ConsensusWrites {
       const changes: FileChange[] = [];
       for (const path of paths) {
         const { transcript, comparison } = await this.read(path);
-        changes.push(...takeAgreed(transcript, comparison.agreed, this.options(path)));
+        changes.push(...takeAgreed(transcript, this.agreed(comparison), this.options(path)));
       }
       return changes;
     });
@@ -48,10 +49,11 @@ export class ConsensusWrites {
       const changes = await addNewCodes(this.folder, newCodes(decided.map(({ choice }) => choice)));
       for (const path of new Set(decided.map(({ difference }) => difference.path))) {
         const { transcript, comparison } = await this.read(path);
-        const known = new Map(comparison.differences.map((it) => [keyOfDifference(it), it]));
+        const all = [...comparison.differences, ...comparison.agreed.map(placeOfAgreed)];
+        const known = new Map(all.map((it) => [keyOfDifference(it), it]));
         const here = decided.filter(({ difference }) => difference.path === path);
         const now = here.map((it) => ({ ...it, difference: stillThere(known.get(keyOfDifference(it.difference))) }));
-        changes.push(...decide(transcript, now, { ...this.options(path), agreed: comparison.agreed }));
+        changes.push(...decide(transcript, now, { ...this.options(path), agreed: this.agreed(comparison) }));
       }
       return changes;
     });
@@ -72,6 +74,10 @@ export class ConsensusWrites {
     });
   }
 
+  private agreed({ agreed }: TranscriptComparison): AgreedBetween {
+    return { coders: this.coders, excerpts: agreed };
+  }
+
   private options(path: string): { confidential: boolean } {
     return { confidential: isConfidential(uriOf(this.folder, path)) };
   }
@@ -81,7 +87,7 @@ function newCodes(choices: readonly Choice[]): string[] {
   return [...new Set(choices.flatMap((choice) => (choice.kind === 'other' ? choice.codes : [])))];
 }
 
-function stillThere(difference: Difference | undefined): Difference {
+function stillThere(difference: Undecided | undefined): Undecided {
   if (difference) return difference;
   throw new NotAppliedError(vscode.l10n.t('The codings have changed meanwhile, so nothing was written.'));
 }

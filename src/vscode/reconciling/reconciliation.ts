@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { Difference } from '../../core/comparing/difference';
-import { Decisions, openDifferences } from '../../core/reconciling/decisions';
 import { keyOfDifference, meantDifference } from '../../core/reconciling/differenceKey';
+import { toDecide, type ToDecide, type Undecided } from '../../core/reconciling/toDecide';
 import type { CodingSession } from '../coding/codingSession';
 import { ExcerptPreview } from '../placing/excerptPreview';
 import { isSame, uriOf } from '../study/studyFolder';
@@ -10,16 +9,9 @@ import { askDecision, decisionRows, differenceText, type Decision, type Decision
 import type { ConsensusWrites } from './consensusWrites';
 import { HeldFocus } from './heldFocus';
 
-/** What is to be decided in a transcript. */
-interface State {
-  readonly all: readonly Difference[];
-  /** Those that are open. */
-  readonly open: ReadonlySet<Difference>;
-}
-
 /** A walk through what two coders differ on, from transcript to transcript and around the end. */
 export class Reconciliation {
-  private readonly states = new Map<string, State>();
+  private readonly states = new Map<string, ToDecide>();
   private readonly later = new Set<string>();
   /** What was decided in this walk, the latest last. */
   private readonly past: string[] = [];
@@ -38,7 +30,7 @@ export class Reconciliation {
    * @param start where to begin, however it was found, or with the first open one after that.
    * @throws NotAppliedError when a transcript can't be read.
    */
-  async run(start: Difference | undefined): Promise<void> {
+  async run(start: Undecided | undefined): Promise<void> {
     this.focus.hold();
     try {
       await this.writes.takeAgreed(this.paths);
@@ -63,7 +55,7 @@ export class Reconciliation {
     return { all, decided: all - states.reduce((sum, it) => sum + it.open.size, 0) };
   }
 
-  private async step(difference: Difference): Promise<'on' | 'back' | 'left'> {
+  private async step(difference: Undecided): Promise<'on' | 'back' | 'left'> {
     this.focus.hold();
     const { path } = difference;
     const { folder, coders } = this.writes;
@@ -89,13 +81,19 @@ export class Reconciliation {
     }
   }
 
-  private ask(difference: Difference): Promise<Decision | Step | undefined> {
+  private ask(difference: Undecided): Promise<Decision | Step | undefined> {
     const { decided, all } = this.progress;
+    const { earlier } = difference;
     const { place, words } = differenceText(difference);
     const back: DecisionRow<Step>[] = [{ label: vscode.l10n.t('Back to the one before'), answer: 'back' }];
     return askDecision<Decision | Step>(
       vscode.l10n.t('{0} of {1} decided: {2}', decided, all, place),
-      vscode.l10n.t('What becomes of it? Choose with a digit: “{0}”', words),
+      earlier
+        ? vscode.l10n.t(
+            'Both have coded this by now; something else was decided before: {0}',
+            earlier.join(' · ') || words,
+          )
+        : vscode.l10n.t('What becomes of it? Choose with a digit: “{0}”', words),
       [
         ...decisionRows([difference], this.writes.coders),
         { label: vscode.l10n.t('Decide later'), answer: 'later' },
@@ -106,28 +104,27 @@ export class Reconciliation {
 
   private async look(path: string): Promise<void> {
     const { transcript, comparison } = await this.writes.read(path);
-    const all = comparison.differences;
-    this.states.set(path, { all, open: new Set(openDifferences(all, new Decisions(transcript))) });
+    this.states.set(path, toDecide(transcript, comparison, this.past));
   }
 
   /** The first open one from so many behind a difference, around the end. */
-  private nextOpen(key: string | undefined, behind: number): Difference | undefined {
+  private nextOpen(key: string | undefined, behind: number): Undecided | undefined {
     const all = this.all();
     const at = all.findIndex((it) => keyOfDifference(it) === key);
     const from = at < 0 ? 0 : at + behind;
-    const isOpen = (it: Difference) => this.states.get(it.path)?.open.has(it) && !this.later.has(keyOfDifference(it));
+    const isOpen = (it: Undecided) => this.states.get(it.path)?.open.has(it) && !this.later.has(keyOfDifference(it));
     return [...all.slice(from), ...all.slice(0, from)].find(isOpen);
   }
 
-  private find(key: string): Difference | undefined {
+  private find(key: string): Undecided | undefined {
     return this.all().find((it) => keyOfDifference(it) === key);
   }
 
-  private all(): Difference[] {
+  private all(): Undecided[] {
     return [...this.states.values()].flatMap((it) => it.all);
   }
 
-  private async show({ path, range }: Difference): Promise<void> {
+  private async show({ path, range }: Undecided): Promise<void> {
     const uri = uriOf(this.writes.folder, path);
     if (!this.preview || !isSame(this.preview.document.uri, uri)) {
       await this.preview?.leave({ preserveFocus: true });

@@ -5,11 +5,20 @@ import { mergeSidecars } from '../../../src/core/merge/mergeSidecars';
 import { inverse } from '../../../src/core/project/fileChange';
 import type { Choice } from '../../../src/core/reconciling/choice';
 import { decide, takeAgreed, type DecidedDifference } from '../../../src/core/reconciling/decide';
-import { Decisions, openDifferences } from '../../../src/core/reconciling/decisions';
 import { formatRef, parseRef } from '../../../src/core/reconciling/codingRef';
 import { at, type MemoryFiles } from '../project/memoryStudy';
 import { runs } from '../runs';
-import { after, CONSENSUS, JONAS, MAYA, sampleAgreed, sampleDifferences, sampleFiles, toAgree } from './sample';
+import {
+  after,
+  CONSENSUS,
+  JONAS,
+  MAYA,
+  openDifferences,
+  sampleAgreed,
+  sampleDifferences,
+  sampleFiles,
+  toAgree,
+} from './sample';
 
 const COUNT = 19;
 const OPTIONS = { confidential: false };
@@ -42,7 +51,7 @@ describe('decisions, whatever they are', () => {
         const [files, others] = [sampleFiles(), sampleFiles()];
         const coders = [files.text(MAYA), files.text(JONAS)];
         const now = await decideEach(files, all, order);
-        assert.deepEqual(openDifferences(sampleDifferences(now), new Decisions(now)), []);
+        assert.deepEqual(openDifferences(sampleDifferences(now), now), []);
         assert.deepEqual([files.text(MAYA), files.text(JONAS)], coders);
         const start = await toAgree(others);
         const differences = sampleDifferences(start);

@@ -3,7 +3,7 @@ import { readSidecar } from '../../../src/core/codings/readSidecar';
 import { inverse } from '../../../src/core/project/fileChange';
 import type { Choice } from '../../../src/core/reconciling/choice';
 import { decide, takeAgreed } from '../../../src/core/reconciling/decide';
-import { Decisions, openDifferences } from '../../../src/core/reconciling/decisions';
+import { Decisions } from '../../../src/core/reconciling/decisions';
 import { UnreadableFileError } from '../../../src/core/yaml/unreadableFile';
 import { at, file, MemoryFiles } from '../project/memoryStudy';
 import {
@@ -12,6 +12,7 @@ import {
   difference,
   JONAS,
   MAYA,
+  openDifferences,
   sampleAgreed,
   sampleDifferences,
   sampleFiles,
@@ -106,7 +107,7 @@ describe('a consensus', () => {
     const files = sampleFiles();
     const before = [files.text(MAYA), files.text(JONAS)];
     let now = await after(files, takeAgreed(await toAgree(files), sampleAgreed(await toAgree(files)), OPTIONS));
-    assert.equal(openDifferences(sampleDifferences(now), new Decisions(now)).length, 19);
+    assert.equal(openDifferences(sampleDifferences(now), now).length, 19);
     assert.deepEqual(
       now.coded.codings
         .filter(({ coder }) => coder === 'consensus')
@@ -117,12 +118,12 @@ describe('a consensus', () => {
       ],
     );
     for (let i = 19; i > 0; i--) {
-      const [next] = openDifferences(sampleDifferences(now), new Decisions(now));
+      const [next] = openDifferences(sampleDifferences(now), now);
       now = await after(
         files,
         decide(now, [{ difference: next!, choice: { kind: i % 2 ? 'first' : 'second' } }], OPTIONS),
       );
-      assert.equal(openDifferences(sampleDifferences(now), new Decisions(now)).length, i - 1);
+      assert.equal(openDifferences(sampleDifferences(now), now).length, i - 1);
     }
     assert.deepEqual([files.text(MAYA), files.text(JONAS)], before);
     assert.deepEqual(takeAgreed(now, sampleAgreed(now), OPTIONS), []);
@@ -238,7 +239,7 @@ describe('a decision', () => {
     it: Parameters<typeof difference> extends [unknown, ...infer R] ? R : never = [...which],
   ) {
     const now = await toAgree(files);
-    return openDifferences([difference(now, ...it)], new Decisions(now)).length === 1;
+    return openDifferences([difference(now, ...it)], now).length === 1;
   }
   const edit = (files: MemoryFiles, path: string, from: string, to: string) => {
     assert.ok(files.text(path).includes(from), from);

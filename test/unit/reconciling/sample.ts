@@ -3,6 +3,8 @@ import type { AgreedExcerpt, CodedExcerpt, Difference, DifferenceKind } from '..
 import { canonicalName } from '../../../src/core/project/codeTree';
 import type { FileChange } from '../../../src/core/project/fileChange';
 import type { TranscriptToAgree } from '../../../src/core/reconciling/decisions';
+import type { AgreedBetween } from '../../../src/core/reconciling/decide';
+import { toDecide } from '../../../src/core/reconciling/toDecide';
 import { Lines } from '../../../src/core/text/lines';
 import { MemoryFiles, studyOf } from '../project/memoryStudy';
 
@@ -80,11 +82,20 @@ export function sampleDifferences(now: TranscriptToAgree): Difference[] {
 }
 
 /** What they agree on there. */
-export function sampleAgreed(now: TranscriptToAgree): AgreedExcerpt[] {
-  return [
-    agreed(now, 'b7xw0e Safety-traffic', 'e6t9qc Safety-traffic'),
-    agreed(now, 'h0v7ya App-rating-pressure', 'i2c9jl App-rating-pressure'),
-  ];
+export function sampleAgreed(now: TranscriptToAgree): AgreedBetween {
+  return {
+    coders: { first: 'maya', second: 'jonas' },
+    excerpts: [
+      agreed(now, 'b7xw0e Safety-traffic', 'e6t9qc Safety-traffic'),
+      agreed(now, 'h0v7ya App-rating-pressure', 'i2c9jl App-rating-pressure'),
+    ],
+  };
+}
+
+/** Those of the differences that are to be decided. */
+export function openDifferences(differences: readonly Difference[], now: TranscriptToAgree): Difference[] {
+  const { open } = toDecide(now, { path: P02, agreed: [], differences, orphans: 0 });
+  return differences.filter((it) => open.has(it));
 }
 
 /** Makes changes, and gives what is to be agreed on then. */

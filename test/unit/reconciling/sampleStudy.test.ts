@@ -80,12 +80,8 @@ const EXPECTED = file(
 async function decided(files: MemoryFiles, sittings: readonly (typeof DECISIONS)[]): Promise<string> {
   for (const decisions of sittings) {
     const now = await toAgree(files);
-    const { agreed, differences } = compareTranscript(
-      now.coded,
-      now.lines,
-      { first: 'maya', second: 'jonas' },
-      now.nameOf,
-    );
+    const coders = { first: 'maya', second: 'jonas' };
+    const { agreed: excerpts, differences } = compareTranscript(now.coded, now.lines, coders, now.nameOf);
     const these = decisions.map(([ids, code, choice, reason]) => {
       const found = differences.find((it) => {
         const its = excerptsOf(it);
@@ -94,7 +90,7 @@ async function decided(files: MemoryFiles, sittings: readonly (typeof DECISIONS)
       assert.ok(found, `no difference ${ids} ${code}`);
       return { difference: found, choice, reason };
     });
-    files.apply(decide(now, these, { confidential: false, agreed }));
+    files.apply(decide(now, these, { confidential: false, agreed: { coders, excerpts } }));
   }
   return files.text(CONSENSUS);
 }
