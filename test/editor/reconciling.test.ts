@@ -91,6 +91,30 @@ describe('Reconciling differences', () => {
     assert.equal(await read(consensus), left);
   });
 
+  it('leaves out a transcript whose consensus can’t be read, tells which, and takes what is agreed of the others', async () => {
+    const [, , consensus] = files as [string, string, string];
+    const bad = 'codings:\n<<<<<<< ours\n';
+    await write(consensus, bad);
+    await untilProblem(consensus, /./);
+    const other = await newTranscript(TEXT);
+    const coders = ['aaann', 'aaben'];
+    const help = ['Help', '11:6-11:29', 'We help each other out.'] as const;
+    for (const coder of coders) await write(`${other}.${coder}.codes.yaml`, sidecar(coder, [`${coder}9`, ...help]));
+    await open(other);
+    await untilRead(other);
+    const taken = `${other}.consensus.codes.yaml`;
+    try {
+      const said = await saidWhile(() => command('reconcile'));
+      assert.match(said.join('\n'), new RegExp(`0 of 0 differences.*${consensus}`));
+      assert.equal((await codings(taken))[0], 'codes: [Help]');
+      assert.equal(await read(consensus), bad);
+    } finally {
+      await closeAll();
+      for (const it of [other, taken, ...coders.map((coder) => `${other}.${coder}.codes.yaml`)])
+        if (await exists(it)) await remove(it);
+    }
+  });
+
   it('asks and writes nothing where a coder’s sidecar can’t be read, and tells which', async () => {
     const [, ben, consensus] = files as [string, string, string];
     await write(ben, 'coder: aaben\ncodings: [\n');

@@ -17,7 +17,7 @@ export interface ConsensusNow {
   readonly comparison: TranscriptComparison;
 }
 
-/** @throws NotAppliedError when the transcript, or a sidecar of either, can't be read. */
+/** @throws NotAppliedError when the transcript, or a sidecar of either or of the consensus, can't be read. */
 export async function readConsensus(
   studies: Studies,
   place: StudyPlace,
@@ -35,7 +35,7 @@ export async function readConsensus(
   };
 }
 
-/** The sidecars of two coders beside a transcript that can't be read: what they differ on there isn't known. */
+/** The sidecars of two coders, and of the consensus, beside a transcript that can't be read: what there is to decide isn't known. */
 export function unreadableOf({ folder, path }: StudyPlace, { first, second }: ComparedCoders): string[] {
-  return [first, second].flatMap((coder) => unreadableSidecars(folder.study, path, coderKey(coder)));
+  return [first, second, CONSENSUS].flatMap((coder) => unreadableSidecars(folder.study, path, coderKey(coder)));
 }
