@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../../scripts/lib/root.mjs';
 import { openSampleStudy, until } from './support.mjs';
 
-describe('Reconciling with the keyboard', () => {
+describe('Reconciling', () => {
   let study;
   before(async () => {
     study = await openSampleStudy();
@@ -18,6 +18,36 @@ describe('Reconciling with the keyboard', () => {
     );
   });
   after(() => study?.close());
+
+  it('decides several that are selected in the Comparison view, and tells so there', async () => {
+    const { page } = study;
+    const consensus = 'interviews/p02.txt.consensus.codes.yaml';
+    const row = (text) => page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').filter({ hasText: text });
+    const message = page.locator('.tree-explorer-viewlet-tree-view .message');
+    await study.run('Transcript Coding: Filter the Comparison');
+    await study.pick('Belonging-being-seen');
+    await until(
+      'only those with this code are there',
+      () => study.rows(),
+      (rows) => rows.filter((it) => /Only (jonas|maya)/.test(it)).length === 2,
+    );
+    await row('Only jonas').click();
+    await row('Only maya').click({ modifiers: ['Control'] });
+    await study.clickIcon('Only maya', 'Decide Selected Differences');
+    await page.locator('.quick-input-title', { hasText: '2 differences' }).waitFor();
+    await page.keyboard.press('1');
+    await page.locator('.quick-input-widget', { hasText: 'Why?' }).waitFor();
+    await page.keyboard.type('He saw it.');
+    await page.keyboard.press('Enter');
+    await row('Only jonas · decided: jonas’s').waitFor();
+    await row('Only maya · decided: no coding').waitFor();
+    await message.filter({ hasText: '2 of 19 differences are decided.' }).waitFor();
+    assert.match(study.read(consensus), /codes: \[Belonging-being-seen\][^]*reason: He saw it\.[^]*declined:/);
+    await study.run('Transcript Coding: Undo Coding');
+    await row('decided:').first().waitFor({ state: 'detached' });
+    assert.equal(await row('Belonging-being-seen').filter({ hasText: 'Only' }).count(), 2);
+    await study.run('Transcript Coding: Show All of the Comparison');
+  });
 
   it('takes keys that come too early for no text', async () => {
     const { page } = study;

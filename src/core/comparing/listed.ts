@@ -11,6 +11,8 @@ export interface Listed {
   /** Nothing where there is no place to go to. */
   readonly range: Range | undefined;
   readonly codes: readonly string[];
+  /** Whether it has been decided what becomes of it; nothing where there is nothing to decide. */
+  readonly state?: 'open' | 'decided';
 }
 
 /** Which of a list are to be seen: those that all of this holds for. */
@@ -18,17 +20,22 @@ export interface ListFilter {
   readonly kind?: string;
   /** Has to do with one of them. */
   readonly codes?: readonly string[];
+  readonly state?: 'open' | 'decided';
   /** A part of what is shown, in any case. */
   readonly text?: string;
 }
 
-export function filterListed<T extends Listed>(items: readonly T[], { kind, codes, text }: ListFilter): readonly T[] {
-  if (kind === undefined && codes === undefined && !text) return items;
+export function filterListed<T extends Listed>(
+  items: readonly T[],
+  { kind, codes, state, text }: ListFilter,
+): readonly T[] {
+  if (kind === undefined && codes === undefined && state === undefined && !text) return items;
   const part = text?.toLowerCase() ?? '';
   return items.filter(
     (item) =>
       (kind === undefined || item.kind === kind) &&
       (codes === undefined || codes.some((code) => item.codes.includes(code))) &&
+      (state === undefined || item.state === state) &&
       (!part || [item.label, item.description, item.path, ...item.codes].join('\n').toLowerCase().includes(part)),
   );
 }

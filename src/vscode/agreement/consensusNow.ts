@@ -1,11 +1,7 @@
 import type { AgreementOptions } from '../../core/agreement/agreementTable';
-import { CONSENSUS } from '../../core/coders/coder';
-import { codeNames } from '../../core/comparing/codeNames';
 import type { ComparedCoders, TranscriptComparison } from '../../core/comparing/difference';
-import { sidecarPath } from '../../core/project/studyPaths';
 import { ConsensusSums, type ConsensusReport } from '../../core/reconciling/consensusReport';
-import { Lines } from '../../core/text/lines';
-import { textsNow } from '../refactoring/textsNow';
+import { hasConsensus, transcriptToAgree } from '../comparing/transcriptToAgree';
 import type { StudyFolder } from '../study/studyFolder';
 
 /**
@@ -19,20 +15,12 @@ export async function consensusNow(
   options: AgreementOptions,
   turn: () => Promise<void>,
 ): Promise<ConsensusReport | undefined> {
-  const { study } = folder;
-  const hasConsensus = ({ path }: TranscriptComparison) => study.sidecar(sidecarPath(path, CONSENSUS)) !== undefined;
-  if (!comparisons.some(hasConsensus)) return undefined;
-  const nameOf = codeNames(study.codebook);
-  const sums = new ConsensusSums(study.codebook, coders, options);
+  if (!comparisons.some(({ path }) => hasConsensus(folder, path))) return undefined;
+  const sums = new ConsensusSums(folder.study.codebook, coders, options);
   for (const comparison of comparisons) {
     await turn();
-    const { path } = comparison;
-    const sidecar = sidecarPath(path, CONSENSUS);
-    const texts = await textsNow(folder, hasConsensus(comparison) ? [path, sidecar] : [path]);
-    const coded = study.transcript(path);
-    const text = texts.get(path);
-    if (!coded || text === undefined) continue;
-    sums.add({ coded, lines: new Lines(text), nameOf, consensus: texts.get(sidecar) }, comparison);
+    const transcript = await transcriptToAgree(folder, comparison.path);
+    if (transcript) sums.add(transcript, comparison);
   }
   return sums.report();
 }

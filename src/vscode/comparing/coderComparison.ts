@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ComparedCoders, TranscriptComparison } from '../../core/comparing/difference';
 import { StudyComparison } from '../../core/comparing/studyComparison';
+import { Outcomes } from '../../core/reconciling/outcome';
 import { coderText } from '../coders/coderText';
 import { transcriptCount } from '../counts';
 import { Disposables } from '../disposables';
@@ -10,6 +11,7 @@ import type { StudyFolder } from '../study/studyFolder';
 import type { Comparison } from './comparison';
 import { differenceItem, differenceKinds, type DifferenceItem } from './differenceItem';
 import { SidesLegend } from './sidesLegend';
+import { hasConsensus, transcriptToAgree } from './transcriptToAgree';
 
 /** Two coders of a study, for the Comparison view; as long as it is shown, their stripes stand side by side in the text. */
 export class CoderComparison extends Disposables implements Comparison {
@@ -19,6 +21,7 @@ export class CoderComparison extends Disposables implements Comparison {
   private readonly study: StudyComparison;
   private readonly itemsOf = new WeakMap<TranscriptComparison, readonly DifferenceItem[]>();
   private found: readonly TranscriptComparison[] = [];
+  private all: readonly DifferenceItem[] = [];
 
   constructor(
     readonly folder: StudyFolder,
@@ -55,7 +58,10 @@ export class CoderComparison extends Disposables implements Comparison {
 
   async items(): Promise<readonly DifferenceItem[]> {
     this.found = await this.study.update();
-    return this.found.flatMap((comparison) => this.itemsIn(comparison));
+    const all: DifferenceItem[] = [];
+    for (const comparison of this.found) all.push(...(await this.itemsIn(comparison)));
+    this.all = all;
+    return all;
   }
 
   get emptyText(): string {
@@ -68,6 +74,8 @@ export class CoderComparison extends Disposables implements Comparison {
     const agreed = this.found.reduce((sum, it) => sum + it.agreed.length, 0);
     const orphans = this.found.reduce((sum, it) => sum + it.orphans, 0);
     const notes = [];
+    const decided = this.all.filter(({ state }) => state === 'decided').length;
+    if (decided) notes.push(vscode.l10n.t('{0} of {1} differences are decided.', decided, this.all.length));
     if (this.found.length)
       notes.push(vscode.l10n.t('Agreed: {0}, in {1}.', agreed, transcriptCount(this.found.length)));
     if (orphans) notes.push(vscode.l10n.t('Not compared, since their excerpts are lost: {0}.', orphans));
@@ -78,10 +86,15 @@ export class CoderComparison extends Disposables implements Comparison {
     return notes.join(' ');
   }
 
-  private itemsIn(comparison: TranscriptComparison): readonly DifferenceItem[] {
+  private async itemsIn(comparison: TranscriptComparison): Promise<readonly DifferenceItem[]> {
     const known = this.itemsOf.get(comparison);
     if (known) return known;
-    const items = comparison.differences.map((difference) => differenceItem(difference, this.coders));
+    const { path, differences } = comparison;
+    // Decisions are about the codes themselves, not about what is above them.
+    const hasDecisions = !this.childrenAsParents && hasConsensus(this.folder, path);
+    const transcript = hasDecisions ? await transcriptToAgree(this.folder, path) : undefined;
+    const outcomes = transcript && new Outcomes(transcript);
+    const items = differences.map((it) => differenceItem(it, this.coders, outcomes?.of(it)));
     this.itemsOf.set(comparison, items);
     return items;
   }

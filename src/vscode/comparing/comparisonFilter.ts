@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { filterListed, type ListFilter } from '../../core/comparing/listed';
 import type { Comparison, ComparisonItem } from './comparison';
-import { filterText } from './comparisonMessage';
+import { filterText, stateText } from './comparisonMessage';
 
 interface FilterItem extends vscode.QuickPickItem {
   readonly filter?: ListFilter;
@@ -25,10 +25,13 @@ export async function chooseFilter(
     filter: { ...filter, ...part },
   });
   const kinds = comparison.kinds.filter(({ kind }) => all.some((item) => item.kind === kind));
+  const states = all.some((item) => item.state === 'decided') ? (['open', 'decided'] as const) : [];
   const codes = [...new Set(all.flatMap((item) => item.codes))].sort((a, b) => a.localeCompare(b));
   const fixed: FilterItem[] = [
     heading(vscode.l10n.t('Kinds')),
     ...kinds.map(({ kind, label }) => entry(label, { kind }, 'list-filter')),
+    ...(states.length ? [heading(vscode.l10n.t('Decisions'))] : []),
+    ...states.map((state) => entry(stateText(state), { state }, 'law')),
     heading(vscode.l10n.t('Codes')),
     ...codes.map((code) => entry(code, { codes: [code] }, 'tag')),
   ];

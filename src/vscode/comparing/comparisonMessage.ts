@@ -20,10 +20,15 @@ export function comparisonMessage(
 }
 
 /** What is filtered by, in words. */
-export function filterText({ kinds }: Comparison, { kind, codes, text }: ListFilter): string {
+export function filterText({ kinds }: Comparison, { kind, codes, state, text }: ListFilter): string {
   const parts: string[] = [];
   if (kind !== undefined) parts.push(kinds.find((it) => it.kind === kind)?.label ?? kind);
   if (codes) parts.push(codes.join(' / '));
+  if (state !== undefined) parts.push(stateText(state));
   if (text) parts.push(`“${text}”`);
   return parts.join(', ');
+}
+
+export function stateText(state: 'open' | 'decided'): string {
+  return state === 'open' ? vscode.l10n.t('Open') : vscode.l10n.t('Decided');
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { formatAt } from '../../core/codings/at';
 import type { CodedExcerpt, ComparedCoders, Difference, DifferenceKind } from '../../core/comparing/difference';
+import type { Outcome, OutcomeKind } from '../../core/reconciling/outcome';
 import { coderText } from '../coders/coderText';
 import type { ComparisonItem } from './comparison';
 
@@ -28,7 +29,12 @@ export function differenceKinds({ first, second }: ComparedCoders): { kind: Diff
   ];
 }
 
-export function differenceItem(difference: Difference, coders: ComparedCoders): DifferenceItem {
+/** @param outcome what has become of it; nothing where there is no consensus to tell it. */
+export function differenceItem(
+  difference: Difference,
+  coders: ComparedCoders,
+  outcome: Outcome | undefined,
+): DifferenceItem {
   const { kind, path, range, first, second } = difference;
   const codes = [...new Set([first, second].flatMap((it) => it?.code ?? []))];
   const label =
@@ -41,18 +47,40 @@ export function differenceItem(difference: Difference, coders: ComparedCoders): 
           coderText(coders.second),
         )
       : codes.join();
+  const decision = outcome && decisionText(outcome, coders);
+  const words = earlier(first, second)?.coding.firstWords ?? '';
   return {
     kind,
     label,
-    description: earlier(first, second)?.coding.firstWords ?? '',
-    tooltip: [told(coders.first, first), told(coders.second, second)].flat().join('\n'),
-    icon: ICONS[kind],
+    description: [decision, words].filter(Boolean).join(' · '),
+    tooltip: [
+      ...told(coders.first, first),
+      ...told(coders.second, second),
+      ...(decision ? [[decision, ...outcome.reasons].join(': ')] : []),
+    ].join('\n'),
+    icon: decision ? 'check' : ICONS[kind],
+    state: decision ? 'decided' : 'open',
     path,
     range,
     contextValue: `difference-${kind}`,
     codes,
     difference,
   };
+}
+
+/** What was decided, which may have been to take a coder who has coded nothing; undefined where it is open. */
+function decisionText({ kind, codings }: Outcome, { first, second }: ComparedCoders): string | undefined {
+  const whose = (coder: string | undefined) =>
+    codings.length ? vscode.l10n.t('decided: {0}’s', coderText(coder)) : vscode.l10n.t('decided: no coding');
+  const texts: Record<OutcomeKind, () => string | undefined> = {
+    open: () => undefined,
+    first: () => whose(first),
+    second: () => whose(second),
+    both: () => vscode.l10n.t('decided: both'),
+    neither: () => vscode.l10n.t('decided: no coding'),
+    other: () => vscode.l10n.t('decided: {0}', [...new Set(codings.flatMap(({ codes }) => codes))].join(', ')),
+  };
+  return texts[kind]();
 }
 
 /** The excerpt that begins first; where both begin together, the first coder's. */

@@ -14,11 +14,11 @@ export class SidesLegend extends Disposables {
     [first, second]: readonly [first: string, second: string],
   ) {
     super();
-    const contentText = vscode.l10n.t('▌ {0}: left, whole   ‖ {1}: right, hollow', first, second);
+    const contentText = vscode.l10n.t('▌ {0}   ‖ {1}', first, second);
     this.heading = this.own(
       vscode.window.createTextEditorDecorationType({
         isWholeLine: true,
-        after: { contentText, color: new vscode.ThemeColor('editorCodeLens.foreground'), margin: '0 0 0 3em' },
+        after: { contentText, color: new vscode.ThemeColor('editorCodeLens.foreground'), margin: '0 0 0 2em' },
       }),
     );
     const status = this.own(

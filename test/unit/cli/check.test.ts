@@ -59,7 +59,10 @@ describe('check', () => {
     assert.equal(code, 1);
     assert.deepEqual(shown(out).sort(), [...FOUND].sort());
     assert.equal(err, '2 errors, 14 warnings, 4 hints in 5 files\n');
-    assert.match(out, /:21:1: warning: The code “Nigth-shift” is not in the codebook\. Is “Night-shift” meant\? \[unknown-code\]\n/);
+    assert.match(
+      out,
+      /:21:1: warning: The code “Nigth-shift” is not in the codebook\. Is “Night-shift” meant\? \[unknown-code\]\n/,
+    );
   });
 
   it('is content with a study that has nothing, or only hints', async () => {

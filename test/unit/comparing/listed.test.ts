@@ -26,6 +26,14 @@ describe('the list of a comparison', () => {
     assert.deepEqual(filterListed(all, { text: 'earn', codes: ['Safety'] }), []);
   });
 
+  it('is filtered by what has been decided, and leaves out what can’t be', () => {
+    const [open, decided] = [item('a.txt', 1, { state: 'open' }), item('a.txt', 1, { state: 'decided' })] as const;
+    const all = [open, decided, rain];
+    assert.deepEqual(filterListed(all, { state: 'open' }), [open]);
+    assert.deepEqual(filterListed(all, { state: 'decided', text: 'pay' }), [decided]);
+    assert.deepEqual(filterListed(all, { state: 'decided', text: 'safe' }), []);
+  });
+
   it('is the same list where nothing is filtered', () => {
     const all = [pay, rain];
     assert.equal(filterListed(all, {}), all);

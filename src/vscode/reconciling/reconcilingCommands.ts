@@ -1,0 +1,2 @@
+export { decideSelected } from './decideSelected';
+export { reconcile } from './reconcile';
