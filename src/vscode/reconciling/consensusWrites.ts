@@ -27,11 +27,15 @@ export class ConsensusWrites {
     return readConsensus(this.session.studies, { folder: this.folder, path }, this.coders);
   }
 
-  /** Takes in what both agree on in these transcripts. @returns whether it could be written; if not, that has been told. */
-  takeAgreed(paths: readonly string[]): Promise<boolean> {
+  /**
+   * Takes in what both agree on in these transcripts; nothing of it when that is cancelled.
+   * @returns whether it could be written; if not, that has been told.
+   */
+  takeAgreed(paths: readonly string[], isCancelled: () => boolean): Promise<boolean> {
     return this.write(vscode.l10n.t('what both agree on'), async () => {
       const changes: FileChange[] = [];
       for (const path of paths) {
+        if (isCancelled()) return [];
         const { transcript, comparison } = await this.read(path);
         changes.push(...takeAgreed(transcript, this.agreed(comparison), this.options(path)));
       }

@@ -37,7 +37,7 @@ export async function reconcile(session: CodingSession, view: ComparisonView): P
   const walk = new Reconciliation(session, new ConsensusWrites(session, folder, coders), paths);
   const [start] = inView ? selectedDifferences(view.selection) : [];
   try {
-    await walk.run(start);
+    if (!(await walk.run(start))) return;
   } catch (error) {
     reportFailure(error, folder, session.log);
     return;

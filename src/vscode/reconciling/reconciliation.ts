@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { keyOfDifference, meantDifference } from '../../core/reconciling/differenceKey';
+import { baseName } from '../../core/project/studyPaths';
 import { toDecide, type ToDecide, type Undecided } from '../../core/reconciling/toDecide';
 import type { CodingSession } from '../coding/codingSession';
 import { ExcerptPreview } from '../placing/excerptPreview';
@@ -28,13 +29,13 @@ export class Reconciliation {
   /**
    * Goes on until all is decided, or it is left.
    * @param start where to begin, however it was found, or with the first open one after that.
+   * @returns whether it came to that: it can be cancelled before anything is asked.
    * @throws NotAppliedError when a transcript can't be read.
    */
-  async run(start: Undecided | undefined): Promise<void> {
+  async run(start: Undecided | undefined): Promise<boolean> {
     this.focus.hold();
     try {
-      await this.writes.takeAgreed(this.paths);
-      for (const path of this.paths) await this.look(path);
+      if (!(await this.prepare())) return false;
       const meant = start && meantDifference(this.all(), start);
       let next = this.nextOpen(meant && keyOfDifference(meant), 0);
       while (next) {
@@ -43,10 +44,27 @@ export class Reconciliation {
         const before = went === 'back' ? this.past.pop() : undefined;
         next = (before === undefined ? undefined : this.find(before)) ?? this.nextOpen(keyOfDifference(next), 1);
       }
+      return true;
     } finally {
       this.focus.dispose();
       await this.preview?.leave();
     }
+  }
+
+  /** Takes in what both agree on, and looks what there is to decide. @returns whether that wasn't cancelled. */
+  private prepare(): Thenable<boolean> {
+    const title = vscode.l10n.t('Reconcile Differences');
+    const location = vscode.ProgressLocation.Notification;
+    return vscode.window.withProgress({ location, cancellable: true, title }, async (progress, token) => {
+      const isCancelled = () => token.isCancellationRequested;
+      await this.writes.takeAgreed(this.paths, isCancelled);
+      for (const path of this.paths) {
+        if (isCancelled()) break;
+        progress.report({ message: baseName(path), increment: 100 / this.paths.length });
+        await this.look(path);
+      }
+      return !isCancelled();
+    });
   }
 
   get progress(): { decided: number; all: number } {
