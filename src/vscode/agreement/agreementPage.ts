@@ -13,7 +13,7 @@ import type { ComparedCoders } from '../../core/comparing/difference';
 import type { ListFilter } from '../../core/comparing/listed';
 import { StudyComparison } from '../../core/comparing/studyComparison';
 import { withDescendants } from '../../core/refactorings/codeNames';
-import { blindRefusal } from '../coders/blindMessage';
+import { blindRefusal } from '../coders/blindRefusal';
 import { html, type Html } from '../page/html';
 import type { PageContent } from '../page/webviewPage';
 import { toRange } from '../ranges';

@@ -8,7 +8,7 @@ import { coderName, isBlind } from '../settings';
 import { readFile } from '../study/fileReader';
 import type { Studies } from '../study/studies';
 import { uriOf } from '../study/studyFolder';
-import { blindRefusal } from './blindMessage';
+import { blindRefusal } from './blindRefusal';
 import { setCoder } from './setCoder';
 
 /** Hides the codings of all others from now on. Asks first who is coding, where that isn't set. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { filterListed, nextListed, type ListFilter } from '../../core/comparing/listed';
+import { refuseWhileBlind } from '../coders/blind';
 import { Disposables } from '../disposables';
 import { tell } from '../messages';
 import { toRange } from '../ranges';
@@ -69,8 +70,12 @@ export class ComparisonView extends Disposables {
     return this.view.selection.flatMap((node) => (isGroup(node) ? node.items : [node]));
   }
 
-  /** Shows this in place of what is shown, and leads to the view. */
+  /** Shows this in place of what is shown, and leads to the view; refuses where one has begun to code blind since it was asked for. */
   async show(comparison: Comparison): Promise<void> {
+    if (refuseWhileBlind(comparison.folder.root)) {
+      comparison.dispose?.();
+      return;
+    }
     if (comparison !== this.comparison) this.comparison?.dispose?.();
     this.comparison = comparison;
     comparison.begin?.();
