@@ -37,10 +37,46 @@ function selected(): string {
   return editor ? editor.document.getText(editor.selection) : '';
 }
 
+/** Has another study in a folder below meanwhile. */
+async function withStudyBelow(use: () => Promise<void>): Promise<void> {
+  const other = 'elsewhere/codebook.yaml';
+  await write(other, 'codes:\n  - name: Twice\n  - name: Twice\n');
+  try {
+    // It is a study as soon as there is a problem in it.
+    await untilProblem(other, /Twice/);
+    await use();
+  } finally {
+    await remove(other);
+    await until(
+      'it is gone',
+      () => problems(other),
+      (its) => its.length === 0,
+    );
+  }
+}
+
 describe('Comparing two coders', () => {
   const annFile = `${PATH}.ann.codes.yaml`;
   const benFile = `${PATH}.ben.codes.yaml`;
   const coders = { first: 'ann', second: 'ben' };
+
+  /** Ben codes as Ann does but for one; the steps follow. */
+  async function onlyOneIsLeft(): Promise<void> {
+    await write(benFile, sidecar('ben', [...BEN.slice(0, 2), ['b4', 'Work-load', '3:10-3:18', 'They are']]));
+    const step = async () => {
+      await command('nextDifference');
+      return selected();
+    };
+    try {
+      await until(
+        'only one difference is left',
+        async () => [await step(), await step()],
+        (words) => words.every((it) => it === 'nobody sleeps'),
+      );
+    } finally {
+      await write(benFile, sidecar('ben', BEN));
+    }
+  }
 
   before(async () => {
     await write(PATH, TEXT);
@@ -98,40 +134,24 @@ describe('Comparing two coders', () => {
     assert.equal(selected(), 'nobody sleeps');
   });
 
-  it('asks of several studies for none where it is told which', async () => {
-    const other = 'elsewhere/codebook.yaml';
-    await write(other, 'codes:\n  - name: Twice\n  - name: Twice\n');
-    try {
-      // It is a study as soon as there is a problem in it.
-      await untilProblem(other, /Twice/);
+  it('asks of several studies for none where it is told which', () =>
+    withStudyBelow(async () => {
       await closeAll();
       await command('compareCoders', coders, folder());
       await command('nextDifference');
       assert.equal(selected(), 'nobody sleeps');
-    } finally {
-      await remove(other);
-      await until(
-        'it is gone',
-        () => problems(other),
-        (its) => its.length === 0,
-      );
-    }
-  });
+    }));
 
   it('follows while codings change', async () => {
     await open(PATH);
     await command('compareCoders', coders);
-    await write(benFile, sidecar('ben', [...BEN.slice(0, 2), ['b4', 'Work-load', '3:10-3:18', 'They are']]));
-    const step = async () => {
-      await command('nextDifference');
-      return selected();
-    };
-    await until(
-      'only one difference is left',
-      async () => [await step(), await step()],
-      (words) => words.every((it) => it === 'nobody sleeps'),
-    );
-    await write(benFile, sidecar('ben', BEN));
+    await onlyOneIsLeft();
+  });
+
+  it('follows also after a study has come into being below its folder', async () => {
+    await open(PATH);
+    await command('compareCoders', coders);
+    await withStudyBelow(onlyOneIsLeft);
   });
 
   it('is refused while one codes blind', async () => {

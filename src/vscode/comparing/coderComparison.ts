@@ -42,6 +42,12 @@ export class CoderComparison extends Disposables implements Comparison {
     this.own(new SidesLegend(this.folder, this.names));
   }
 
+  renewed(folder: StudyFolder): CoderComparison {
+    const renewed = new CoderComparison(folder, this.coders, this.shown);
+    renewed.childrenAsParents = this.childrenAsParents;
+    return renewed;
+  }
+
   /** What was found in each transcript that both have coded, when the items were last asked for. */
   get comparisons(): readonly TranscriptComparison[] {
     return this.found;

@@ -28,6 +28,11 @@ export interface Comparison {
   note?(): string;
   /** When it is shown; what was shown before has been disposed of. */
   begin?(): void;
+  /**
+   * The same for the study's folder by now: that is another object, with a study of its own, once a study in it has come or gone. Not there
+   * where nothing is asked of the study again.
+   */
+  renewed?(folder: StudyFolder): Comparison;
   /** When something else is shown, or nothing any more. */
   dispose?(): void;
 }

@@ -125,6 +125,7 @@ export class ComparisonView extends Disposables {
   }
 
   private async load(asked: number): Promise<void> {
+    this.renew();
     const { comparison } = this;
     try {
       const all = (await comparison?.items()) ?? [];
@@ -134,6 +135,15 @@ export class ComparisonView extends Disposables {
       this.isStale = true;
       this.view.message = vscode.l10n.t('What is compared can’t be brought up to date: {0}', String(error));
     }
+  }
+
+  private renew(): void {
+    const { comparison } = this;
+    const folder = comparison && this.studies.folders.find(({ root }) => isSame(root, comparison.folder.root));
+    if (!folder || folder === comparison.folder || !comparison.renewed) return;
+    comparison.dispose?.();
+    this.comparison = comparison.renewed(folder);
+    this.comparison.begin?.();
   }
 
   private fill(comparison: Comparison | undefined, all: readonly ComparisonItem[]): void {

@@ -43,14 +43,11 @@ async function itemsSince(
   return changes && changeItems(versions.folder, changes, ({ place }) => place);
 }
 
-/** @param first the items as they are now. */
-function comparisonWith(
-  versions: StudyVersions,
-  { commit, name }: Revision,
-  first: readonly ComparisonItem[],
-): Comparison {
-  const { folder } = versions;
-  let known: readonly ComparisonItem[] | undefined = first;
+/** @param first the items as they are now, if they are known. */
+function comparisonWith(versions: StudyVersions, revision: Revision, first?: readonly ComparisonItem[]): Comparison {
+  const { folder, repository } = versions;
+  const { commit, name } = revision;
+  let known = first;
   let isEnded = false;
   return {
     title: vscode.l10n.t('now, with {0}', name),
@@ -62,6 +59,7 @@ function comparisonWith(
       known = undefined;
       return items ?? [];
     },
+    renewed: (now) => comparisonWith(new StudyVersions(now, repository), revision),
     dispose: () => {
       isEnded = true;
     },
