@@ -71,9 +71,10 @@ const BROUGHT = [
 
 describe('bringing in copies of other coders', () => {
   let codebook: string;
+  before(() => write(PATH, TALK));
+  after(() => remove(PATH));
   beforeEach(async () => {
     codebook = await read('codebook.yaml');
-    await write(PATH, TALK);
     await write(COPIES[0] ?? '', RACHED);
     await write(COPIES[1] ?? '', PO);
     await vscode.window.showTextDocument(file(PATH));
@@ -81,7 +82,7 @@ describe('bringing in copies of other coders', () => {
   });
   afterEach(async () => {
     await closeAll();
-    for (const path of [...COPIES, PATH, BY_RACHED, BY_PO]) await remove(path);
+    for (const path of [...COPIES, BY_RACHED, BY_PO]) await remove(path);
     await write('codebook.yaml', codebook);
   });
 

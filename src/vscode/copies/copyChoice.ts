@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
-import { hasSomething, type Copy } from '../../core/copies/copy';
+import { isSameCoder } from '../../core/coders/coder';
+import { codersOf, hasSomething, type Copy } from '../../core/copies/copy';
+import { likelyCoder } from '../../core/copies/proposal';
 import type { CopyToBring } from '../../core/copies/bringIn';
 
 /** Whose the codings of a copy are: one coder's, or each its author's as the copy names them. */
@@ -22,4 +24,31 @@ export type ChosenCopy = CopyToBring & { readonly uri: vscode.Uri };
 export function chosenCopy({ uri, copy, transcript, whose, isLeftOut }: CopyChoice): ChosenCopy | undefined {
   if (isLeftOut || transcript === undefined || whose === undefined || !hasSomething(copy)) return undefined;
   return { uri, copy, transcript, coder: whose.kind === 'one' ? whose.coder : undefined };
+}
+
+/**
+ * Whose the codings of a copy most likely are; nothing where that can't be told.
+ * @param transcript of which it is a copy, whose name in the copy's is no coder's.
+ * @param known names of coders of the study.
+ */
+export function likelyWhose(copy: Copy, transcript: string | undefined, known: Iterable<string>): Whose | undefined {
+  const coder = likelyCoder(copy, transcript, known);
+  if (coder !== undefined) return { kind: 'one', coder };
+  return codersOf(copy).length > 1 ? { kind: 'authors' } : undefined;
+}
+
+/** The same copy of another transcript: whose it is is told anew, unless that has been chosen. */
+export function ofTranscript(choice: CopyChoice, transcript: string, known: ReadonlySet<string>): CopyChoice {
+  const { copy, whose } = choice;
+  const wasLikely = isSameWhose(whose, likelyWhose(copy, choice.transcript, known));
+  return {
+    ...choice,
+    transcript,
+    whose: wasLikely ? likelyWhose(copy, transcript, known) : whose,
+    isLeftOut: false,
+  };
+}
+
+function isSameWhose(a: Whose | undefined, b: Whose | undefined): boolean {
+  return a?.kind === 'one' && b?.kind === 'one' ? isSameCoder(a.coder, b.coder) : a?.kind === b?.kind;
 }

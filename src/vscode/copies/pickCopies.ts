@@ -6,7 +6,7 @@ import { askText } from '../askText';
 import { codingCount } from '../counts';
 import { pickOne, type Choice } from '../refactoring/pickOne';
 import { pathIn, type StudyFolder } from '../study/studyFolder';
-import { chosenCopy, type ChosenCopy, type CopyChoice, type Whose } from './copyChoice';
+import { chosenCopy, ofTranscript, type ChosenCopy, type CopyChoice, type Whose } from './copyChoice';
 import { copyCount } from './copyTexts';
 
 /** What is chosen in the list of copies: to bring them in, or one of which something else is to be said. */
@@ -102,8 +102,10 @@ async function changeOne(folder: StudyFolder, choice: CopyChoice): Promise<CopyC
   // What is asked first is what isn't known.
   if (transcript !== undefined && whose === undefined) choices.splice(0, 2, ...choices.slice(0, 2).reverse());
   switch (await pickOne(copy.name, vscode.l10n.t('What is to become of this copy?'), choices)) {
-    case 'transcript':
-      return { ...choice, transcript: (await pickTranscript(folder, choice)) ?? transcript, isLeftOut: false };
+    case 'transcript': {
+      const picked = await pickTranscript(folder, choice);
+      return picked === undefined ? choice : ofTranscript(choice, picked, folder.study.coderNames);
+    }
     case 'coder':
       return { ...choice, whose: (await pickCoder(folder, choice)) ?? whose, isLeftOut: false };
     case 'authors':

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { codersOf, type Copy } from '../../core/copies/copy';
-import { likelyCoder, likelyOriginals } from '../../core/copies/proposal';
+import type { Copy } from '../../core/copies/copy';
+import { likelyOriginals } from '../../core/copies/proposal';
 import { readCopy } from '../../core/copies/readCopy';
 import { ImportError } from '../../core/importing/importProblem';
 import type { Cancellable } from '../../core/project/inParallel';
@@ -13,7 +13,7 @@ import { readFile } from '../study/fileReader';
 import { Slices } from '../study/slices';
 import { pathIn, uriOf, type StudyFolder } from '../study/studyFolder';
 import { besideCopy } from './besideCopy';
-import type { CopyChoice, Whose } from './copyChoice';
+import { likelyWhose, type CopyChoice } from './copyChoice';
 
 /** A file that is no copy that can be read. */
 export interface FailedCopy {
@@ -81,14 +81,8 @@ async function propose(
   });
   return copies.map(({ uri, copy }, i) => {
     const transcript = originals[i];
-    const coder = likelyCoder(copy, transcript, known);
-    return { uri, copy, transcript, whose: whoseOf(copy, coder), isLeftOut: false };
+    return { uri, copy, transcript, whose: likelyWhose(copy, transcript, known), isLeftOut: false };
   });
-}
-
-function whoseOf(copy: Copy, coder: string | undefined): Whose | undefined {
-  if (coder !== undefined) return { kind: 'one', coder };
-  return codersOf(copy).length > 1 ? { kind: 'authors' } : undefined;
 }
 
 function reasonOf(error: unknown, log: vscode.LogOutputChannel): string {

@@ -89,14 +89,22 @@ export class StudyFolders extends Disposables {
     this.nextDiscovery ??= this.enqueue(async () => {
       this.nextDiscovery = undefined;
       const found = await findStudyFiles(openTranscripts());
-      this.onlyOpen = new Set(found.onlyOpen.map(String));
-      // One that is closed while files are looked for would stay.
-      const stillOpen = new Set(openTranscripts().map(String));
-      if (found.onlyOpen.some((uri) => !stillOpen.has(uri.toString()))) void this.discover();
+      const open = openTranscripts();
+      // One that was closed while files were looked for would stay, and one that was opened, or came back, would go.
+      const stillOpen = new Set(open.map(String));
+      const known = new Set(found.transcripts.map(String));
+      const opened = open.filter((uri) => !known.has(uri.toString()));
+      if (opened.length || found.onlyOpen.some((uri) => !stillOpen.has(uri.toString()))) void this.discover();
+      this.onlyOpen = new Set([...found.onlyOpen, ...opened].map(String));
       this.watcher.watchOutside(found.outside);
       if (found.drafts.length) this.drafts.fire(found.drafts);
       const isMoved = this.roots.set(found);
-      const { stale, isSmaller } = this.compare([...found.codebooks, ...found.sidecars, ...found.transcripts]);
+      const { stale, isSmaller } = this.compare([
+        ...found.codebooks,
+        ...found.sidecars,
+        ...found.transcripts,
+        ...opened,
+      ]);
       await this.readOrLeave(stale);
       if ((isMoved || isSmaller) && !countOf(stale)) this.changed.fire();
     });
