@@ -13,16 +13,23 @@ const UNITISING = ['unitising', 'borders', 'values'] as const;
 /** The columns that only rows of sets of codes have. */
 const OF_SET = ['unitising set', 'unitising set coverage'] as const;
 
-/** Agreement tables of studies, by their folders, as CSV: a row a code, a row a transcript, one for all, a row a set of codes,
- * and one for each coder with the consensus. */
+/**
+ * Agreement tables of studies, by their folders, as CSV: a row a code, a row a transcript, one for all, a row a set of codes, and one for each
+ * coder with the consensus. A coder of any of the studies has a column, which is empty in the others.
+ */
 export function agreementCsv(tables: readonly (readonly [folder: string, table: AgreementTable])[]): string {
-  return tables.map(([folder, table], i) => toCsv(rowsOf(folder, table).slice(i === 0 ? 0 : 1))).join('');
+  const coders = [...new Set(tables.flatMap(([, table]) => table.coders.map(coderName)))];
+  return tables.map(([folder, table], i) => toCsv(rowsOf(folder, table, coders).slice(i === 0 ? 0 : 1))).join('');
 }
 
+/** @param all the names of the coders who have a column. */
 function rowsOf(
   folder: string,
   { coders, options, codes, transcripts, overall, withConsensus }: AgreementTable,
+  all: readonly string[],
 ): Cell[][] {
+  const names = coders.map(coderName);
+  const inColumns = <T extends RatedRow>(row: T) => ({ ...row, given: all.map((it) => row.given[names.indexOf(it)]) });
   const header = [
     'study',
     'row',
@@ -30,7 +37,7 @@ function rowsOf(
     'unit',
     'units',
     'uncoded units',
-    ...coders.map((coder) => `given by ${coderName(coder)}`),
+    ...all.map((name) => `given by ${name}`),
     'given by all',
     ...COEFFICIENTS,
     'alpha low',
@@ -45,16 +52,21 @@ function rowsOf(
   ];
   return [
     header,
-    ...codes.map((row) => cellsOf([folder, 'code', row.code, options.unit], row, { code: row })),
-    ...transcripts.map((row) => cellsOf([folder, 'transcript', row.path, row.unit], row.pooled, { scope: row })),
-    cellsOf([folder, 'all', '', options.unit], overall.pooled, { scope: overall, transcripts: transcripts.length }),
+    ...codes.map((row) => cellsOf([folder, 'code', row.code, options.unit], inColumns(row), { code: row })),
+    ...transcripts.map((row) =>
+      cellsOf([folder, 'transcript', row.path, row.unit], inColumns(row.pooled), { scope: row }),
+    ),
+    cellsOf([folder, 'all', '', options.unit], inColumns(overall.pooled), {
+      scope: overall,
+      transcripts: transcripts.length,
+    }),
     ...overall.bySet.map((set) => {
       const cells = setCells(folder, set);
       return header.map((column) => cells[column]);
     }),
     ...withConsensus.map(({ coder, transcripts, ...scope }) => {
       // Of the columns of coders only their own has something to say.
-      const given = coders.map((it) => (it === coder ? scope.pooled.given[1] : undefined));
+      const given = all.map((it) => (it === coderName(coder) ? scope.pooled.given[1] : undefined));
       const head = [folder, 'consensus', coderName(coder), options.unit];
       return cellsOf(head, { ...scope.pooled, given }, { scope, transcripts });
     }),

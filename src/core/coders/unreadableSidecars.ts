@@ -8,8 +8,9 @@ import { coderKey } from './coder';
  */
 export function unreadableSidecars(study: Study, transcript: string, key: string): string[] {
   const problems = study.problems();
+  // Of few there is one, and whose it is costs more to tell.
   return study
     .sidecarPathsOf(transcript)
-    .filter((path) => coderKey(study.sidecar(path)?.coder ?? coderOfSidecar(path, transcript)) === key)
-    .filter((path) => problems.get(path)?.some(({ severity }) => severity === 'error'));
+    .filter((path) => problems.get(path)?.some(({ severity }) => severity === 'error'))
+    .filter((path) => coderKey(study.sidecar(path)?.coder ?? coderOfSidecar(path, transcript)) === key);
 }

@@ -5,7 +5,7 @@ import { html, type Html } from '../page/html';
 import { unitText } from './optionsForm';
 import { pressValue } from './press';
 
-/** Whose agreement it is, and what it rests on: nothing that isn't counted is left unsaid. */
+/** Whose agreement it is, and what it rests on. Of codings outside of all turns it says nothing. */
 export function headSection({ coders, options, overall, transcripts, unreadable, codedByOne }: AgreementTable): Html {
   const names = coders.map(coderText).join(' · ');
   const units = unitText(options.unit);

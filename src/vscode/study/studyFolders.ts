@@ -88,12 +88,13 @@ export class StudyFolders extends Disposables {
   discover(): Promise<void> {
     this.nextDiscovery ??= this.enqueue(async () => {
       this.nextDiscovery = undefined;
-      const found = await findStudyFiles(openTranscripts());
+      const before = openTranscripts();
+      const found = await findStudyFiles(before);
       const open = openTranscripts();
-      // One that was closed while files were looked for would stay, and one that was opened, or came back, would go.
+      // One that was closed while files were looked for would stay, and one that was opened would go.
+      const wasOpen = new Set(before.map(String));
       const stillOpen = new Set(open.map(String));
-      const known = new Set(found.transcripts.map(String));
-      const opened = open.filter((uri) => !known.has(uri.toString()));
+      const opened = open.filter((uri) => !wasOpen.has(uri.toString()));
       if (opened.length || found.onlyOpen.some((uri) => !stillOpen.has(uri.toString()))) void this.discover();
       this.onlyOpen = new Set([...found.onlyOpen, ...opened].map(String));
       this.watcher.watchOutside(found.outside);

@@ -128,6 +128,26 @@ describe('agreement', () => {
     assert.notDeepEqual(await interval('--seed', '7'), await interval('--seed', '8'));
   });
 
+  it('prints CSV of several studies in which each coder has one column', async () => {
+    await write({
+      'a/codebook.yaml': 'codes: []\n',
+      'a/interviews/p1.txt': TALK,
+      'a/interviews/p1.txt.ana.codes.yaml': sidecar('Ana', [1, 'Night']),
+      'a/interviews/p1.txt.maya.codes.yaml': sidecar('Maya', [1, 'Night'], [5, 'Night']),
+      'b/codebook.yaml': 'codes: []\n',
+      'b/interviews/p1.txt': TALK,
+      'b/interviews/p1.txt.maya.codes.yaml': sidecar('Maya', [3, 'Day']),
+      'b/interviews/p1.txt.zoe.codes.yaml': sidecar('Zoe', [1, 'Day'], [3, 'Day'], [5, 'Day']),
+    });
+    const rows = (await run(folder, '--format', 'csv')).out.trimEnd().split('\r\n');
+    assert.match(
+      rows[0] ?? '',
+      /^study,row,name,unit,units,uncoded units,given by Ana,given by Maya,given by Zoe,given by all,/,
+    );
+    const all = rows.filter((row) => /^[ab],all,/.test(row)).map((row) => row.split(',').slice(0, 10).join());
+    assert.deepEqual(all, ['a,all,,turn,4,2,1,2,,1', 'b,all,,turn,4,1,,1,3,1']);
+  });
+
   it('prints CSV in which no cell is a formula, and numbers stay numbers', async () => {
     await write(TWO);
     const { code, out } = await run(folder, '--format', 'csv');
