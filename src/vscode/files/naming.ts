@@ -16,7 +16,8 @@ const REST = 500;
 /** Sees to it that sidecars that have been moved name their transcripts as they are called now. */
 export class Naming {
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  private readonly atWork = new Map<string, Promise<void>>();
+  /** The naming of each sidecar where it is, at work or done. */
+  private readonly named = new Map<string, Promise<void>>();
 
   constructor(private readonly session: CodingSession) {}
 
@@ -25,14 +26,17 @@ export class Naming {
     const from = move.oldUri.toString();
     clearTimeout(this.waiting.get(from));
     this.waiting.delete(from);
-    const stray = this.atWork.get(from)?.then(() => this.removeStray(move));
+    // Also of one that is done: that the file had been moved on by then may be told later.
+    const stray = this.named.get(from)?.then(() => this.removeStray(move));
+    this.named.delete(from);
     if (move.oldName === move.newName) return;
     const to = move.newUri.toString();
     const begin = () => {
       this.waiting.delete(to);
-      const work = Promise.resolve(stray).then(() => this.name(move));
-      this.atWork.set(to, work);
-      void work.finally(() => this.atWork.delete(to));
+      this.named.set(
+        to,
+        Promise.resolve(stray).then(() => this.name(move)),
+      );
     };
     this.waiting.set(to, setTimeout(begin, REST));
   }
@@ -61,9 +65,14 @@ export class Naming {
 
   /** Removes what has been written where a file was, after it had been moved on. */
   private async removeStray({ oldUri, newUri, oldName, newName }: SidecarMove): Promise<void> {
-    const [stray, moved] = await Promise.all([StoredFile.read(oldUri), StoredFile.read(newUri)]);
-    if (!stray || !moved || renameInHead(stray.text, oldName, newName) !== moved.text) return;
-    await vscode.workspace.fs.delete(oldUri);
+    try {
+      const [stray, moved] = await Promise.all([StoredFile.read(oldUri), StoredFile.read(newUri)]);
+      const as = (text: string) => renameInHead(text, oldName, newName);
+      if (!stray || !moved || as(stray.text) !== as(moved.text)) return;
+      await vscode.workspace.fs.delete(oldUri);
+    } catch (error) {
+      this.session.log.warn(`${oldUri.toString()} may be left where it was: ${String(error)}`);
+    }
   }
 }
 
