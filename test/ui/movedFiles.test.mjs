@@ -18,7 +18,9 @@ const text = (lines) => lines.map((line) => `${line}\n`).join('');
 
 describe('Moving transcripts in the Explorer', () => {
   let study;
-  before(async () => {
+  // A window of its own also for what is tried again, and for what comes after it.
+  beforeEach(async () => {
+    if (study) return;
     study = await openStudy(
       {
         'interviews/p1.md': TEXT,
@@ -38,6 +40,14 @@ describe('Moving transcripts in the Explorer', () => {
         },
       },
     );
+    await study.showCodes();
+    await study.untilRows(['Help 2']); // only once it runs is the extension asked about files
+    await allow();
+  });
+  afterEach(async function () {
+    if (this.currentTest.state === 'passed') return;
+    await study?.close();
+    study = undefined;
   });
   after(() => study?.close());
 
@@ -81,13 +91,20 @@ describe('Moving transcripts in the Explorer', () => {
     await study.page.keyboard.press('Enter');
   }
 
-  /** Answers the editor's question whether we may change files too; from then on it doesn't ask any more. */
+  /** Renames for the first time, and answers the editor's question whether we may change files too; from then on it doesn't ask. */
   async function allow() {
+    await select('p12.md');
+    await rename('p13.md');
     const dialog = study.page.locator('.monaco-dialog-box');
     await dialog.waitFor();
     assert.match(await dialog.innerText(), /Transcript Coding.* wants to make refactoring changes/);
     await dialog.locator('.dialog-checkbox-row [role=checkbox]').click();
     await dialog.locator('.monaco-button').filter({ hasText: 'OK' }).click();
+    await untilFiles('interviews', P13);
+    await select('p1.md');
+    await study.page.keyboard.press('Control+Z');
+    await untilFiles('interviews', P12);
+    await untilText('interviews/p12.md.codes.yaml', text(sidecar('p12.md')));
   }
 
   async function confirmDelete() {
@@ -117,7 +134,6 @@ describe('Moving transcripts in the Explorer', () => {
   it('renames the sidecars with it, and back when that is undone, as often as one likes', async () => {
     await select('p12.md');
     await rename('p13.md');
-    await allow();
     for (let times = 0; times < 2; times++) {
       await untilFiles('interviews', P13);
       await untilText('interviews/p13.md.codes.yaml', text(sidecar('p13.md')));
