@@ -12,7 +12,8 @@ describe('Two windows', () => {
   });
   afterEach(() => first?.close());
 
-  it('coding the same transcript as the same coder at the same time keep all codings of both', async () => {
+  it('coding the same transcript as the same coder at the same time keep all codings of both', async function () {
+    this.timeout(240_000); // each window may take a minute until all is written
     const second = await first.openWindow();
     const windows = [first, second];
     for (const [index, window] of windows.entries()) {
