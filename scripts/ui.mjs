@@ -4,7 +4,13 @@ import { spawnSync } from 'node:child_process';
 import { root } from './lib/root.mjs';
 
 const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
-const options = ['--timeout=90000', '--retries=1', '--exit', '--reporter=./test/ui/reporter.cjs'];
+const options = [
+  '--timeout=90000',
+  '--retries=1',
+  '--exit',
+  '--reporter=./test/ui/reporter.cjs',
+  '--require=./test/ui/hooks.mjs',
+];
 const args = [mocha, 'test/ui/*.test.mjs', ...options, ...process.argv.slice(2)];
 const run = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
 process.exit(run.status ?? 1);

@@ -108,6 +108,8 @@ class Picks {
   private readonly made: Pick[] = [];
   private readonly hidden = new Set<Pick>();
   private taken = 0;
+  /** Whether the command has come to its end: no more picks are to be expected. */
+  isEnded = false;
 
   add(pick: Pick): void {
     this.made.push(pick);
@@ -119,9 +121,9 @@ class Picks {
     const pick = await until(
       'there is a pick',
       () => this.made[index],
-      (pick) => pick !== undefined,
+      (pick) => pick !== undefined || this.isEnded,
     );
-    assert.ok(pick);
+    assert.ok(pick, 'the command ended without this pick');
     return pick;
   }
 
@@ -143,7 +145,8 @@ async function withPicks(run: () => Thenable<unknown>, use: (picks: Picks) => Pr
   };
   Object.assign(vscode.window, { createQuickPick: create });
   try {
-    await Promise.all([run(), use(picks)]);
+    const running = Promise.resolve(run()).finally(() => (picks.isEnded = true));
+    await Promise.all([running, use(picks)]);
   } finally {
     Object.assign(vscode.window, { createQuickPick });
   }

@@ -94,7 +94,7 @@ describe('Memos in a window', () => {
     await study.page.keyboard.type('Asked.');
     await study.page.keyboard.press('Control+Enter');
     await written('the edited memo', (text) => text === withMemo('e8u0ps', '    memo: Asked.\n'));
-    await widget().locator('.comment-body').hover();
+    await widget().locator('.comment-body').filter({ hasText: 'Asked.' }).hover();
     await widget().locator('.action-label[aria-label^="Delete Memo"]').click();
     const dialog = study.page.locator('.monaco-dialog-box');
     await dialog.filter({ hasText: 'Asked.' }).waitFor();

@@ -7,7 +7,19 @@ import { makeChanges, readTexts } from '../../../src/vscode/writing/applyChanges
 import { ChangedMeanwhileError } from '../../../src/vscode/writing/notApplied';
 import { replaceFile } from '../../../src/vscode/writing/replaceFile';
 import { pickRow } from '../picks';
-import { closeAll, command, file, folder, newTranscript, open, remove, sleep, until, untilCodes } from '../support';
+import {
+  closeAll,
+  command,
+  file,
+  folder,
+  newTranscript,
+  open,
+  remove,
+  sleep,
+  until,
+  untilCodes,
+  untilRead,
+} from '../support';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const NAME = 'interviews/writing.codes.yaml';
@@ -198,6 +210,7 @@ describe('Writing', () => {
     try {
       writeFileSync(onDisk(path), 'Ann: What is it like?\n\nBen: It is full, most of the time.\n');
       await open(path, 0, 6);
+      await untilRead(path);
       await pickRow(() => command('code'), 1);
       const first = stored(`${path}.codes.yaml`);
       const code = /codes: \[(.+)\]/.exec(first)?.[1] ?? '';
