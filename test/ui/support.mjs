@@ -1,56 +1,17 @@
 // A VS Code window for tests that act and look as a person does, and what they ask of it.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../../scripts/lib/root.mjs';
 import { openFile, ready, runCommand, showView } from '../../scripts/lib/window.mjs';
 import { launch } from '../../scripts/lib/workbench.mjs';
+import { openStudies } from './openStudies.mjs';
 
 const TREE = '.tree-explorer-viewlet-tree-view .monaco-list-row';
 const LENS = '.codelens-decoration a';
 const CODES = 'workbench.view.extension.transcriptCoding';
-
-/** The studies whose windows are open, and the files that they had when the test began. */
-const openStudies = new Map();
-
-export function rememberFiles() {
-  for (const study of openStudies.keys()) openStudies.set(study, filesIn(study.folder));
-}
-
-/** Closes what asks something, and makes the files what they were when the test began. */
-export async function leaveAsBefore() {
-  for (const [study, files] of openStudies) {
-    for (let i = 0; i < 3; i++) await study.page.keyboard.press('Escape');
-    if (files) makeFiles(study.folder, files);
-  }
-}
-
-/** All files of a folder, git's too: where they are in it → their bytes. */
-function filesIn(folder) {
-  const files = new Map();
-  for (const path of readdirSync(folder, { recursive: true })) {
-    try {
-      if (statSync(join(folder, path)).isFile()) files.set(path, readFileSync(join(folder, path)));
-    } catch {
-      // It has been taken away meanwhile, as a lock of git's is.
-    }
-  }
-  return files;
-}
-
-/** Writes only what is different: the window is told of each. */
-function makeFiles(folder, files) {
-  const now = filesIn(folder);
-  for (const path of now.keys()) if (!files.has(path)) rmSync(join(folder, path), { force: true });
-  for (const [path, bytes] of files) {
-    if (now.get(path)?.equals(bytes)) continue;
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    rmSync(join(folder, path), { force: true }); // git's own can't be written into
-    writeFileSync(join(folder, path), bytes);
-  }
-}
 
 /** A study in a temporary git repository, open in a window. `files` are copied or written into it: where to → where from, or lines. */
 export async function openStudy(files, options = {}) {
@@ -77,7 +38,7 @@ export async function openStudy(files, options = {}) {
     rmSync(temp, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   const study = new Study(window.page, temp, git, close, window);
-  openStudies.set(study, undefined);
+  openStudies.add(study);
   return study;
 }
 
