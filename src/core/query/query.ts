@@ -18,8 +18,7 @@ export type Field = 'speaker' | 'role' | 'transcript' | 'coder' | 'memo' | 'text
 
 /** What is compared: one of the fields, or an attribute in the front matter of the transcript. */
 export type Subject =
-  | { readonly kind: 'field'; readonly field: Field }
-  | { readonly kind: 'attribute'; readonly name: string };
+  { readonly kind: 'field'; readonly field: Field } | { readonly kind: 'attribute'; readonly name: string };
 
 /** A query over the excerpts and passages of a study: what each of those that it finds is like. */
 export type Query =
