@@ -51,7 +51,7 @@ export interface CacheHead {
 }
 
 /** To be counted up when the bytes come to mean something else. */
-const FORMAT = 5;
+const FORMAT = 6;
 
 /** Puts a cache together, one transcript after the other. */
 export class CacheWriter {

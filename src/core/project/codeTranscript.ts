@@ -1,4 +1,5 @@
 import type { Sidecar } from '../codings/coding';
+import { talkFacts, type TalkFacts } from '../excerpts/talkFacts';
 import { Talk } from '../codings/talk';
 import { firstWords } from '../text/firstWords';
 import { compareRanges, type Range } from '../text/position';
@@ -16,6 +17,8 @@ export interface CodedTranscript {
   readonly transcript: Transcript;
   /** In text order. */
   readonly codings: readonly PlacedCoding[];
+  /** What counts of it for findings; it is made when it is first asked for. */
+  readonly facts: TalkFacts;
 }
 
 /** A transcript whose codings an editor can follow from here. */
@@ -120,7 +123,17 @@ export function codeTranscript(
     });
   }
   for (const all of [codings, unseen]) all.sort((a, b) => compareRanges(a.range, b.range));
-  return { path, transcript, codings, unseen, tracked };
+  let facts: TalkFacts | undefined;
+  return {
+    path,
+    transcript,
+    codings,
+    unseen,
+    tracked,
+    get facts() {
+      return (facts ??= talkFacts(transcript, lines, codings));
+    },
+  };
 }
 
 function timeOf(transcript: Transcript, { start }: Range): Pick<PlacedCoding, 'time'> {

@@ -1,6 +1,6 @@
 import type { CachedTranscript } from '../packing/studyCache';
 import { PackedTranscript } from '../packing/packedTranscript';
-import type { GivenCodes } from '../packing/unpackGivenCodes';
+import type { CodedExcerpt } from '../packing/unpackGivenCodes';
 import { speakersOf, type SpeakerFigures } from '../speakers/speakersOf';
 import type { Transcript } from '../transcript/transcript';
 import type { Asked } from './askedNames';
@@ -72,7 +72,7 @@ export class KeptTranscripts {
   }
 
   /** Who has given which codes where in a transcript, in text order: all that many ask of its codings. */
-  givenCodesIn(path: string): readonly GivenCodes[] {
+  givenCodesIn(path: string): readonly CodedExcerpt[] {
     const coded = this.get(path);
     return coded instanceof TranscriptEntry ? coded.givenCodes : (coded?.codings ?? []);
   }

@@ -1,7 +1,7 @@
 import { areLabelsOwn, type Blind } from '../coders/blind';
 import type { Codebook } from '../codebook/codebook';
 import type { CachedSidecar, CachedTranscript } from '../packing/studyCache';
-import type { GivenCodes } from '../packing/unpackGivenCodes';
+import type { CodedExcerpt } from '../packing/unpackGivenCodes';
 import type { SpeakerFigures } from '../speakers/speakersOf';
 import type { Problem } from '../text/problem';
 import { ChangedPaths } from './changedPaths';
@@ -81,7 +81,7 @@ export abstract class KnownStudy {
   }
 
   /** Who has given which codes where in a transcript that has been read, in text order; of one that isn't open in a third of the time. */
-  givenCodesIn(path: string): readonly GivenCodes[] {
+  givenCodesIn(path: string): readonly CodedExcerpt[] {
     return this.kept.givenCodesIn(path);
   }
 

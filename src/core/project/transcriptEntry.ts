@@ -1,5 +1,6 @@
+import type { TalkFacts } from '../excerpts/talkFacts';
 import type { PackedTranscript } from '../packing/packedTranscript';
-import type { GivenCodes } from '../packing/unpackGivenCodes';
+import type { CodedExcerpt } from '../packing/unpackGivenCodes';
 import type { SpeakerFigures } from '../speakers/speakersOf';
 import type { Transcript } from '../transcript/transcript';
 import type { CodedTranscript } from './codeTranscript';
@@ -34,8 +35,12 @@ export class TranscriptEntry implements CodedTranscript {
   }
 
   /** Who has given which codes where, without unpacking all else. */
-  get givenCodes(): readonly GivenCodes[] {
+  get givenCodes(): readonly CodedExcerpt[] {
     return this.packed.givenCodes();
+  }
+
+  get facts(): TalkFacts {
+    return this.packed.facts();
   }
 
   /** Whether there are inline labels among its codings, most often without unpacking these. */

@@ -11,7 +11,8 @@ export function turnsAt({ turns }: Pick<Transcript, 'turns'>, first: number, las
   return turns.slice(Math.max(0, turnIndexAt(turns, first)), turnIndexAt(turns, last) + 1);
 }
 
-function turnIndexAt(turns: readonly Turn[], line: number): number {
+/** Index of the turn that a zero-based line belongs to; -1 before the first one. */
+export function turnIndexAt(turns: readonly Turn[], line: number): number {
   let low = -1;
   let high = turns.length - 1;
   while (low < high) {
@@ -61,4 +62,9 @@ function startsAtOrBefore({ start }: Range, at: Position | number): boolean {
 /** All paragraphs of a transcript in text order: those before the first turn, and those of each turn. */
 export function paragraphsByTurn({ preamble, turns }: Transcript): readonly (readonly Paragraph[])[] {
   return [preamble, ...turns.map(({ paragraphs }) => paragraphs)];
+}
+
+/** What is said, in text order: the turns' paragraphs, or all where there are no turns. */
+export function spokenParagraphs({ turns, preamble }: Pick<Transcript, 'turns' | 'preamble'>): readonly Paragraph[] {
+  return turns.length ? turns.flatMap(({ paragraphs }) => paragraphs) : preamble;
 }

@@ -19,16 +19,42 @@ const KINDS: Uint8Array = Uint8Array.from({ length: TABLE }, (_, c) => {
  * A stretch of a script that writes no spaces counts as one.
  */
 export function countWords(text: string, start: number, end: number): number {
-  let words = 0;
-  let counted = 0;
-  for (let i = start; i < end; i++) {
-    const c = text.charCodeAt(i);
-    const kind =
-      c < TABLE ? (KINDS[c] ?? ENDS) : isSpace(c) ? ENDS : counted || !isWordCharacterAt(text, i) ? LEAVES : MAKES;
-    // Without branches: where words begin and end can't be foreseen by a processor, which makes this twice as fast.
-    const now = (counted & kind) | (kind >> 1);
-    words += now & ~counted;
-    counted = now;
+  return new WordCount(text, start).to(end);
+}
+
+/** Counts the words of a stretch of text in steps, so that a word at which a step ends isn't counted twice. */
+export class WordCount {
+  private words = 0;
+  /** 1 within a word that was counted. */
+  private counted = 0;
+
+  /** @param at offset of where the stretch begins. */
+  constructor(
+    private readonly text: string,
+    private at: number,
+  ) {}
+
+  /** How many words begin to count before an offset, which isn't before that of the last step. */
+  to(end: number): number {
+    const { text } = this;
+    let { words, counted } = this;
+    for (let i = this.at; i < end; i++) {
+      const c = text.charCodeAt(i);
+      const kind =
+        c < TABLE ? (KINDS[c] ?? ENDS) : isSpace(c) ? ENDS : counted || !isWordCharacterAt(text, i) ? LEAVES : MAKES;
+      // Without branches: where words begin and end can't be foreseen by a processor, which makes this twice as fast.
+      const now = (counted & kind) | (kind >> 1);
+      words += now & ~counted;
+      counted = now;
+    }
+    this.at = Math.max(this.at, end);
+    this.words = words;
+    this.counted = counted;
+    return words;
   }
-  return words;
+
+  /** Whether the last step ended within a word that was counted. */
+  get isWithinWord(): boolean {
+    return this.counted === 1 && this.at < this.text.length && !isSpace(this.text.charCodeAt(this.at));
+  }
 }

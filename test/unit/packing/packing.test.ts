@@ -4,6 +4,7 @@ import { BrokenBytesError, ByteReader } from '../../../src/core/packing/byteRead
 import { ByteWriter } from '../../../src/core/packing/byteWriter';
 import { packCodings, unpackCodings } from '../../../src/core/packing/packCodings';
 import { packTranscript, unpackTranscript } from '../../../src/core/packing/packTranscript';
+import { packTalkFacts, unpackTalkFacts } from '../../../src/core/packing/packTalkFacts';
 import { unpackGivenCodes } from '../../../src/core/packing/unpackGivenCodes';
 import type { PlacedCoding } from '../../../src/core/project/placedCoding';
 import type { Position, Range } from '../../../src/core/text/position';
@@ -141,8 +142,39 @@ describe('packing', () => {
       fc.property(fc.array(coding, { maxLength: 8 }), (codings) => {
         assert.deepEqual(
           unpackGivenCodes(packCodings(codings)),
-          codings.map(({ codes, coder, state, range }) => ({ codes, coder, state, range })),
+          codings.map(({ codes, coder, state, range, speaker, memo }) => ({
+            codes,
+            coder,
+            state,
+            range,
+            speaker,
+            memo,
+          })),
         );
+      }),
+      runs(500),
+    );
+  });
+
+  it('keeps what counts of a talk', () => {
+    const name = fc.string();
+    const facts = fc.record({
+      words: fc.nat(),
+      turns: fc.nat(),
+      attributes: fc.array(fc.record({ name, values: fc.array(fc.string()) }, { noNullPrototype: true })),
+      places: fc.array(
+        fc.record({
+          firstTurn: fc.integer({ min: -1, max: 1e6 }),
+          lastTurn: fc.integer({ min: -1, max: 1e6 }),
+          firstWord: fc.nat(),
+          more: fc.nat(),
+        }),
+      ),
+    });
+    fc.assert(
+      fc.property(facts, (made) => {
+        const places = made.places.map(({ more, ...it }) => ({ ...it, endWord: it.firstWord + more }));
+        assert.deepEqual(unpackTalkFacts(packTalkFacts({ ...made, places })), { ...made, places });
       }),
       runs(500),
     );
