@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CodeColor } from '../../core/codebook/codebook';
-import { PALETTE } from './palette';
+import { PALETTE } from '../../core/codebook/paletteColors';
 
 /** A code's colour for the editor: a slot of the palette, which themes can set, or the colour that the codebook gives. */
 export function codeColor(color: CodeColor): vscode.ThemeColor | string {

@@ -3,7 +3,7 @@ import type { CodeColor } from '../../core/codebook/codebook';
 import { colorValues } from '../../core/codebook/colorValues';
 import { hexOf, nearestOf, rgbOf } from '../../core/codebook/hexColor';
 import { writtenColor } from '../../core/completing/writtenAt';
-import { PALETTE } from '../codes/palette';
+import { PALETTE } from '../../core/codebook/paletteColors';
 import { toRange } from '../ranges';
 import { shownHex } from './shownHex';
 

@@ -3,7 +3,7 @@ import type { CodeColor } from '../../core/codebook/codebook';
 import type { WantedPlace } from '../../core/completing/wantedPlaces';
 import { writtenColor } from '../../core/completing/writtenAt';
 import type { Study } from '../../core/project/study';
-import { PALETTE } from '../codes/palette';
+import { PALETTE } from '../../core/codebook/paletteColors';
 import { sortKey } from './codeItem';
 import { shownHex } from './shownHex';
 

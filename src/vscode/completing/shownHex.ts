@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CodeColor } from '../../core/codebook/codebook';
-import { PALETTE } from '../codes/palette';
+import { PALETTE } from '../../core/codebook/paletteColors';
 
 /** A code's colour as `#rrggbb`: for a slot of the palette what the theme that is in use makes of it, unless settings change that. */
 export function shownHex(color: CodeColor): string {

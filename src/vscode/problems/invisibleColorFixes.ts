@@ -4,7 +4,7 @@ import type { CodeColor } from '../../core/codebook/codebook';
 import { setColor } from '../../core/codebook/setColor';
 import { CODEBOOK } from '../../core/project/studyPaths';
 import { applyEdits } from '../../core/text/edit';
-import { PALETTE } from '../codes/palette';
+import { PALETTE } from '../../core/codebook/paletteColors';
 import { changeFile } from '../writing/changeFile';
 import type { QuickFixesOf } from './quickFix';
 

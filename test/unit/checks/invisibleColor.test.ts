@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { contrast, DARK, HIGH_CONTRAST, LEAST_CONTRAST, LIGHT } from '../../../src/core/checks/contrast';
-import { PALETTE } from '../../../src/vscode/codes/palette';
+import { PALETTE } from '../../../src/core/codebook/paletteColors';
 import { file } from '../project/memoryStudy';
 import { found } from './found';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { nearestSlot } from '../../../src/core/checks/nearestSlot';
-import { PALETTE } from '../../../src/vscode/codes/palette';
+import { PALETTE } from '../../../src/core/codebook/paletteColors';
 
 describe('nearestSlot', () => {
   it('is the slot that has one of its colors, or one that is lighter or darker', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import manifest from '../../../package.json';
 import { PALETTE_SIZE } from '../../../src/core/codebook/palette';
-import { PALETTE } from '../../../src/vscode/codes/palette';
+import { PALETTE } from '../../../src/core/codebook/paletteColors';
 
 describe('the palette', () => {
   it('has the colours that package.json contributes, which themes can change', () => {

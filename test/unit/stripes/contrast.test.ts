@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { contrast } from '../../../src/core/stripes/contrast';
-import { PALETTE } from '../../../src/vscode/codes/palette';
+import { PALETTE } from '../../../src/core/codebook/paletteColors';
 
 describe('contrast', () => {
   it('is as the guidelines count it', () => {
