@@ -15,6 +15,6 @@ export interface Problem {
 }
 
 /** A problem's message in English, with what varies filled in. */
-export function problemText({ message, args = [] }: Problem): string {
+export function problemText({ message, args = [] }: Pick<Problem, 'message' | 'args'> & Partial<Problem>): string {
   return message.replace(/\{(\d+)\}/g, (placeholder, index: string) => args[Number(index)] ?? placeholder);
 }
