@@ -56,9 +56,21 @@ export function isAsking(name: string): boolean {
   return roleIn(name, ASKING);
 }
 
+/** The role that a name says somebody has, in small letters and without a number: `interviewer` of `Interviewer 2`. */
+export function roleOfName(name: string): string | undefined {
+  const role = roleWord(name);
+  return role !== undefined && ROLES.has(role) ? role : undefined;
+}
+
 function roleIn(name: string, roles: ReadonlySet<string>): boolean {
+  const role = roleWord(name);
+  return role !== undefined && roles.has(role);
+}
+
+/** The last word of a name that has nothing else in it but what may stand before a role. */
+function roleWord(name: string): string | undefined {
   const words = [...wordsOf(siblingKey(withoutParentheses(name.normalize('NFC'))))];
   if (words.length > 1 && words.at(-1)?.length === 1) words.pop();
   const role = words.pop();
-  return role !== undefined && roles.has(role) && words.every((word) => MODIFIERS.has(word));
+  return words.every((word) => MODIFIERS.has(word)) ? role : undefined;
 }

@@ -1,0 +1,41 @@
+import type { Operator } from '../query/query';
+import { compareText } from '../text/compareText';
+
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
+
+/** A text as it is compared with another: case, white space around it and how its accents are encoded make no difference. */
+export function valueKey(text: string): string {
+  return text.normalize('NFC').trim().toLowerCase();
+}
+
+/**
+ * Whether any of some values stands so to another one: numbers as numbers where both are, else as text, which for dates as in `2024-05-31`
+ * is their order. Of `!=` that there is a value, and none is equal. What is no number stands in no order to one that is.
+ */
+export function isSo(values: readonly string[], operator: Operator, value: string): boolean {
+  if (operator === '!=') return values.length > 0 && !isSo(values, '=', value);
+  return values.some((one) => {
+    const order = orderOf(one, value);
+    switch (operator) {
+      case '=':
+        return order === 0;
+      case '<':
+        return order < 0;
+      case '<=':
+        return order <= 0;
+      case '>':
+        return order > 0;
+      case '>=':
+        return order >= 0;
+    }
+  });
+}
+
+/** Negative when `a` comes first; NaN where they can't be compared. */
+function orderOf(a: string, b: string): number {
+  const [one, other] = [a.trim(), b.trim()];
+  const areNumbers = [NUMBER.test(one), NUMBER.test(other)];
+  if (areNumbers[0] && areNumbers[1]) return Number(one) - Number(other);
+  if (areNumbers[0] !== areNumbers[1]) return NaN;
+  return compareText(valueKey(a), valueKey(b));
+}
