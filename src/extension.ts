@@ -9,6 +9,7 @@ import { registerComparing } from './vscode/comparing/registerComparing';
 import { registerCompleting } from './vscode/completing/registerCompleting';
 import { registerCopies } from './vscode/copies/registerCopies';
 import { registerFiles } from './vscode/files/registerFiles';
+import { registerFindAndCode } from './vscode/findAndCode/registerFindAndCode';
 import { registerHistory } from './vscode/history/registerHistory';
 import { registerImporting } from './vscode/importing/registerImporting';
 import { registerLayout } from './vscode/layout/registerLayout';
@@ -90,6 +91,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerExcerpts(studies, view),
     registerCodebook(session),
     registerCompleting(session),
+    registerFindAndCode(session),
     comparing,
     registerHistory({ ...session, codes: view, view: comparing.view }),
     registerReconciling(session, comparing.view),

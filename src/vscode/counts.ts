@@ -14,6 +14,10 @@ export function fileCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 file') : vscode.l10n.t('{0} files', count);
 }
 
+export function hitCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 hit') : vscode.l10n.t('{0} hits', count);
+}
+
 export function transcriptCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 transcript') : vscode.l10n.t('{0} transcripts', count);
 }

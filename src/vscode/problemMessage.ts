@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../core/text/problem';
+import type { ProblemMessage } from '../core/text/problem';
 
 /** A problem's message in the editor's language. */
-export function problemMessage({ message, args = [] }: Problem): string {
+export function problemMessage({ message, args = [] }: ProblemMessage): string {
   return vscode.l10n.t(message, ...args);
 }

@@ -4,30 +4,27 @@ import type { Study } from '../project/study';
 
 /** Codes given to excerpts of many transcripts, as one change of the study's files. */
 export class CodeMany {
-  private readonly now: Map<string, string | undefined>;
   private readonly made = new Map<string, FileChange>();
 
-  /**
-   * @param texts of all files that `filesOf` tells of what is added.
-   * @param newId a coding's id that the study doesn't have yet; another one each time.
-   */
+  /** @param newId a coding's id that the study doesn't have yet; another one each time. */
   constructor(
     private readonly study: Study,
-    private readonly texts: Texts,
     private readonly newId: () => string,
-  ) {
-    this.now = new Map(texts);
-  }
+  ) {}
 
-  /** @throws UnreadableFileError when a file that would have to be changed can't be understood. */
-  add(request: Omit<CodeRequest, 'remove'>): void {
+  /**
+   * @param texts of all files that `filesOf` tells; what was changed before is known.
+   * @throws UnreadableFileError when a file that would have to be changed can't be understood.
+   */
+  add(request: Omit<CodeRequest, 'remove'>, texts: Texts): void {
     const whole = { ...request, remove: [] };
-    const texts = new Map(filesOf(this.study, whole).map((path) => [path, this.now.get(path)]));
-    for (const change of changeCodes(this.study, whole, texts, this.newId)) {
+    const textNow = (path: string) => this.made.get(path)?.after ?? texts.get(path);
+    const now = new Map(filesOf(this.study, whole).map((path) => [path, textNow(path)]));
+    for (const change of changeCodes(this.study, whole, now, this.newId)) {
       const { path, after } = change;
-      this.now.set(path, after);
-      // The codebook is changed again and again; how is told by the last text alone.
-      this.made.set(path, this.made.has(path) ? { path, before: this.texts.get(path), after } : change);
+      const earlier = this.made.get(path);
+      // The codebook is changed again and again; how is told by its first text and its last.
+      this.made.set(path, earlier ? { path, before: earlier.before, after } : change);
     }
   }
 

@@ -1,5 +1,5 @@
 import { plainMark } from '../text/gap';
-import type { Problem } from '../text/problem';
+import type { ProblemMessage } from '../text/problem';
 
 /** What is sought in what is said. */
 export interface SearchPattern {
@@ -11,11 +11,9 @@ export interface SearchPattern {
   readonly wholeWord: boolean;
 }
 
-type PatternProblem = Pick<Problem, 'message' | 'args'>;
-
 /** The regular expression that finds all places of a pattern, or what is wrong with it. */
 export type CompiledPattern =
-  { readonly expression: RegExp; readonly problem?: undefined } | { readonly problem: PatternProblem };
+  { readonly expression: RegExp; readonly problem?: undefined } | { readonly problem: ProblemMessage };
 
 /** A letter, digit or mark of a script that puts spaces between words; elsewhere no place is within a word. */
 const IN_WORD = String.raw`(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar})[\p{L}\p{M}\p{N}_]`;

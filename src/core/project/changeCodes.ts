@@ -2,7 +2,7 @@ import { addCode } from '../codebook/codebookEdits';
 import { readCodebook } from '../codebook/readCodebook';
 import { formatAt } from '../codings/at';
 import type { Coding } from '../codings/coding';
-import { describeExcerpt } from '../codings/describeExcerpt';
+import { describeExcerpt, prepareToDescribe } from '../codings/describeExcerpt';
 import { addCodings, removeCodings, setCodes } from '../codings/sidecarEdits';
 import { Talk } from '../codings/talk';
 import { applyEdits, type TextEdit } from '../text/edit';
@@ -108,9 +108,17 @@ export function changeCodes(study: Study, request: CodeRequest, texts: Texts, ne
       ? readTranscript(text, study.codebook.forTranscript(transcript.path))
       : transcript.transcript;
     const talk = new Talk(new Lines(text), read);
-    const codings = news.map(({ excerpt, codes }): Coding => {
+    const placeNow = (excerpt: Range) =>
+      (edits.length ? shiftByEdits(excerpt, transcriptText, edits) : undefined) ?? excerpt;
+    const places = news.map(({ excerpt, codes }) => ({ at: placeNow(excerpt), codes }));
+    if (places.length > 1 && !request.confidential) {
+      prepareToDescribe(
+        talk,
+        places.map(({ at }) => at),
+      );
+    }
+    const codings = places.map(({ at, codes }): Coding => {
       const id = newId();
-      const at = (edits.length ? shiftByEdits(excerpt, transcriptText, edits) : undefined) ?? excerpt;
       const evidence = describeExcerpt(talk, at, { id, confidential: request.confidential });
       return { id, codes, at, ...evidence, memo: undefined };
     });

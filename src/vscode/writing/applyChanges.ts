@@ -24,6 +24,8 @@ interface ApplyOptions {
   readonly saveTranscript?: boolean;
   /** Whether files that have unsaved changes of their own are saved with these; unless it is said, only such transcripts may be. */
   readonly saveUnsaved?: boolean;
+  /** Is told how many of the files have been changed. */
+  readonly onMade?: (made: number, all: number) => void;
 }
 
 /** The texts of files as the editor has them: nothing for a file that isn't there. */
@@ -87,6 +89,7 @@ export async function applyChanges(
     for (const step of steps) {
       await step.make();
       made++;
+      options.onMade?.(made, steps.length);
     }
   } catch (error) {
     // The one that failed may have come half-way.

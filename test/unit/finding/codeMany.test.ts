@@ -23,12 +23,12 @@ interface Wanted {
 /** Codes all that is found of “trust”. */
 function code(study: Study, files: MemoryFiles, wanted: Wanted): { changes: FileChange[]; had: number } {
   const { codes, unit = 'hit', coder, notation = 'sidecar', confidential = false } = wanted;
-  const many = new CodeMany(study, files.texts(), ids());
+  const many = new CodeMany(study, ids());
   let had = 0;
   for (const transcript of study.transcripts()) {
     const excerpts = hitExcerpts(found(files.text(transcript.path), 'trust'), unit);
     const missing = missingCodes(study, transcript, excerpts, codes, coder);
-    many.add({ transcript, add: missing.add, notation, coder, confidential });
+    many.add({ transcript, add: missing.add, notation, coder, confidential }, files.texts());
     had += missing.had;
   }
   return { changes: many.changes(), had };
