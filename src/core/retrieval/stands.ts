@@ -7,9 +7,9 @@ export function stands(relation: Relation): (rows: ExcerptRows, left: number, ri
     case 'overlaps':
       return (rows, a, b) => rows.compareEndToStart(a, b) > 0 && rows.compareEndToStart(b, a) > 0;
     case 'contains':
-      return (rows, a, b) => rows.compareStarts(a, b) <= 0 && rows.compareEnds(b, a) <= 0;
+      return contains;
     case 'inside':
-      return (rows, a, b) => rows.compareStarts(b, a) <= 0 && rows.compareEnds(a, b) <= 0;
+      return (rows, a, b) => contains(rows, b, a);
     case 'sameTurn':
       return (rows, a, b) => turnsBetween(rows, a, b) === 0;
     case 'sameTranscript':
@@ -20,6 +20,14 @@ export function stands(relation: Relation): (rows: ExcerptRows, left: number, ri
       return (rows, a, b) => between(rows, a, b) <= distance;
     }
   }
+}
+
+/** Whether one has all words of another: a full stop more or less makes no difference. Where no words are, all characters. */
+function contains(rows: ExcerptRows, outer: number, inner: number): boolean {
+  if (rows.firstWord(inner) === rows.endWord(inner)) {
+    return rows.compareStarts(outer, inner) <= 0 && rows.compareEnds(inner, outer) <= 0;
+  }
+  return rows.firstWord(outer) <= rows.firstWord(inner) && rows.endWord(inner) <= rows.endWord(outer);
 }
 
 /** How many turns one is after the other: 0 where a turn has some of both. */
