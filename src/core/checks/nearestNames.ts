@@ -21,10 +21,21 @@ const LONGEST = 100;
 
 /** The codes whose names or aliases are most like a name that isn't in the codebook, the nearest first. */
 export function nearestNames(codebook: Codebook, written: string, most = 3): NearName[] {
+  return nearestOf(codebook.all(), written, most);
+}
+
+/** Something that has a name, and perhaps others. */
+interface Named {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** The same of anything that has names. */
+export function nearestOf(named: Iterable<Named>, written: string, most = 3): NearName[] {
   const wanted = plain(written);
   if (wanted.length > LONGEST) return [];
   const near: (NearName & { readonly likeness: number })[] = [];
-  for (const { name, aliases } of codebook.all()) {
+  for (const { name, aliases } of named) {
     const best = [name, ...aliases]
       .map((spelling) => nearness(wanted, plain(spelling)))
       .sort((a, b) => b.likeness - a.likeness)[0];

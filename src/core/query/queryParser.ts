@@ -230,7 +230,7 @@ export class QueryParser {
     const text = closed(value).text;
     const spans = { span: { start, end: value.end }, valueSpan: spanOf(value) };
     if (operator !== CONTAINS) return whole({ kind: 'compare', subject, operator, value: text, ...spans });
-    if (text === '') throw queryError('query-value', 'A text is missing between the quotation marks.', value);
+    if (text.trim() === '') throw queryError('query-value', 'A text is missing between the quotation marks.', value);
     return whole({ kind: 'match', subject, pattern: { kind: 'text', text }, ...spans });
   }
 

@@ -84,7 +84,7 @@ const SUBJECTS: fc.Arbitrary<Subject> = fc.oneof(
 );
 
 const PATTERNS: fc.Arbitrary<Pattern> = fc.oneof(
-  NAMES.filter((text) => text !== '').map((text) => ({ kind: 'text', text }) as const),
+  NOT_BLANK.map((text) => ({ kind: 'text', text }) as const),
   fc
     .tuple(SOURCES, fc.constantFrom('', 'i', 's', 'is'))
     .map(([source, flags]) => ({ kind: 'expression', source, flags }) as const),
