@@ -1,10 +1,14 @@
+import type { Query } from '../query/query';
+
 /** A row or a column of a table. */
 export interface Heading {
   /** Tells it apart from the others of its side. */
   readonly key: string;
   readonly label: string;
   /** How far it is indented under the one that it belongs to: 0 for the outermost. */
-  readonly depth?: number;
+  readonly depth: number;
+  /** How many words the talk has that this is about, of which a cell's words are a share; nothing where that makes no sense. */
+  readonly talkWords?: number;
 }
 
 /** How much stands in a cell. */
@@ -15,18 +19,16 @@ export interface Cell {
 }
 
 /**
- * Figures of a study by two of its sides. The cells are sparse: what isn't there is empty. Totals are told, as an excerpt counts in
- * several rows, and only once in their total.
+ * Figures of a study by two of its sides. Most cells are empty. Totals aren't sums: an excerpt counts in several rows, and once in their
+ * total.
  */
 export interface Table {
   readonly rows: readonly Heading[];
   readonly columns: readonly Heading[];
-  cell(row: number, column: number): Cell;
-  rowTotal(row: number): Cell;
-  columnTotal(column: number): Cell;
-  readonly total: Cell;
-  /** The words of the talk by column, of which a cell's words are a share; undefined where that makes no sense. */
-  columnWords?(column: number): number;
-  /** The query that finds the excerpts of a cell; of a row, a column or all where the other isn't given. */
-  query(row: number | undefined, column: number | undefined): string;
+  /** @param row index; nothing for all of them. So is the column's. */
+  cell(row: number | undefined, column: number | undefined): Cell;
+  /** Finds just the excerpts of that cell. */
+  query(row: number | undefined, column: number | undefined): Query;
+  /** All words of the talk. */
+  readonly talkWords: number;
 }

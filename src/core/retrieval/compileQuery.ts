@@ -22,6 +22,12 @@ export function compileQuery(query: Query, codebook: Codebook, names: ExcerptNam
   return compileSide(query, { codebook, names, speakers: speakerTerms(codebook) }, true);
 }
 
+/** The same where it is one of the conditions of a query that is about excerpts. */
+export function compileCondition(query: Query, codebook: Codebook, names: ExcerptNames): Test {
+  const test = compile(query, { codebook, names, speakers: speakerTerms(codebook) }, true);
+  return (searched, row) => !isPassage(searched, row) && test(searched, row);
+}
+
 /**
  * A whole query, or a side of a relation.
  * @param unknown what a term is where it depends on what is said, and that isn't known: true, or false where it is denied, so that what

@@ -50,10 +50,8 @@ function equality(subject: Subject, value: string, { speakers }: Compiling): (on
     }
     case 'speaker':
       return (one) => speakers.areSame(one, value);
-    case 'transcript': {
-      const expression = new RegExp(globExpression(`**/${value.replaceAll('\\', '/').replace(/^\.?\//, '')}`), 'iu');
-      return (one) => expression.test(one) || expression.test(one.replace(/\.[^./]*$/, ''));
-    }
+    case 'transcript':
+      return isTranscriptOf(value);
     case 'memo':
     case 'text': {
       const key = searchKey(value);
@@ -62,6 +60,17 @@ function equality(subject: Subject, value: string, { speakers }: Compiling): (on
     default:
       return (one) => isSo([one], '=', value);
   }
+}
+
+/** A path from the study's folder on, after a slash, or its end, with or without what says which format it has. */
+function isTranscriptOf(value: string): (path: string) => boolean {
+  const glob = value.replaceAll('\\', '/').replace(/^\.\//, '/');
+  if (glob.startsWith('/')) {
+    const whole = globExpression(glob.slice(1));
+    return (path) => whole.test(path);
+  }
+  const end = new RegExp(globExpression(`**/${glob}`), 'iu');
+  return (path) => end.test(path) || end.test(path.replace(/\.[^./]*$/, ''));
 }
 
 function valuesOf(subject: Subject, it: Compiling): ValuesOf {

@@ -17,7 +17,7 @@ function subjectOf(name: Field | 'age' | 'site' | 'none'): Subject {
 const values = {
   speaker: ['ann', 'Bob', 'Nobody'],
   role: ['Interviewer', 'participant'],
-  transcript: ['p0', 'p0.txt', 'p1.md', 'interviews/p1', 'interviews/p2.md'],
+  transcript: ['p0', '/p0.txt', '/p1.md', 'p0.txt', 'p1.md', 'interviews/p1', 'interviews/p2.md'],
   coder: ['maya', 'Jonas', 'consensus', ''],
   memo: ['about birds.', 'birds'],
   text: ['trees', 'we count'],

@@ -168,6 +168,7 @@ function isTrue(query: CompareQuery | MatchQuery, it: Item): boolean {
 function isEqual({ subject }: CompareQuery | MatchQuery, one: string, value: string): boolean {
   const [a, b] = [one.toLowerCase(), value.toLowerCase()];
   if (subject.kind === 'field' && subject.field === 'transcript') {
+    if (value.startsWith('/')) return `/${one}` === value;
     return a === b || a.endsWith(`/${b}`) || a.replace(/\.\w+$/, '') === b || a.replace(/\.\w+$/, '').endsWith(`/${b}`);
   }
   return a === b;
@@ -175,7 +176,7 @@ function isEqual({ subject }: CompareQuery | MatchQuery, one: string, value: str
 
 function valuesOf({ subject }: CompareQuery | MatchQuery, it: Item): string[] {
   if (subject.kind === 'attribute') {
-    const value = it.attributes[subject.name];
+    const value = it.attributes[subject.name.toLowerCase() as 'age'];
     return value === undefined ? [] : [value];
   }
   switch (subject.field) {
