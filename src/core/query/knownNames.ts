@@ -1,4 +1,5 @@
 import type { Codebook } from '../codebook/codebook';
+import { valueKey } from '../retrieval/compareValues';
 
 /** What there is in a study that queries can name. */
 export interface KnownNames {
@@ -13,11 +14,6 @@ export interface KnownNames {
   readonly transcripts: readonly string[];
   /** What the front matter of transcripts has, and with which values. */
   readonly attributes: ReadonlyMap<string, readonly string[]>;
-}
-
-/** A text as queries compare it: case, white space around it and how its accents are encoded make no difference. */
-export function valueKey(text: string): string {
-  return text.normalize('NFC').trim().toLowerCase();
 }
 
 /** The values that transcripts have for an attribute; nothing where none has it. */

@@ -55,7 +55,7 @@ function printRelation(relation: Relation): string {
   }
 }
 
-function printSubject(subject: Subject): string {
+export function printSubject(subject: Subject): string {
   if (subject.kind === 'field') return subject.field;
   return fieldOf(subject.name) ? printQuoted(subject.name) : printName(subject.name);
 }

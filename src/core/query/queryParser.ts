@@ -12,7 +12,7 @@ export const LONGEST = 1_000_000;
 /** What may come next where a query breaks off. */
 export type Expected =
   /** A code, a comparison, or whatever else is found for itself. */
-  | { readonly kind: 'condition' }
+  | { readonly kind: 'condition'; readonly canBeDenied: boolean }
   | { readonly kind: 'code' }
   /** AND, OR, or a relation. */
   | { readonly kind: 'link' }
@@ -92,14 +92,14 @@ export class QueryParser {
   }
 
   private relations(): Part {
-    let left = this.condition();
+    let left = this.condition(true);
     for (let at = this.peek(); ; at = this.peek()) {
       const relation = this.relation();
       if (!relation || !at) return left;
       const not = this.peek();
       if (not && isWord(not, 'not'))
         throw queryError('query-not', 'Here “{0}” and what belongs to it must be in parentheses.', not, not.text);
-      const right = this.condition();
+      const right = this.condition(false);
       const span = { start: left.start, end: right.end };
       const query: Query = { kind: 'relation', relation, left: left.query, right: right.query, span };
       left = { query, height: checkHeight(Math.max(left.height, right.height) + 1, at), ...span };
@@ -133,9 +133,10 @@ export class QueryParser {
     return { kind: 'within', distance, unit: unit === 'turn' || unit === 'turns' ? 'turns' : 'words' };
   }
 
-  private condition(): Part {
+  /** @param canBeDenied whether NOT could stand there instead, without parentheses. */
+  private condition(canBeDenied: boolean): Part {
     const token = this.peek();
-    if (!token) this.expected.push({ kind: 'condition' });
+    if (!token) this.expected.push({ kind: 'condition', canBeDenied });
     switch (token?.kind) {
       case 'open':
         this.index++;

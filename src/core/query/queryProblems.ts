@@ -1,8 +1,9 @@
 import { nearestOf } from '../checks/nearestNames';
 import { coderKey } from '../coders/coder';
 import { baseName } from '../project/studyPaths';
+import { isSo, valueKey } from '../retrieval/compareValues';
 import { personFinder } from '../speakers/personFinder';
-import { valueKey, valuesOf, type KnownNames } from './knownNames';
+import { valuesOf, type KnownNames } from './knownNames';
 import { printName, printQuery } from './printQuery';
 import type { CodeQuery, CompareQuery, Field, MatchQuery, Query, Span } from './query';
 import type { QueryProblem } from './queryProblem';
@@ -99,8 +100,7 @@ function unknownAttribute(query: CompareQuery | MatchQuery, name: string, known:
   }
   // Numbers stand for all those between them.
   if (query.kind !== 'compare' || !isEquality(query) || isNumber(query.value)) return [];
-  const key = valueKey(query.value);
-  return values.some((it) => valueKey(it) === key) ? [] : [unknownValue('value', query, values.map(choice))];
+  return isSo(values, '=', query.value) ? [] : [unknownValue('value', query, values.map(choice))];
 }
 
 function unknownIn(query: CompareQuery | MatchQuery, field: Field, known: KnownNames): UnknownName[] {
