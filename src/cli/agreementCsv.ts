@@ -5,7 +5,7 @@ import type { CodeRow } from '../core/agreement/rateCodes';
 import type { RatedRow, ScopeRows } from '../core/agreement/rateScope';
 import type { UnitisedSet } from '../core/agreement/unitised';
 import { coderName } from './agreementText';
-import { toCsv, type Cell } from './csv';
+import { toCsv, type Cell } from '../core/text/csv';
 
 const COEFFICIENTS = Object.keys(CODE_COEFFICIENTS) as CodeCoefficient[];
 const SETS = ['nominal', 'jaccard', 'masi'] as const;

@@ -6,6 +6,14 @@ export function toCsv(rows: readonly (readonly Cell[])[]): string {
   return rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
 }
 
+/**
+ * The same for a file: with a byte order mark, without which a spreadsheet takes it for another encoding than UTF-8. What is read from a pipe
+ * must have none.
+ */
+export function toCsvFile(rows: readonly (readonly Cell[])[]): string {
+  return `\ufeff${toCsv(rows)}`;
+}
+
 function cellOf(cell: Cell): string {
   if (typeof cell !== 'string') return cell === undefined ? '' : String(cell);
   const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
