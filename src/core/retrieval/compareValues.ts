@@ -8,6 +8,12 @@ export function valueKey(text: string): string {
   return text.normalize('NFC').trim().toLowerCase();
 }
 
+/** The number that a value is; nothing where it is none. */
+export function numberOf(value: string): number | undefined {
+  const text = value.trim();
+  return NUMBER.test(text) ? Number(text) : undefined;
+}
+
 /**
  * Whether any of some values stands so to another one: numbers as numbers where both are, else as text, which for dates as in `2024-05-31`
  * is their order. Of `!=` that there is a value, and none is equal. What is no number stands in no order to one that is.
@@ -33,9 +39,8 @@ export function isSo(values: readonly string[], operator: Operator, value: strin
 
 /** Negative when `a` comes first; NaN where they can't be compared. */
 function orderOf(a: string, b: string): number {
-  const [one, other] = [a.trim(), b.trim()];
-  const areNumbers = [NUMBER.test(one), NUMBER.test(other)];
-  if (areNumbers[0] && areNumbers[1]) return Number(one) - Number(other);
-  if (areNumbers[0] !== areNumbers[1]) return NaN;
+  const [one, other] = [numberOf(a), numberOf(b)];
+  if (one !== undefined && other !== undefined) return one - other;
+  if (one !== undefined || other !== undefined) return NaN;
   return compareText(valueKey(a), valueKey(b));
 }

@@ -20,7 +20,7 @@ export interface Search {
 export interface Searchable {
   readonly study: Study;
   /** Up to date. */
-  readonly table: ExcerptTable;
+  readonly table: Pick<ExcerptTable, 'talks' | 'names'>;
   /** What a transcript says that the study has read. */
   readonly read: (path: string) => Promise<string>;
 }

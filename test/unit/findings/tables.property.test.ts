@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ExcerptTable } from '../../../src/core/excerpts/excerptTable';
 import { coOccurrence, type Together } from '../../../src/core/findings/coOccurrence';
 import type { Dimension } from '../../../src/core/findings/columns';
 import { crossTable } from '../../../src/core/findings/crossTable';
 import type { Table } from '../../../src/core/findings/table';
-import { parseQuery } from '../../../src/core/query/parseQuery';
 import { printQuery } from '../../../src/core/query/printQuery';
-import type { Query } from '../../../src/core/query/query';
-import { findExcerpts } from '../../../src/core/retrieval/findExcerpts';
-import { MemoryFiles, studyOf } from '../project/memoryStudy';
-import { recount, type Item } from '../retrieval/recount';
-import { filesOf, toldStudy, type ToldTalk } from '../retrieval/toldStudy';
+import { toldStudy, type ToldTalk } from '../retrieval/toldStudy';
 import { runs } from '../runs';
+import { itemsOf, queryOf, scopes, toldSearchable, wordsOf } from './told';
 
 const dimension = fc.constantFrom<Dimension>(
   { kind: 'transcript' },
@@ -30,21 +25,7 @@ const together = fc.constantFrom<Together>(
   { kind: 'within', distance: 1, unit: 'turns' },
   { kind: 'within', distance: 3, unit: 'words' },
 );
-const scope = fc.constantFrom(
-  undefined,
-  'speaker = Ann',
-  'NOT coder = Maya',
-  'has memo OR site = lyon',
-  'text ~ birds AND role = participant',
-  'B within 1 turn of uncoded',
-);
-const counting = fc.record({ children: fc.boolean(), scope });
-
-function queryOf(text: string): Query {
-  const { query, problem } = parseQuery(text);
-  if (!query) throw new Error(`${text}: ${problem.message}`);
-  return query;
-}
+const counting = fc.record({ children: fc.boolean(), scope: scopes });
 
 /** Every cell of a table, the totals among them. */
 function cellsOf({ rows, columns }: Table): [row: number | undefined, column: number | undefined][] {
@@ -54,36 +35,19 @@ function cellsOf({ rows, columns }: Table): [row: number | undefined, column: nu
   );
 }
 
-/** How many different words of the talk some items have. */
-function wordsOf(items: readonly Item[]): number {
-  const words = new Set<string>();
-  for (const { path, first, last } of items) for (let word = first; word <= last; word++) words.add(`${path} ${word}`);
-  return words.size;
-}
-
 async function checkTable(
   talks: readonly ToldTalk[],
   make: (searchable: Parameters<typeof crossTable>[2]) => Promise<Table | undefined>,
 ): Promise<void> {
-  const files = new MemoryFiles(filesOf(talks));
-  const texts = files.texts();
-  const study = await studyOf(files);
-  const excerpts = new ExcerptTable(study);
-  await excerpts.bringUpToDate();
-  const read = (path: string) => Promise.resolve(texts.get(path) ?? '');
-  const table = await make({ study, table: excerpts, read });
+  const searchable = await toldSearchable(talks);
+  const table = await make(searchable);
   assert.ok(table);
   for (const [row, column] of cellsOf(table)) {
-    const text = printQuery(table.query(row, column));
-    const query = queryOf(text);
-    const counted = recount(query, talks);
-    const cell = table.cell(row, column);
-    assert.deepEqual(cell, { excerpts: counted.length, words: wordsOf(counted) }, `recounted: ${text}`);
-    const found = (await findExcerpts(query, study, excerpts, read)) ?? [];
-    assert.equal(
-      found.reduce((sum, { count }) => sum + count, 0),
-      cell.excerpts,
-      `found: ${text}`,
+    const counted = await itemsOf(table.query(row, column), talks, searchable);
+    assert.deepEqual(
+      table.cell(row, column),
+      { excerpts: counted.length, words: wordsOf(counted) },
+      `recounted: ${printQuery(table.query(row, column))}`,
     );
   }
 }
