@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parseQuery } from '../../../src/core/query/parseQuery';
 import { printQuery } from '../../../src/core/query/printQuery';
+import { readSavedQueries } from '../../../src/core/query/savedQueries';
 import { FIELDS, OPERATORS } from '../../../src/core/query/words';
 import { bare, parsed } from './queries';
 
@@ -55,6 +56,13 @@ describe('docs/queries.md', () => {
     assert.deepEqual(new Set(fields), new Set(FIELDS));
     const operators = rows('operator |').flat();
     for (const operator of OPERATORS) assert.ok(operators.includes(operator), operator);
+  });
+
+  it('has a file of saved queries that can be read', () => {
+    const [, text = ''] = /```yaml\n(queries:\n.*?)```/s.exec(docs) ?? [];
+    const { queries, problems } = readSavedQueries(text);
+    assert.deepEqual(problems, []);
+    assert.equal(queries.length, 2);
   });
 
   it('says truly what binds more tightly', () => {
