@@ -9,6 +9,7 @@ import { init } from './init';
 import { merge } from './merge';
 import type { Output } from './output';
 import { read } from './read';
+import { report } from './report';
 
 const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--coder NAME] [--json]
        transcript-coding merge BASE OURS THEIRS [--path NAME]
@@ -18,6 +19,8 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--coder NAM
        transcript-coding agreement [FOLDER] [--coders A,B] [--unit turn|paragraph|sentence|character] [--children]
                                    [--roles everyone|participant] [--uncoded include|exclude] [--seed N]
                                    [--transcripts GLOB]… [--format table|json|csv]
+       transcript-coding report [FOLDER] [--format md|html|docx] [--out FILE] [--title TEXT] [--codes A,B] [--quotations N]
+                                [--memos] [--coder-names named|numbered|none] [--coder NAME] [--transcripts GLOB]…
        transcript-coding import FILE… [--to FOLDER] [--codebook FILE]
        transcript-coding bring-in COPY… [--to FOLDER] [--coder NAME] [--transcript PATH] [--dry-run]
 
@@ -33,6 +36,9 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--coder NAM
             Exit code 0: compared. 1: but for files that can’t be read. 2: nothing could be compared.
   agreement Print how far coders agree, by code, by transcript and overall: percent, κ, π, α and others (docs/agreement.md).
             Exit code 0: compared. 1: but for sidecars that can’t be read. 2: there is nothing to compare.
+  report    Write a report on the study in a folder (or here): methods, codebook with counts, quotations by code. The same
+            study gives the same report to the byte, so that it can be committed.
+            Exit code 0: written. 1: but for files that can’t be read. 2: nothing could be written.
   import    Make transcripts of Word, OpenDocument, PDF, HTML and text files, subtitles, and the JSON of Whisper,
             AssemblyAI and Deepgram, with the codes that they carry. No file is overwritten.
             Exit code 0: all are imported. 1: at least one could not be.
@@ -52,11 +58,18 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--coder NAM
   --transcripts GLOB  Which files are transcripts, relative to the folder; else what its .vscode/settings.json says.
   --format FORMAT   How problems are printed: as text, as JSON, or as SARIF 2.1.0 for a code scanning service;
                     and changes: as text, as Markdown for a pull request, or as JSON;
-                    and agreement: as a table, as JSON, or as CSV.
+                    and agreement: as a table, as JSON, or as CSV; and reports: as Markdown, HTML or a Word document.
   --coders A,B      Whose codings are compared; else those of all who have a name and have coded the same transcripts as
                     others. A hyphen is for codings of nobody in particular.
   --unit UNIT       What is asked about: each turn (unless told), paragraph, sentence or character.
   --roles WHOSE     Whose turns count: everyone’s (unless told), or participant: not those of interviewers.
+  --out FILE        Where a report is written; else it is printed. Its ending tells the format unless --format does: .md,
+                    .html or .docx, which is only written.
+  --title TEXT      What a report is called; else as its folder is.
+  --codes A,B       Which codes a report tells of; else all.
+  --quotations N    How many quotations each code has at most; else all.
+  --memos           A report tells memos, too.
+  --coder-names HOW How coders are called in a report: named (unless told), numbered, or none: not at all.
   --children        A code that was given has its parents given, too.
   --uncoded WHETHER Whether units count that nobody has coded with anything: include (unless told) or exclude.
   --seed N          The bootstrap’s; the same gives the same intervals.
@@ -81,6 +94,12 @@ const OPTIONS = {
   children: { type: 'boolean' },
   uncoded: { type: 'string' },
   seed: { type: 'string' },
+  out: { type: 'string' },
+  title: { type: 'string' },
+  codes: { type: 'string' },
+  quotations: { type: 'string' },
+  memos: { type: 'boolean' },
+  'coder-names': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -92,6 +111,7 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   check: ['coder', 'transcripts', 'format', 'json'],
   diff: ['transcripts', 'format', 'json'],
   agreement: ['coders', 'unit', 'roles', 'children', 'uncoded', 'seed', 'transcripts', 'format'],
+  report: ['format', 'out', 'title', 'codes', 'quotations', 'memos', 'coder-names', 'coder', 'transcripts'],
   import: ['to', 'codebook'],
   'bring-in': ['to', 'coder', 'transcript', 'dry-run'],
 };
@@ -132,6 +152,10 @@ export async function main(args: string[], program: readonly string[], output: O
   }
   if (command === 'agreement' && second === undefined) {
     return (await agreement(first ?? '.', values, output)) ?? misunderstood('');
+  }
+  if (command === 'report' && second === undefined) {
+    const asked = { ...values, coderNames: values['coder-names'] };
+    return (await report(first ?? '.', asked, output)) ?? misunderstood('');
   }
   const wanted = values.format ?? (json ? 'json' : 'text');
   const diffFormat = DIFF_FORMATS.find((it) => it === wanted);

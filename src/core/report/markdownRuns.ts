@@ -1,7 +1,7 @@
 import type { Run, Runs } from './document';
 import { cleanRuns } from './runs';
 
-const BEGINS_AND_ENDS_WITH_LETTERS = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su;
+const BEGINS_AND_ENDS_WITHOUT_SPACE = /^\S(?:.*\S)?$/su;
 
 /** Where text stands in Markdown: in the cell of a table a bar would end it. */
 export type MarkdownPlace = 'line' | 'cell';
@@ -26,7 +26,7 @@ function markdownRun(run: Run, before: string, next: Run | undefined, place: Mar
   let written = code ? codeSpan(inner, place) : escapeText(inner, place);
   if (href !== undefined) written = `[${written}](<${href.replace(/[<>\\|\s]/g, encodeURIComponent)}>)`;
   if (bold || italic) {
-    const isPlain = !code && href === undefined && BEGINS_AND_ENDS_WITH_LETTERS.test(inner);
+    const isPlain = !code && href === undefined && BEGINS_AND_ENDS_WITHOUT_SPACE.test(inner);
     const isApart = /^$|[ (]$/.test(before + leading) && /^$|^[ .,;:)]/.test(trailing + (next?.text ?? ''));
     written = isPlain && isApart ? starred(written, bold, italic) : tagged(written, bold, italic);
   }

@@ -36,6 +36,11 @@ function isSameStyle(a: Run, b: Run): boolean {
   return b.swatch === undefined && keyOf(a) === keyOf(b);
 }
 
+/** A text in bold. */
+export function boldRun(text: string): Run {
+  return { text, bold: true };
+}
+
 /** What runs say, without their styles. */
 export function textOfRuns(runs: Runs): string {
   return cleanRuns(runs)

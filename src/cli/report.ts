@@ -1,0 +1,113 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { makeReport } from '../core/report/makeReport';
+import { CODER_NAMES, REPORT, type ReportOptions } from '../core/report/reportOptions';
+import { DOCUMENT_FORMATS, writeDocument, type DocumentFormat } from '../core/report/writeDocument';
+import { problemText } from '../core/text/problem';
+import { blindIn, tellBlind } from './blind';
+import type { Output } from './output';
+import { place } from './place';
+import { noStudy, studiesOnDisk, type StudyOnDisk } from './studiesOnDisk';
+import { writeWhole } from './wholeFile';
+
+/** What was written on the command line. */
+interface ReportArguments {
+  readonly format?: string | undefined;
+  readonly out?: string | undefined;
+  readonly title?: string | undefined;
+  readonly codes?: string | undefined;
+  readonly quotations?: string | undefined;
+  readonly memos?: boolean | undefined;
+  readonly coderNames?: string | undefined;
+  readonly coder?: string | undefined;
+  readonly transcripts?: readonly string[] | undefined;
+}
+
+/**
+ * Writes a report on the study in a folder, or prints it. While coding is blind it tells only one’s own codings.
+ * @returns the exit code: 0, or 1 when a file can't be read and isn't told of, or 2 when nothing could be written; nothing when the arguments
+ * can't be understood.
+ */
+export async function report(folder: string, args: ReportArguments, output: Output): Promise<number | undefined> {
+  const { out, quotations = '', coder } = args;
+  const ending = /\.(\w+)$/.exec(out ?? '')?.[1]?.toLowerCase();
+  const format = DOCUMENT_FORMATS.find((it) => it === (args.format ?? ending ?? 'md'));
+  const coders = CODER_NAMES.find((it) => it === (args.coderNames ?? REPORT.coders));
+  if (!format || !coders || !/^\d{0,9}$/.test(quotations) || (format === 'docx' && out === undefined)) return undefined;
+  try {
+    const blind = await blindIn(folder, coder);
+    if (blind) tellBlind(blind, output);
+    const studies: StudyOnDisk[] = [];
+    for await (const study of studiesOnDisk(folder, args.transcripts, blind)) studies.push(study);
+    const [found, ...more] = studies;
+    if (!found) {
+      output.err(noStudy(folder));
+      return 2;
+    }
+    if (more.length) {
+      const roots = studies.map(({ root }) => root || '.').join(', ');
+      output.err(`${folder}: a report is on one study, and here are several: ${roots}\n`);
+      return 2;
+    }
+    const codes = args.codes?.split(',').map((name) => name.trim());
+    const isUsed = (name: string) => found.study.codebook.isCode(name) || found.study.index.count(name) > 0;
+    const unknown = codes?.find((name) => !isUsed(name));
+    if (unknown !== undefined) {
+      output.err(`“${unknown}” is no code of this study\n`);
+      return 2;
+    }
+    await write(found, format, out, output, {
+      ...REPORT,
+      title: args.title ?? basename(resolve(folder, found.root)),
+      ...(codes ? { codes } : {}),
+      quotations: quotations === '' ? REPORT.quotations : Number(quotations),
+      memos: args.memos ?? REPORT.memos,
+      coders,
+    });
+    return tellUnreadable(found, output) ? 1 : 0;
+  } catch (error) {
+    output.err(`${(error as Error).message}\n`);
+    return 2;
+  }
+}
+
+async function write(
+  { study, files }: StudyOnDisk,
+  format: DocumentFormat,
+  out: string | undefined,
+  output: Output,
+  options: ReportOptions,
+): Promise<void> {
+  const read = async (path: string) => {
+    const content = await files.read(path);
+    if (content.kind !== 'text') throw new Error(`${files.pathOf(path)}: was there, and can’t be read any more`);
+    return content.text;
+  };
+  const document = await makeReport(study, read, options);
+  if (!document) return;
+  const name = basename(out ?? 'report').replace(/\.\w+$/, '');
+  const { content, figures } = await writeDocument(document, format, name);
+  if (out === undefined) {
+    output.out(new TextDecoder().decode(content));
+    return;
+  }
+  for (const [path, figure] of figures) {
+    const file = join(dirname(out), path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeWhole(file, figure);
+  }
+  await writeWhole(out, content);
+}
+
+/** Says which files aren't told of, and why. @returns how many they are. */
+function tellUnreadable({ study, files }: StudyOnDisk, output: Output): number {
+  let count = 0;
+  for (const [path, problems] of study.problems()) {
+    for (const problem of problems) {
+      if (problem.severity !== 'error' || study.isUnseen(path)) continue;
+      count++;
+      output.err(`${files.pathOf(path)}:${place(problem.range.start)}: error: ${problemText(problem)}\n`);
+    }
+  }
+  return count;
+}

@@ -1,0 +1,139 @@
+import { transcriptsOf } from '../project/codeTree';
+import type { Cancellable } from '../project/inParallel';
+import type { Study } from '../project/study';
+import { comparePaths } from '../project/studyPaths';
+import { compareText } from '../text/compareText';
+import { firstWords } from '../text/firstWords';
+import { linesOf } from '../transcript/readTranscript';
+import { codebookSection, codeRun, reportedCodes, type ReportedCode } from './codebookSection';
+import type { Block, Document, Heading, Quotation } from './document';
+import { methodsSection, reportedTranscript, type ReportedTranscript } from './methodsSection';
+import { chosen, quotation, quotedIn, type Quoted } from './quotationsOf';
+import { ReportedCoders } from './reportedCoders';
+import type { ReportOptions } from './reportOptions';
+import { boldRun, textOfRuns } from './runs';
+
+/** How long an example in the codebook is at most, in UTF-16 code units. */
+const EXAMPLE = 160;
+
+/** A code with its quotations: the excerpts that are quoted, and how many there are. */
+interface QuotedCode extends ReportedCode {
+  readonly quoted: readonly Quoted[];
+  readonly all: number;
+  /** What is cited in the codebook. */
+  readonly example: Quoted | undefined;
+}
+
+/**
+ * A report on a study: what was coded by whom, the codebook with counts, what others have to add, and quotations by code. In the order of
+ * the codebook, then of transcripts and places in them: the same study gives the same report. Who codes blind gets what they are shown.
+ * @param read what a transcript says that the study has read.
+ * @param watched `turn` is awaited before each transcript and each code. Progress counts both.
+ * @returns nothing when it was cancelled.
+ */
+export async function makeReport(
+  study: Study,
+  read: (path: string) => Promise<string>,
+  options: ReportOptions,
+  watched: Cancellable = {},
+): Promise<Document | undefined> {
+  const paths = [...study.paths].sort((a, b) => comparePaths(a, b) || compareText(a, b));
+  const codes = reportedCodes(study, options.codes);
+  const coders = new ReportedCoders(study, options.coders);
+  let done = 0;
+  const goesOn = async () => {
+    await watched.turn?.();
+    watched.onProgress?.(done++, 2 * paths.length + codes.length);
+    return !watched.isCancelled?.();
+  };
+
+  const transcripts: ReportedTranscript[] = [];
+  for (const path of paths) {
+    if (!(await goesOn())) return undefined;
+    const told = reportedTranscript(study, path);
+    if (told) transcripts.push(told);
+  }
+  const quotedCodes: QuotedCode[] = [];
+  for (const code of codes) {
+    if (!(await goesOn())) return undefined;
+    const { name } = code.node;
+    const byTranscript = [...transcriptsOf(study, name).keys()].map((path) => quotedIn(study, name, path));
+    const quoted = chosen(byTranscript, options.quotations);
+    const example = quoted[0] ?? byTranscript.find(({ length }) => length > 0)?.[0];
+    quotedCodes.push({ ...code, quoted, all: byTranscript.reduce((sum, { length }) => sum + length, 0), example });
+  }
+  // Each transcript is read once, whatever codes it has.
+  const wanted = new Map<string, Set<Quoted>>();
+  for (const { quoted, example } of quotedCodes) {
+    for (const it of example ? [example, ...quoted] : quoted) {
+      const its = wanted.get(it.path);
+      if (its) its.add(it);
+      else wanted.set(it.path, new Set([it]));
+    }
+  }
+  const quotations = new Map<Quoted, Quotation>();
+  for (const path of paths) {
+    if (!(await goesOn())) return undefined;
+    const its = wanted.get(path);
+    const coded = its && study.transcript(path);
+    if (!coded) continue;
+    const lines = linesOf(await read(path));
+    for (const it of its) quotations.set(it, quotation(it, coded.transcript, lines, coders));
+  }
+
+  const examples = new Map<string, string>();
+  for (const { node, example } of quotedCodes) {
+    const cited = example && quotations.get(example);
+    if (cited) examples.set(node.name, firstWords(cited.paragraphs.map(textOfRuns).join(' '), EXAMPLE));
+  }
+  const others = (options.sections ?? []).flatMap(({ title, blocks }): Block[] => [heading(1, title), ...blocks]);
+  const isQuoting = options.quotations > 0 || options.memos;
+  return {
+    title: options.title,
+    language: options.language,
+    hasContents: true,
+    blocks: [
+      ...methodsSection(study, transcripts, coders, options),
+      ...codebookSection(study, codes, examples),
+      ...others,
+      ...(isQuoting ? [heading(1, 'Quotations')] : []),
+      ...(isQuoting ? quotedCodes.flatMap((it) => quotationBlocks(study, it, quotations, coders, options)) : []),
+    ],
+  };
+}
+
+/** The quotations of a code under its name; nothing where there are none, and no memo. */
+function quotationBlocks(
+  study: Study,
+  { node: { name, code }, depth, quoted, all }: QuotedCode,
+  quotations: ReadonlyMap<Quoted, Quotation>,
+  coders: ReportedCoders,
+  { memos }: ReportOptions,
+): Block[] {
+  const memo = memos ? (code?.memo?.trim() ?? '') : '';
+  if (!quoted.length && !memo) return [];
+  const blocks: Block[] = [{ kind: 'heading', level: depth ? 3 : 2, text: [codeRun(study, name)] }];
+  if (code?.description) blocks.push({ kind: 'paragraph', text: [{ text: code.description, italic: true }] });
+  if (memo) blocks.push(...memoBlocks(memo, undefined));
+  if (quoted.length < all) blocks.push({ kind: 'paragraph', text: [`${quoted.length} of ${all} excerpts.`] });
+  for (const it of quoted) {
+    const cited = quotations.get(it);
+    if (cited) blocks.push(cited);
+    if (!memos) continue;
+    for (const { memo: said, coder } of it.codings) {
+      if (said?.trim()) blocks.push(...memoBlocks(said.trim(), coders.labelOf(coder)));
+    }
+  }
+  return blocks;
+}
+
+/** Each line of a memo is a paragraph. */
+function memoBlocks(memo: string, coder: string | undefined): Block[] {
+  const lines = memo.split(/\r\n|\r|\n/).filter((line) => line.trim());
+  const label = boldRun(coder === undefined ? 'Memo:' : `Memo (${coder}):`);
+  return lines.map((line, i) => ({ kind: 'paragraph', text: i === 0 ? [label, ` ${line}`] : [line] }));
+}
+
+function heading(level: Heading['level'], text: string): Heading {
+  return { kind: 'heading', level, text: [text] };
+}
