@@ -1,8 +1,11 @@
 /**
- * The script of a page that the extension shows: puts in what the extension sends, says what is pressed and chosen, and sorts tables. All that is to be
- * known is the extension's.
+ * The script of a page that the extension shows: puts in what the extension sends, says what is pressed and chosen, sorts tables, moves
+ * between the marks of figures, and makes pictures of these. All that is to be known is the extension's.
  */
 import type { FromPage, ToPage } from '../vscode/page/pageMessages';
+import { Focused } from './focused';
+import { isMark, moveFrom } from './marks';
+import { pictureOf } from './picture';
 import { Scrolled } from './scrolled';
 import { SortedTables } from './sortedTables';
 
@@ -16,19 +19,37 @@ const main = document.querySelector('main') ?? document.body;
 const tables = new SortedTables(main);
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-  const scrolled = new Scrolled(main);
-  const focused = document.activeElement?.id;
-  main.innerHTML = data.html;
-  tables.sortAgain();
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
-  scrolled.restore();
+  if (data.kind === 'content') fill(data.html);
+  else {
+    const { asked, picture } = data;
+    void pictureOf(picture).then((png) => vscode.postMessage({ kind: 'picture', asked, png }));
+  }
 });
 
+function fill(html: string): void {
+  const scrolled = new Scrolled(main);
+  const focused = new Focused();
+  main.innerHTML = html;
+  tables.sortAgain();
+  focused.restore(main);
+  scrolled.restore();
+}
+
 main.addEventListener('click', ({ target }) => {
-  const button = target instanceof Element ? target.closest('button') : null;
-  if (!button) return;
-  if (button.dataset['column'] !== undefined) tables.sortBy(button);
-  else vscode.postMessage({ kind: 'press', value: button.value });
+  if (!(target instanceof Element)) return;
+  const button = target.closest('button');
+  const mark = target.closest('[data-key]');
+  if (button?.dataset['column'] !== undefined) tables.sortBy(button);
+  else if (button) press(button.value);
+  else if (mark && isMark(mark)) press(mark.dataset['key']);
+});
+
+main.addEventListener('keydown', (event) => {
+  const { target, key } = event;
+  if (!isMark(target)) return;
+  if (key === 'Enter' || key === ' ') press(target.dataset['key']);
+  else if (!moveFrom(target, key)) return;
+  event.preventDefault();
 });
 
 main.addEventListener('change', ({ target }) => {
@@ -40,5 +61,9 @@ main.addEventListener('change', ({ target }) => {
 });
 
 main.addEventListener('submit', (event) => event.preventDefault());
+
+function press(value: string | undefined): void {
+  if (value !== undefined) vscode.postMessage({ kind: 'press', value });
+}
 
 vscode.postMessage({ kind: 'ready' });

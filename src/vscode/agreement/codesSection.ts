@@ -4,7 +4,7 @@ import { coderText } from '../coders/coderText';
 import { html, type Html } from '../page/html';
 import { coefficientCell, countCell } from './cells';
 import { pressValue } from './press';
-import { sortableTable, type Column } from './sortableTable';
+import { sortableTable, type Column } from '../page/sortableTable';
 
 /** Agreement on each code; of two coders, a code leads to its differences. */
 export function codesSection({ coders, codes }: AgreementTable): Html {

@@ -5,7 +5,7 @@ import { coderText } from '../coders/coderText';
 import { html, type Html } from '../page/html';
 import { coefficientCell, countCell } from './cells';
 import { pressValue } from './press';
-import { sortableTable, type Column } from './sortableTable';
+import { sortableTable, type Column } from '../page/sortableTable';
 
 /** What two coders have made of their differences: how many are decided and how, agreement before and after, codes that need work. */
 export function consensusSection(report: ConsensusReport, [first, second]: readonly [Coder, Coder]): Html {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AgreementTable } from '../../core/agreement/agreementTable';
 import { html, type Html } from '../page/html';
 import { coefficientCell, percentCell } from './cells';
-import { sortableTable, type Column } from './sortableTable';
+import { sortableTable, type Column } from '../page/sortableTable';
 
 /** Agreement on each set of codes that some stretch of the talk has. */
 export function setsSection({ overall }: AgreementTable): Html | undefined {

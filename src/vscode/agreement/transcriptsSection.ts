@@ -4,7 +4,7 @@ import { html, type Html } from '../page/html';
 import { coefficientCell, countCell } from './cells';
 import { unitText } from './optionsForm';
 import { pressValue } from './press';
-import { sortableTable, type Column } from './sortableTable';
+import { sortableTable, type Column } from '../page/sortableTable';
 
 /** Agreement in each transcript; of two coders, a transcript leads to its differences. */
 export function transcriptsSection({ coders, transcripts, options }: AgreementTable): Html {

@@ -3,7 +3,7 @@ import type { AgreementTable } from '../../core/agreement/agreementTable';
 import { coderText } from '../coders/coderText';
 import { html, type Html } from '../page/html';
 import { coefficientCell, countCell } from './cells';
-import { sortableTable, type Column } from './sortableTable';
+import { sortableTable, type Column } from '../page/sortableTable';
 
 /** How far each coder agrees with what has been agreed on. */
 export function withConsensusSection({ withConsensus }: AgreementTable): Html | undefined {

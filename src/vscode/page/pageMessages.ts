@@ -4,12 +4,23 @@ export type FromPage =
   | { readonly kind: 'ready' }
   /** Something was chosen in the form at its top: all that is chosen there now, by the fields' names. */
   | { readonly kind: 'options'; readonly values: Readonly<Record<string, readonly string[]>> }
-  /** A button was pressed: the value that it carries. */
-  | { readonly kind: 'press'; readonly value: string };
+  /** A button or the mark of a figure was pressed: the value that it carries. */
+  | { readonly kind: 'press'; readonly value: string }
+  /** The picture that was asked for by this number, as PNG; nothing where it couldn't be made. */
+  | { readonly kind: 'picture'; readonly asked: number; readonly png: ArrayBuffer | undefined };
 
 /** What the extension tells the page. */
-export interface ToPage {
-  readonly kind: 'content';
-  /** All between `<main>` and `</main>`. */
-  readonly html: string;
+export type ToPage =
+  /** Show this: all between `<main>` and `</main>`. */
+  | { readonly kind: 'content'; readonly html: string }
+  /** Make a picture of a figure. */
+  | { readonly kind: 'draw'; readonly asked: number; readonly picture: PictureOf };
+
+/** A figure that is to be made a picture. */
+export interface PictureOf {
+  /** An SVG document. */
+  readonly svg: string;
+  /** In its own pixels. */
+  readonly width: number;
+  readonly height: number;
 }

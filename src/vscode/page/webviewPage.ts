@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposables } from '../disposables';
 import { html, type Html } from './html';
-import type { FromPage, ToPage } from './pageMessages';
+import type { FromPage, PictureOf, ToPage } from './pageMessages';
 
 /** What a page shows, and what becomes of what is done on it. */
 export interface PageContent {
@@ -9,19 +9,28 @@ export interface PageContent {
   content(): Promise<Html | undefined>;
   /** Something was chosen in the page's form: all that is chosen there now, by the fields' names. */
   choose(values: Readonly<Record<string, readonly string[]>>): Promise<void>;
-  /** A button with this value was pressed. Tells whether the page is to be filled anew. */
-  press(value: string): Promise<'refresh' | undefined>;
+  /** A button with this value was pressed, or a mark of a figure. Tells whether the page is to be filled anew. */
+  press(value: string, page: PictureMaker): Promise<'refresh' | undefined>;
+}
+
+/** Makes pictures of figures: what draws them is in the page. */
+export interface PictureMaker {
+  /** The figure as PNG; nothing where it can't be made, or the page is closed meanwhile. */
+  picture(of: PictureOf): Promise<Uint8Array | undefined>;
 }
 
 /**
- * A page in an editor tab. It is plain HTML that the extension makes, in the theme's colours; its script only sends what is pressed, and
- * sorts tables. Nothing of it comes from elsewhere.
+ * A page in an editor tab. It is plain HTML that the extension makes, in the theme's colours; its script only sends what is pressed,
+ * sorts tables, and makes pictures of figures. Nothing of it comes from elsewhere.
  */
-export class WebviewPage extends Disposables {
+export class WebviewPage extends Disposables implements PictureMaker {
   private readonly panel: vscode.WebviewPanel;
   private asked = 0;
   /** What the page was last filled with; nothing as long as it isn't there. */
   private filled: string | undefined;
+  private pictures = 0;
+  /** Who waits for pictures, by the numbers under which they were asked for. */
+  private readonly waiting = new Map<number, (png: ArrayBuffer | undefined) => void>();
 
   /** @param extension where the extension's files are. */
   constructor(
@@ -40,8 +49,13 @@ export class WebviewPage extends Disposables {
         enableFindWidget: true,
       }),
     );
-    // What is being made for it isn't wanted any more.
-    this.own(this.panel.onDidDispose(() => this.asked++));
+    this.own(
+      this.panel.onDidDispose(() => {
+        // What is being made for it isn't wanted any more, and what it was to make won't come.
+        this.asked++;
+        for (const got of this.waiting.values()) got(undefined);
+      }),
+    );
     const { webview } = this.panel;
     this.own(webview.onDidReceiveMessage((message: FromPage) => void this.receive(message).catch(failed)));
     webview.html = frame(webview, extension, title).source;
@@ -78,6 +92,20 @@ export class WebviewPage extends Disposables {
     }
   }
 
+  async picture(of: PictureOf): Promise<Uint8Array | undefined> {
+    const asked = this.pictures++;
+    const made = new Promise<ArrayBuffer | undefined>((got) => this.waiting.set(asked, got));
+    const message: ToPage = { kind: 'draw', asked, picture: of };
+    if (!(await this.panel.webview.postMessage(message))) this.got(asked, undefined);
+    const png = await made;
+    return png && new Uint8Array(png);
+  }
+
+  private got(asked: number, png: ArrayBuffer | undefined): void {
+    this.waiting.get(asked)?.(png);
+    this.waiting.delete(asked);
+  }
+
   private async receive(message: FromPage): Promise<void> {
     switch (message.kind) {
       case 'ready':
@@ -87,14 +115,18 @@ export class WebviewPage extends Disposables {
         await this.page.choose(message.values);
         return this.refresh();
       case 'press':
-        if ((await this.page.press(message.value)) === 'refresh') await this.refresh();
+        if ((await this.page.press(message.value, this)) === 'refresh') await this.refresh();
+        return;
+      case 'picture':
+        this.got(message.asked, message.png);
     }
   }
 }
 
 function frame(webview: vscode.Webview, extension: vscode.Uri, title: string): Html {
   const uri = (...path: string[]) => webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString();
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src ${webview.cspSource}`;
+  // Images are only those that the page's script makes of its own figures.
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src ${webview.cspSource}; img-src blob:`;
   return html`<!doctype html>
     <html lang="${vscode.env.language}">
       <head>

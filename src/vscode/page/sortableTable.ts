@@ -1,5 +1,5 @@
-import { html, type Html } from '../page/html';
-import { scrollBox } from '../page/scrollBox';
+import { html, type Html } from './html';
+import { scrollBox } from './scrollBox';
 
 /** A column of a table whose head sorts it. */
 export interface Column {
