@@ -71,6 +71,13 @@ const scenes = {
     const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
     await frame.locator('.confusion').waitFor({ timeout: 30_000 });
   },
+  /** How often each code was given, as a figure. */
+  async analysis(page) {
+    await openFile(page, 'interviews/p02.txt:1');
+    await runCommand(page, 'Transcript Coding: Open Analysis');
+    const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await frame.locator('svg.figure').waitFor({ timeout: 30_000 });
+  },
   /** What is told of a code where it is named, with who is speaking in the breadcrumbs and at the top. */
   async hover(page) {
     await page.mouse.move(640, 799); // where it will be: it hides the hover when it leaves the editor

@@ -5,6 +5,7 @@ import { registerExcerpts } from './vscode/codes/registerExcerpts';
 import { RecentCodes } from './vscode/coding/recentCodes';
 import { registerCoding } from './vscode/coding/registerCoding';
 import { registerAgreement } from './vscode/agreement/registerAgreement';
+import { registerAnalysis } from './vscode/analysis/registerAnalysis';
 import { registerComparing } from './vscode/comparing/registerComparing';
 import { registerCompleting } from './vscode/completing/registerCompleting';
 import { registerCopies } from './vscode/copies/registerCopies';
@@ -88,6 +89,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerImporting(importing),
     registerCopies(importing),
     registerAgreement(importing, comparing.view),
+    registerAnalysis(importing),
     registerExcerpts(studies, view),
     registerCodebook(session),
     registerCompleting(session),

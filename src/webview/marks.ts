@@ -8,7 +8,7 @@ interface Point {
   readonly y: number;
 }
 
-/** How far each key goes, as a direction. */
+/** Where each key goes. */
 const DIRECTIONS: Readonly<Record<string, Point>> = {
   ArrowLeft: { x: -1, y: 0 },
   ArrowRight: { x: 1, y: 0 },
@@ -37,14 +37,17 @@ export function moveFrom(mark: SVGElement, key: string): boolean {
 }
 
 function nearest(mark: SVGElement, marks: readonly SVGElement[], direction: Point): SVGElement | undefined {
-  const from = middleOf(mark);
+  const from = boxOf(mark);
   let best: { readonly mark: SVGElement; readonly distance: number } | undefined;
   for (const other of marks) {
-    const to = middleOf(other);
-    const [x, y] = [to.x - from.x, to.y - from.y];
-    const along = x * direction.x + y * direction.y;
-    const aside = Math.abs(x * direction.y) + Math.abs(y * direction.x);
+    const to = boxOf(other);
+    const along =
+      (middle(to.left, to.right) - middle(from.left, from.right)) * direction.x +
+      (middle(to.top, to.bottom) - middle(from.top, from.bottom)) * direction.y;
     if (other === mark || along < 1) continue;
+    const aside = direction.x
+      ? gap(from.top, from.bottom, to.top, to.bottom)
+      : gap(from.left, from.right, to.left, to.right);
     const distance = along + ASIDE * aside;
     if (!best || distance < best.distance) best = { mark: other, distance };
   }
@@ -52,8 +55,15 @@ function nearest(mark: SVGElement, marks: readonly SVGElement[], direction: Poin
 }
 
 /** Where what a mark draws is: what only takes the pointer is left out. */
-function middleOf(mark: SVGElement): Point {
-  const drawn = mark.querySelector('[data-value], [data-start]') ?? mark;
-  const { left, top, width, height } = drawn.getBoundingClientRect();
-  return { x: left + width / 2, y: top + height / 2 };
+function boxOf(mark: SVGElement): DOMRect {
+  return (mark.querySelector('[data-value], [data-start]') ?? mark).getBoundingClientRect();
+}
+
+function middle(start: number, end: number): number {
+  return (start + end) / 2;
+}
+
+/** How far two stretches are from each other; nothing where one is beside the other. */
+function gap(start: number, end: number, otherStart: number, otherEnd: number): number {
+  return Math.max(0, otherStart - end, start - otherEnd);
 }

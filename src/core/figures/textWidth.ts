@@ -2,10 +2,10 @@ import { characterStart } from '../text/wholeCharacters';
 import { FONT_SIZE } from './looks';
 
 /** The widths of characters in parts of the font's size, rather too wide than too narrow: fonts differ, and nothing is measured. */
-const NARROW = 0.32;
-const DIGIT = 0.58;
-const LOWER = 0.57;
-const UPPER = 0.72;
+const NARROW = 0.38;
+const DIGIT = 0.64;
+const LOWER = 0.61;
+const UPPER = 0.74;
 const WIDE = 1.02;
 
 /** How wide a text is about, in pixels: the same everywhere, whatever fonts there are. */
@@ -32,7 +32,7 @@ function partOf(character: string): number {
   if (/[\p{M}\u200b-\u200d]/u.test(character)) return 0;
   if (/[iljtfrI.,:;'’!|()[\] -]/.test(character)) return NARROW;
   if (/\d/.test(character)) return DIGIT;
-  if (/[mwMW@%…]/.test(character)) return 0.9;
+  if (/[mwMW@%…—]/.test(character)) return 1;
   if (character < '\u1100') return /\p{Lu}/u.test(character) ? UPPER : LOWER;
   return WIDE;
 }

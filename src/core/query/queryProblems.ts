@@ -172,9 +172,6 @@ function unknown(
   const { code, alone, near } = MESSAGES[kind];
   const names = nearestOf(choices, written).map(({ name }) => name);
   const [meant] = names;
-  const what =
-    meant === undefined
-      ? { message: alone.message, args: [written] }
-      : { message: near.message, args: [written, meant] };
+  const what = meant === undefined ? { ...alone, args: [written] } : { ...near, args: [written, meant] };
   return { code, ...what, severity: 'warning', span, nearest: names.map(write) };
 }

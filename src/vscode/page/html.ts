@@ -1,10 +1,17 @@
-/** A piece of HTML. Only {@link html} makes one, so that whatever isn't one is text. */
+import type { Figure } from '../../core/figures/figure';
+
+/** A piece of HTML. Only {@link html} makes one, or what draws figures, so that whatever isn't one is text. */
 export class Html {
   private constructor(readonly source: string) {}
 
   /** Joins what a template is made of; all but pieces of HTML is escaped. */
   static join(strings: readonly string[], values: readonly Part[]): Html {
     return new Html(strings.map((it, i) => it + sourceOf(values[i])).join(''));
+  }
+
+  /** @param svg a figure, in which all text is escaped already. */
+  static drawn({ svg }: Figure): Html {
+    return new Html(svg);
   }
 }
 

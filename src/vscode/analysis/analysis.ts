@@ -1,0 +1,46 @@
+import type { Figure, Frame } from '../../core/figures/figure';
+import type { Cancellable } from '../../core/project/inParallel';
+import type { Searchable } from '../../core/retrieval/searchTalks';
+
+/** One of the figures that can be chosen on the Analysis page. */
+export interface Analysis {
+  readonly id: string;
+  readonly title: string;
+  /** What can be chosen for it, the usual first. */
+  readonly choices: readonly Choice[];
+  /** Counts what it shows; nothing when it was cancelled. */
+  make(study: Searchable, chosen: Chosen, watched: Cancellable): Promise<Made | undefined>;
+}
+
+export interface Choice {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+}
+
+/** What is chosen, by the names of choices. */
+export type Chosen = Readonly<Record<string, string>>;
+
+/** A figure with its numbers. */
+export interface Made {
+  /** What it shows, in a sentence or two. */
+  readonly description: string;
+  /** Finds all that is counted in it. */
+  readonly query: string;
+  readonly columns: readonly NumbersColumn[];
+  readonly rows: readonly NumbersRow[];
+  /** Where there is nothing to be drawn, the figure says so. */
+  draw(frame: Frame): Figure;
+}
+
+export interface NumbersColumn {
+  readonly title: string;
+  readonly kind: 'text' | 'count' | 'share';
+}
+
+/** A number of the figure with what it is of, and the query that finds just what was counted. */
+export interface NumbersRow {
+  /** By column; shares are from 0 to 1. */
+  readonly cells: readonly (string | number)[];
+  readonly query: string;
+}

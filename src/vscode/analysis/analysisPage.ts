@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import { ExcerptTable } from '../../core/excerpts/excerptTable';
+import type { Frame } from '../../core/figures/figure';
+import type { Study } from '../../core/project/study';
+import { html, Html } from '../page/html';
+import { scrollBox } from '../page/scrollBox';
+import type { StudyPageContent } from '../page/studyPages';
+import type { PictureMaker } from '../page/webviewPage';
+import { textsNow } from '../refactoring/textsNow';
+import { Slices } from '../study/slices';
+import type { StudyFolder } from '../study/studyFolder';
+import { analyses } from './analyses';
+import type { Analysis, Chosen, Made } from './analysis';
+import { chosenIn } from './chosenIn';
+import { choicesForm, figuresNav, numbersTable, saveButtons } from './pageParts';
+import { pressOf } from './press';
+import { saveFigure } from './saveFigure';
+
+/** What the Analysis page of a study shows, and what is chosen on it. */
+export class AnalysisPage implements StudyPageContent {
+  private readonly all = analyses();
+  private analysis: Analysis = this.all[0];
+  /** By the figures' ids. */
+  private readonly chosen = new Map<string, Chosen>();
+  private excerpts: { readonly study: Study; readonly table: ExcerptTable } | undefined;
+  /** What the page shows now. */
+  private shown: { readonly analysis: Analysis; readonly made: Made } | undefined;
+  /** Counts what was begun: only the last is wanted. */
+  private begun = 0;
+  private readonly slices = new Slices();
+
+  constructor(
+    private folder: StudyFolder,
+    /** Shows what a query finds. */
+    private readonly showExcerpts: (query: string, folder: StudyFolder) => Promise<void>,
+    /** Why not all of the study is counted; empty when it is. */
+    private readonly unread: () => string,
+  ) {}
+
+  renew(folder: StudyFolder): void {
+    this.folder = folder;
+    this.begun++;
+  }
+
+  forget(): void {
+    this.begun++;
+  }
+
+  async content(): Promise<Html | undefined> {
+    const { analysis } = this;
+    const chosen = this.chosenFor(analysis);
+    const made = await this.make(analysis, chosen);
+    if (!made) return undefined;
+    this.shown = { analysis, made };
+    const unread = this.unread();
+    const figure = made.draw(this.frame(analysis, made, 'page'));
+    return html`<h1>${vscode.l10n.t('Analysis')}</h1>
+      ${figuresNav(this.all, analysis)} ${unread ? html`<p role="status">${unread}</p>` : undefined}
+      <h2>${analysis.title}</h2>
+      ${choicesForm(analysis, chosen)}
+      <p>${made.description}</p>
+      ${scrollBox(`box-${analysis.id}`, analysis.title, Html.drawn(figure))}
+      ${made.rows.length ? saveButtons() : undefined} ${numbersTable(analysis, made)}`;
+  }
+
+  choose(values: Readonly<Record<string, readonly string[]>>): Promise<void> {
+    this.chosen.set(this.analysis.id, chosenIn(this.analysis, values, this.chosenFor(this.analysis)));
+    return Promise.resolve();
+  }
+
+  async press(value: string, page: PictureMaker): Promise<'refresh' | undefined> {
+    const press = pressOf(value);
+    switch (press.kind) {
+      case 'figure':
+        this.analysis = this.all.find(({ id }) => id === press.id) ?? this.analysis;
+        return 'refresh';
+      case 'excerpts':
+        await this.showExcerpts(press.query, this.folder);
+        return undefined;
+      case 'save': {
+        const { shown } = this;
+        if (!shown) return undefined;
+        const frame = this.frame(shown.analysis, shown.made, 'paper');
+        await saveFigure(press.as, shown.made, frame, this.folder, page);
+        return undefined;
+      }
+    }
+  }
+
+  private chosenFor(analysis: Analysis): Chosen {
+    return this.chosen.get(analysis.id) ?? chosenIn(analysis, {});
+  }
+
+  /** In slices between which the editor does its work. */
+  private async make(analysis: Analysis, chosen: Chosen): Promise<Made | undefined> {
+    const begun = ++this.begun;
+    const { folder } = this;
+    const watched = { turn: () => this.slices.turn(), isCancelled: () => begun !== this.begun };
+    const table = this.tableOf(folder.study);
+    if (!(await table.bringUpToDate(watched))) return undefined;
+    const read = async (path: string) => (await textsNow(folder, [path])).get(path) ?? '';
+    return analysis.make({ study: folder.study, table, read }, chosen, watched);
+  }
+
+  private tableOf(study: Study): ExcerptTable {
+    if (this.excerpts?.study !== study) this.excerpts = { study, table: new ExcerptTable(study) };
+    return this.excerpts.table;
+  }
+
+  private frame({ id, title }: Analysis, { description, query }: Made, use: Frame['use']): Frame {
+    const empty = vscode.l10n.t('There is nothing to be shown yet.');
+    return { id, title, description, source: query, use, empty };
+  }
+}

@@ -1,0 +1,16 @@
+import type { Analysis, Chosen } from './analysis';
+
+/** What is chosen for a figure: what the form says where that can be chosen, or else what was chosen before, or is usual. */
+export function chosenIn(
+  { choices }: Pick<Analysis, 'choices'>,
+  values: Readonly<Record<string, readonly string[]>>,
+  before: Chosen = {},
+): Chosen {
+  return Object.fromEntries(
+    choices.map(({ name, options }) => {
+      const wanted = [values[name]?.[0], before[name]];
+      const found = wanted.find((value) => options.some((it) => it.value === value));
+      return [name, found ?? options[0]?.value ?? ''];
+    }),
+  );
+}

@@ -1,0 +1,19 @@
+/** What a button of the Analysis page is for, or a mark of its figure; it carries this as JSON. */
+export type Press =
+  /** Show another figure. */
+  | { readonly kind: 'figure'; readonly id: string }
+  /** List the excerpts that a query finds. */
+  | { readonly kind: 'excerpts'; readonly query: string }
+  /** Save the figure, or its numbers. */
+  | { readonly kind: 'save'; readonly as: SavedAs };
+
+export type SavedAs = 'svg' | 'png' | 'csv';
+
+export function pressValue(press: Press): string {
+  return JSON.stringify(press);
+}
+
+/** @param value as {@link pressValue} has made it. */
+export function pressOf(value: string): Press {
+  return JSON.parse(value) as Press;
+}
