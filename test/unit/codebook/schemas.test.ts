@@ -11,11 +11,14 @@ import {
 } from '../../../src/core/codings/sidecarKeys';
 import { formatAt, parseAt } from '../../../src/core/codings/at';
 import codebook from '../../../schemas/codebook.schema.json';
+import { QUERIES_KEYS, SAVED_QUERY_KEYS } from '../../../src/core/query/savedQueries';
 import codings from '../../../schemas/codings.schema.json';
+import queries from '../../../schemas/queries.schema.json';
 
 describe('schemas', () => {
   const { code, speaker } = codebook.definitions;
   const { coding, declined, at: place } = codings.definitions;
+  const { query } = queries.definitions;
   const { hash, context, conflict } = coding.properties;
 
   it('know the keys that the readers know', () => {
@@ -28,10 +31,24 @@ describe('schemas', () => {
     assert.deepEqual(Object.keys(hash.properties), Object.values(HASH_KEYS));
     assert.deepEqual(Object.keys(context.properties), Object.values(CONTEXT_KEYS));
     assert.deepEqual(Object.keys(conflict.properties), Object.values(CONFLICT_KEYS));
+    assert.deepEqual(Object.keys(queries.properties), Object.values(QUERIES_KEYS));
+    assert.deepEqual(Object.keys(query.properties), Object.values(SAVED_QUERY_KEYS));
   });
 
   it('describe every key and leave room for others', () => {
-    const objects = [codebook, code.anyOf[1]!, speaker.anyOf[1]!, codings, coding, declined, hash, context, conflict];
+    const objects = [
+      codebook,
+      code.anyOf[1]!,
+      speaker.anyOf[1]!,
+      codings,
+      coding,
+      declined,
+      hash,
+      context,
+      conflict,
+      queries,
+      query,
+    ];
     for (const { properties, additionalProperties } of objects) {
       assert.equal(additionalProperties, true);
       for (const property of Object.values<{ description: string }>(properties))
