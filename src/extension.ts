@@ -26,6 +26,7 @@ import { registerHover } from './vscode/reading/registerHover';
 import { transcriptLegend, TranscriptTokens } from './vscode/reading/transcriptTokens';
 import { registerReconciling } from './vscode/reconciling/registerReconciling';
 import { registerRefactoring } from './vscode/refactoring/registerRefactoring';
+import { registerRetrieving } from './vscode/retrieving/registerRetrieving';
 import { registerSpeakers } from './vscode/speakers/registerSpeakers';
 import { SpeakersView } from './vscode/speakers/speakersView';
 import { registerStatus } from './vscode/status/registerStatus';
@@ -94,6 +95,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCodebook(session),
     registerCompleting(session),
     registerFindAndCode(session),
+    registerRetrieving(session),
     comparing,
     registerHistory({ ...session, codes: view, view: comparing.view }),
     registerReconciling(session, comparing.view),

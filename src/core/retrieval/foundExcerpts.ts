@@ -44,6 +44,20 @@ export class FoundExcerpts {
     return this.rows.length;
   }
 
+  /** How many words of the talk are in them, each counted once. */
+  get words(): number {
+    const { rows } = this.searched;
+    let [words, behind] = [0, 0];
+    for (const row of this.rows) {
+      const from = Math.max(rows.firstWord(row), behind);
+      const to = rows.endWord(row);
+      if (to <= from) continue;
+      words += to - from;
+      behind = to;
+    }
+    return words;
+  }
+
   *excerpts(): Iterable<FoundExcerpt> {
     for (const row of this.rows) yield this.excerpt(row);
   }

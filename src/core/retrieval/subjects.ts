@@ -1,6 +1,6 @@
 import { coderKey } from '../coders/coder';
+import { transcriptGlob } from '../query/transcriptGlob';
 import type { CompareQuery, Field, MatchQuery, Pattern, Subject } from '../query/query';
-import { globExpression } from '../text/glob';
 import { isSo, valueKey } from './compareValues';
 import type { Compiling, Test } from './compileQuery';
 import type { Searched } from './searched';
@@ -51,7 +51,7 @@ function equality(subject: Subject, value: string, { speakers }: Compiling): (on
     case 'speaker':
       return (one) => speakers.areSame(one, value);
     case 'transcript':
-      return isTranscriptOf(value);
+      return transcriptGlob(value);
     case 'memo':
     case 'text': {
       const key = searchKey(value);
@@ -60,17 +60,6 @@ function equality(subject: Subject, value: string, { speakers }: Compiling): (on
     default:
       return (one) => isSo([one], '=', value);
   }
-}
-
-/** A path from the study's folder on, after a slash, or its end, with or without what says which format it has. */
-function isTranscriptOf(value: string): (path: string) => boolean {
-  const glob = value.replaceAll('\\', '/').replace(/^\.\//, '/');
-  if (glob.startsWith('/')) {
-    const whole = globExpression(glob.slice(1));
-    return (path) => whole.test(path);
-  }
-  const end = new RegExp(globExpression(`**/${glob}`), 'iu');
-  return (path) => end.test(path) || end.test(path.replace(/\.[^./]*$/, ''));
 }
 
 function valuesOf(subject: Subject, it: Compiling): ValuesOf {

@@ -22,13 +22,17 @@ const { commands, keybindings, menus } = contributes;
 
 /** Where a key works: in the text of a transcript or of the codebook, or in a view of ours. */
 const PLACES = [
-  /\beditorTextFocus && editorLangId == transcript\b/,
+  /\beditorTextFocus && editorLangId == transcript(?![\w-])/,
+  /\beditorTextFocus && editorLangId == transcript-excerpts\b/,
   /\beditorTextFocus && resourceFilename == codebook\.yaml/,
   /\bfocusedView == transcriptCoding\.\w+/,
 ];
 
 /** The keys that every list and tree of VS Code has for the same. */
 const OF_LISTS = ['f2', 'delete'];
+
+/** The key that opens what is listed, where nothing can be typed. */
+const OF_RESULTS = { key: 'enter', when: 'editorTextFocus && editorLangId == transcript-excerpts' };
 
 /** The places that a key works in. */
 function placesOf({ when = '' }: Key): string[] {
@@ -63,6 +67,7 @@ describe('the keys', () => {
   it('are chords that begin alike, so that no key of the editor is taken', () => {
     for (const { command, key, mac, when } of keybindings) {
       if (OF_LISTS.includes(key) && when?.startsWith('focusedView == ')) continue;
+      if (key === OF_RESULTS.key && when === OF_RESULTS.when) continue;
       assert.match(key, /^alt\+k \S+$/, command);
       assert.equal(mac, `ctrl+${key}`, command);
     }
