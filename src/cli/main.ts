@@ -3,13 +3,17 @@ import { isCoderName } from '../core/coders/coder';
 import { agreement } from './agreement';
 import { bringIn } from './bringIn';
 import { check, FORMATS } from './check';
+import { cooccur, togetherOf } from './cooccur';
 import { diff, DIFF_FORMATS } from './diff';
+import { FINDING_FORMATS } from './findingOptions';
 import { importFiles } from './import';
 import { init } from './init';
 import { merge } from './merge';
 import type { Output } from './output';
+import { exportExcerpts, query } from './query';
 import { read } from './read';
 import { report } from './report';
+import { stats } from './stats';
 
 const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--coder NAME] [--json]
        transcript-coding merge BASE OURS THEIRS [--path NAME]
@@ -21,6 +25,13 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--coder NAM
                                    [--transcripts GLOB]… [--format table|json|csv]
        transcript-coding report [FOLDER] [--format md|html|docx] [--out FILE] [--title TEXT] [--codes A,B] [--quotations N]
                                 [--memos] [--coder-names named|numbered|none] [--coder NAME] [--transcripts GLOB]…
+       transcript-coding query QUERY [FOLDER] [--coder NAME] [--transcripts GLOB]… [--format text|csv|json]
+       transcript-coding stats [FOLDER] [--by transcript|speaker|role|coder|ATTRIBUTE] [--children] [--where QUERY]
+                               [--coder NAME] [--transcripts GLOB]… [--format text|csv|json]
+       transcript-coding cooccur [FOLDER] [--relation excerpt|overlaps|contains|inside|turn|transcript |
+                                 --within 'N turns'|'N words'] [--children] [--where QUERY] [--coder NAME]
+                                 [--transcripts GLOB]… [--format text|csv|json]
+       transcript-coding export [FOLDER] [--where QUERY] [--coder NAME] [--transcripts GLOB]… [--format csv|json|text]
        transcript-coding import FILE… [--to FOLDER] [--codebook FILE]
        transcript-coding bring-in COPY… [--to FOLDER] [--coder NAME] [--transcript PATH] [--dry-run]
 
@@ -39,6 +50,11 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--coder NAM
   report    Write a report on the study in a folder (or here): methods, codebook with counts, quotations by code. The same
             study gives the same report to the byte, so that it can be committed.
             Exit code 0: written. 1: but for files that can’t be read. 2: nothing could be written.
+  query     Print the excerpts that a query finds (docs/queries.md): path:line:column: codes (coder): speaker: words.
+  stats     Print how often each code was given: excerpts, transcripts, words, coders; or excerpts by something.
+  cooccur   Print how many excerpts of each code are on the same excerpt as each other code, or near it.
+  export    Print all excerpts, each with everything that is known of it (docs/findings.md).
+            Exit code of these four: 0: done. 1: but for files that can’t be read. 2: nothing could be searched.
   import    Make transcripts of Word, OpenDocument, PDF, HTML and text files, subtitles, and the JSON of Whisper,
             AssemblyAI and Deepgram, with the codes that they carry. No file is overwritten.
             Exit code 0: all are imported. 1: at least one could not be.
@@ -58,7 +74,14 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--coder NAM
   --transcripts GLOB  Which files are transcripts, relative to the folder; else what its .vscode/settings.json says.
   --format FORMAT   How problems are printed: as text, as JSON, or as SARIF 2.1.0 for a code scanning service;
                     and changes: as text, as Markdown for a pull request, or as JSON;
-                    and agreement: as a table, as JSON, or as CSV; and reports: as Markdown, HTML or a Word document.
+                    and agreement: as a table, as JSON, or as CSV; and reports: as Markdown, HTML or a Word document;
+                    and findings: as text, as CSV with a row for each excerpt or cell, or as JSON.
+  --where QUERY     Which excerpts count; else all.
+  --by WHAT         What stands in the columns: transcripts, speakers, roles, coders, or the values of an attribute in
+                    the front matter of transcripts (in quotation marks where it is called like one of these).
+  --relation HOW    When two codes occur together: on the same excerpt (unless told), or on excerpts of which one overlaps,
+                    contains or is inside of the other, or which are in the same turn or transcript.
+  --within DISTANCE Or on excerpts that are at most so many turns or words apart.
   --coders A,B      Whose codings are compared; else those of all who have a name and have coded the same transcripts as
                     others. A hyphen is for codings of nobody in particular.
   --unit UNIT       What is asked about: each turn (unless told), paragraph, sentence or character.
@@ -70,7 +93,7 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--coder NAM
   --quotations N    How many quotations each code has at most; else all.
   --memos           A report tells memos, too.
   --coder-names HOW How coders are called in a report: named (unless told), numbered, or none: not at all.
-  --children        A code that was given has its parents given, too.
+  --children        A code that was given has its parents given, too. In queries this is so unless they say “only”.
   --uncoded WHETHER Whether units count that nobody has coded with anything: include (unless told) or exclude.
   --seed N          The bootstrap’s; the same gives the same intervals.
   --path NAME       What the merged file is called: … .codes.yaml or codebook.yaml.
@@ -100,6 +123,10 @@ const OPTIONS = {
   quotations: { type: 'string' },
   memos: { type: 'boolean' },
   'coder-names': { type: 'string' },
+  where: { type: 'string' },
+  by: { type: 'string' },
+  relation: { type: 'string' },
+  within: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -112,6 +139,10 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   diff: ['transcripts', 'format', 'json'],
   agreement: ['coders', 'unit', 'roles', 'children', 'uncoded', 'seed', 'transcripts', 'format'],
   report: ['format', 'out', 'title', 'codes', 'quotations', 'memos', 'coder-names', 'coder', 'transcripts'],
+  query: ['coder', 'transcripts', 'format'],
+  stats: ['by', 'children', 'where', 'coder', 'transcripts', 'format'],
+  cooccur: ['relation', 'within', 'children', 'where', 'coder', 'transcripts', 'format'],
+  export: ['where', 'coder', 'transcripts', 'format'],
   import: ['to', 'codebook'],
   'bring-in': ['to', 'coder', 'transcript', 'dry-run'],
 };
@@ -120,7 +151,7 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
  * The command line.
  * @param program what starts it: a program and its first arguments.
  * @returns the exit code: 0, or 1 when a file can't be read, imported or brought in, a merge isn't settled or a check has found something, or 2 when the arguments
- * can't be understood or nothing could be merged, checked or compared.
+ * can't be understood or nothing could be merged, checked, compared or searched.
  */
 export async function main(args: string[], program: readonly string[], output: Output): Promise<number> {
   let parsed;
@@ -156,6 +187,18 @@ export async function main(args: string[], program: readonly string[], output: O
   if (command === 'report' && second === undefined) {
     const asked = { ...values, coderNames: values['coder-names'] };
     return (await report(first ?? '.', asked, output)) ?? misunderstood('');
+  }
+  const finding = FINDING_FORMATS.find((it) => it === (values.format ?? (command === 'export' ? 'csv' : 'text')));
+  if (finding) {
+    const { transcripts, coder, where, children = false } = values;
+    const folder = { folder: (command === 'query' ? second : first) ?? '.', transcripts, coder, format: finding };
+    if (command === 'query' && first !== undefined && third === undefined) return query(first, folder, output);
+    if (command === 'export' && second === undefined) return exportExcerpts(where, folder, output);
+    if (command === 'stats' && second === undefined) return stats(values.by, { ...folder, where, children }, output);
+    const together = togetherOf(values);
+    if (command === 'cooccur' && second === undefined && together) {
+      return cooccur(together, { ...folder, where, children }, output);
+    }
   }
   const wanted = values.format ?? (json ? 'json' : 'text');
   const diffFormat = DIFF_FORMATS.find((it) => it === wanted);

@@ -1,4 +1,3 @@
-import type { ExcerptTable } from '../excerpts/excerptTable';
 import type { Cancellable } from '../project/inParallel';
 import type { Study } from '../project/study';
 import type { Query } from '../query/query';
@@ -6,7 +5,7 @@ import { compileQuery } from './compileQuery';
 import { FoundExcerpts } from './foundExcerpts';
 import { needsPassages } from './looksAt';
 import { readsText } from './readsText';
-import { searchTalks } from './searchTalks';
+import { searchTalks, type Searchable } from './searchTalks';
 
 /**
  * What a query finds, by path; transcripts in which it finds nothing aren't there.
@@ -18,7 +17,7 @@ import { searchTalks } from './searchTalks';
 export async function findExcerpts(
   query: Query,
   study: Study,
-  table: ExcerptTable,
+  table: Searchable['table'],
   read: (path: string) => Promise<string>,
   watched: Cancellable = {},
 ): Promise<readonly FoundExcerpts[] | undefined> {
