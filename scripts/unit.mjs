@@ -1,8 +1,17 @@
 // Bundles the unit tests and runs them in mocha. Arguments go to mocha; `--only=PART` keeps the files whose path has PART.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { build } from 'esbuild';
+
+/** ES modules only, which not every Node 20 can require: they are bundled. */
+const MODULES = ['approx-string-match', 'd3-dispatch', 'd3-force', 'd3-quadtree', 'd3-timer'];
+
+function moduleOf(name) {
+  const { module, main } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
+  return `./${join('node_modules', name, module ?? main)}`;
+}
 
 const args = process.argv.slice(2);
 const only = args.filter((a) => a.startsWith('--only=')).map((a) => a.slice(7));
@@ -20,8 +29,7 @@ await build({
   platform: 'node',
   target: 'node20',
   packages: 'external',
-  // An ES module only, which Node 20 can't require.
-  alias: { 'approx-string-match': './node_modules/approx-string-match/build/src/index.js' },
+  alias: Object.fromEntries(MODULES.map((name) => [name, moduleOf(name)])),
   sourcemap: 'inline',
   logLevel: 'warning',
 });

@@ -80,6 +80,16 @@ describe('The Analysis page', () => {
     await study.page.keyboard.press('Escape');
   });
 
+  it('shows the same as a network, with a circle a code and a line a pair', async () => {
+    const pairs = page.locator('#numbers-co-occurrence tbody tr');
+    const together = await pairs.evaluateAll((all) => all.map((it) => [it.cells[0].innerText, it.cells[1].innerText]));
+    const different = together.filter(([a, b]) => a !== b);
+    await show('Network of Codes');
+    await page.locator('#box-network circle[data-value]').first().waitFor();
+    assert.equal(await page.locator('#box-network circle[data-value]').count(), together.length - different.length);
+    assert.equal(await page.locator('#box-network line[data-value]').count(), different.length / 2);
+  });
+
   it('shows whose the talk is', async () => {
     await show('Speakers’ Share of Talk');
     const parts = page.locator('#box-speakers-share .mark');

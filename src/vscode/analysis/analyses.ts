@@ -1,10 +1,11 @@
 import type { Analysis } from './analysis';
 import { codeFrequencies } from './codeFrequencies';
 import { codesBy } from './codesBy';
+import { codeNetwork } from './codeNetwork';
 import { codesTogether } from './codesTogether';
 import { speakersShare } from './speakersShare';
 
 /** All that can be chosen on the Analysis page, in order. A new one is a file and an entry here. */
 export function analyses(): readonly [Analysis, ...Analysis[]] {
-  return [codeFrequencies(), codesBy(), codesTogether(), speakersShare()];
+  return [codeFrequencies(), codesBy(), codesTogether(), codeNetwork(), speakersShare()];
 }
