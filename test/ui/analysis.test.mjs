@@ -35,13 +35,20 @@ describe('The Analysis page', () => {
     assert.equal(await bar.evaluate((it) => getComputedStyle(it).fill), 'rgb(31, 122, 61)');
   });
 
-  it('lists the excerpts of a bar that is clicked, just as many, and leads to their line', async () => {
-    await mark('Pay, Excerpts: 11').click();
-    const picker = study.page.locator('.quick-input-widget');
-    await picker.filter({ hasText: 'Pay: 11 excerpts' }).waitFor();
-    await picker.locator('.monaco-list-row').first().click();
-    await study.page.locator('.tab.active[data-resource-name="p01.md"]').waitFor();
+  /** The page's numbers lead to a document of results, which is called by its query. */
+  const results = async (query, count) => {
+    await study.page.locator(`.tab.active[data-resource-name="${query}.excerpts"]`).waitFor();
+    await study.page
+      .locator('.view-line')
+      .filter({ hasText: new RegExp(`\\b${count}\\b`) })
+      .first()
+      .waitFor();
     await study.run('Transcript Coding: Open Analysis');
+  };
+
+  it('leads from a bar that is clicked to just as many excerpts', async () => {
+    await mark('Pay, Excerpts: 11').click();
+    await results('Pay', 11);
     await mark('Pay, Excerpts: 11').waitFor();
   });
 
@@ -53,8 +60,7 @@ describe('The Analysis page', () => {
     await study.page.keyboard.press('End');
     await until('the last bar has the focus', label, (it) => it === 'Local-knowledge, Excerpts: 7');
     await study.page.keyboard.press('Enter');
-    await study.page.locator('.quick-input-widget').filter({ hasText: 'Local-knowledge: 7 excerpts' }).waitFor();
-    await study.page.keyboard.press('Escape');
+    await results('Local-knowledge', 7);
   });
 
   it('counts otherwise when that is chosen', async () => {
@@ -75,9 +81,8 @@ describe('The Analysis page', () => {
     const label = await cell.getAttribute('aria-label');
     const count = Number(/: (\d+)$/.exec(label)[1]);
     await cell.click();
-    const title = count === 1 ? '1 excerpt' : `${count} excerpts`;
-    await study.page.locator('.quick-input-widget').filter({ hasText: title }).waitFor();
-    await study.page.keyboard.press('Escape');
+    const [, a, b] = /^(\S+), (\S+), /.exec(label);
+    await results(`only ${a} AND only ${b}`, count);
   });
 
   it('shows the same as a network, with a circle a code and a line a pair', async () => {
@@ -99,6 +104,15 @@ describe('The Analysis page', () => {
     assert.equal(values.length, await parts.count());
     const sum = values.reduce((total, value) => total + value, 0);
     assert.ok(Math.abs(sum - 3) < 1e-9, 'the shares of three transcripts');
+  });
+
+  it('shows saturation and words', async () => {
+    await show('Saturation');
+    await page.locator('#box-saturation .mark').nth(2).waitFor();
+    assert.equal(await page.locator('#box-saturation circle[data-value]').last().getAttribute('data-value'), '13');
+    await show('Word Frequencies');
+    await page.locator('#box-word-frequencies .mark').nth(19).waitFor();
+    assert.equal(await page.locator('#box-word-frequencies .mark').count(), 20);
   });
 
   for (const [as, button] of [

@@ -3,9 +3,19 @@ import { codeFrequencies } from './codeFrequencies';
 import { codesBy } from './codesBy';
 import { codeNetwork } from './codeNetwork';
 import { codesTogether } from './codesTogether';
+import { saturationFigure } from './saturationFigure';
 import { speakersShare } from './speakersShare';
+import { wordFigure } from './wordFigure';
 
 /** All that can be chosen on the Analysis page, in order. A new one is a file and an entry here. */
 export function analyses(): readonly [Analysis, ...Analysis[]] {
-  return [codeFrequencies(), codesBy(), codesTogether(), codeNetwork(), speakersShare()];
+  return [
+    codeFrequencies(),
+    codesBy(),
+    codesTogether(),
+    codeNetwork(),
+    speakersShare(),
+    saturationFigure(),
+    wordFigure(),
+  ];
 }

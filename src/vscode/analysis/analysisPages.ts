@@ -4,7 +4,6 @@ import { StudyPages } from '../page/studyPages';
 import { unreadMessage } from '../study/progressText';
 import type { StudyFolder } from '../study/studyFolder';
 import { AnalysisPage } from './analysisPage';
-import { pickFound } from './pickFound';
 
 /** The Analysis pages that are open: figures of a study, and their numbers. */
 export class AnalysisPages extends StudyPages<AnalysisPage> {
@@ -17,6 +16,12 @@ export class AnalysisPages extends StudyPages<AnalysisPage> {
   }
 
   protected override contentOf(folder: StudyFolder): AnalysisPage {
-    return new AnalysisPage(folder, pickFound, () => unreadMessage(this.session.studies));
+    return new AnalysisPage(
+      folder,
+      async (query, { root }) => {
+        await vscode.commands.executeCommand('transcriptCoding.findExcerpts', { query, root });
+      },
+      () => unreadMessage(this.session.studies),
+    );
   }
 }
