@@ -25,6 +25,11 @@ export class CodeRows {
     return (this.bySet[codeSet] ??= this.numbersOf(this.names.codes.at(codeSet)));
   }
 
+  /** The number of the code that is called so. */
+  named(written: string): number {
+    return this.numberOf(this.codebook.find(written)?.name ?? written);
+  }
+
   /** The numbers of some codes as they are told: in the codebook's order, and by name those that it doesn't know. */
   inOrder(numbers: Iterable<number>): number[] {
     const isKnown = (number: number) => this.codebook.find(this.nameOf(number)) !== undefined;
@@ -52,7 +57,7 @@ export class CodeRows {
     const found = new Set<number>();
     for (const written of codes) {
       const code = this.codebook.find(written);
-      found.add(this.numberOf(code?.name ?? written));
+      found.add(this.named(written));
       if (!this.children) continue;
       for (let it = code && this.codebook.parentOf(code.name); it; it = this.codebook.parentOf(it.name)) {
         found.add(this.numberOf(it.name));
