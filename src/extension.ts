@@ -27,6 +27,7 @@ import { transcriptLegend, TranscriptTokens } from './vscode/reading/transcriptT
 import { registerReconciling } from './vscode/reconciling/registerReconciling';
 import { registerRefactoring } from './vscode/refactoring/registerRefactoring';
 import { registerRetrieving } from './vscode/retrieving/registerRetrieving';
+import { registerReporting } from './vscode/reporting/registerReporting';
 import { registerSpeakers } from './vscode/speakers/registerSpeakers';
 import { SpeakersView } from './vscode/speakers/speakersView';
 import { registerStatus } from './vscode/status/registerStatus';
@@ -93,6 +94,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerAnalysis(importing),
     registerExcerpts(studies, view),
     registerCodebook(session),
+    registerReporting(session),
     registerCompleting(session),
     registerFindAndCode(session),
     registerRetrieving(session),

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { elementsNamed, parseHtml, textOf } from '../../src/core/importing/containers/markup';
+import { closeAll, command, exists, file, read, remove, saidWhile } from './support';
+
+const REPORTS = ['made.md', 'made.html', 'made.docx'];
+
+describe('making reports', () => {
+  const { showQuickPick, showSaveDialog, withProgress } = vscode.window;
+  afterEach(async () => {
+    Object.assign(vscode.window, { showQuickPick, showSaveDialog, withProgress });
+    await closeAll();
+    for (const path of REPORTS) await remove(path);
+  });
+
+  /** Makes a report of a format, with what is offered at first, and says what was said meanwhile. */
+  async function make(format: string): Promise<string[]> {
+    const target = file(`made.${format}`);
+    const pick = (items: readonly (vscode.QuickPickItem & { format?: string })[], options: vscode.QuickPickOptions) =>
+      Promise.resolve(options.canPickMany ? items.filter((it) => it.picked) : items.find((it) => it.format === format));
+    Object.assign(vscode.window, { showQuickPick: pick, showSaveDialog: () => Promise.resolve(target) });
+    return await saidWhile(() => command('makeReport'));
+  }
+
+  it('opens Markdown in the editor, with the codebook, its counts and quotations', async () => {
+    await make('md');
+    const text = await read('made.md');
+    assert.equal(vscode.window.activeTextEditor?.document.uri.path, file('made.md').path);
+    assert.match(text, /^# .+\n\n- \[Methods\]/);
+    assert.match(text, /\n\| Code \| Description \| Example \| Excerpts \|/);
+    assert.match(text, /\n> .+\n>\n> — .*`[^`]+:\d+`/);
+  });
+
+  it('saves HTML that says the same, and offers to open it', async () => {
+    const said = await make('html');
+    assert.ok(said.includes('The report was saved as made.html.'), said.join());
+    const root = await parseHtml(await read('made.html'));
+    const headings = ['h2', 'h3', 'h4'].flatMap((name) => elementsNamed(root, name)).map(textOf);
+    for (const wanted of ['Methods', 'Codebook', 'Quotations']) assert.ok(headings.includes(wanted), wanted);
+    assert.ok(elementsNamed(root, 'blockquote').length > 0);
+  });
+
+  it('writes nothing when it is cancelled', async () => {
+    const cancelled = (options: vscode.ProgressOptions, task: Parameters<typeof withProgress>[1]) => {
+      if (options.title !== 'Making the report') return withProgress(options, task);
+      const source = new vscode.CancellationTokenSource();
+      return task({ report: () => source.cancel() }, source.token);
+    };
+    Object.assign(vscode.window, { withProgress: cancelled });
+    await make('docx');
+    assert.equal(await exists('made.docx'), false);
+  });
+});
