@@ -71,6 +71,26 @@ const scenes = {
     const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
     await frame.locator('.confusion').waitFor({ timeout: 30_000 });
   },
+  /** What a query has found. */
+  async excerpts(page) {
+    await openFile(page, 'interviews/p02.txt:1');
+    await showView(page, 'workbench.view.extension.transcriptCoding');
+    await page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').first().waitFor();
+    await runCommand(page, 'Transcript Coding: Find Excerpts');
+    await page.locator('.quick-input-widget input').first().fill('App overlaps Safety');
+    await page.waitForTimeout(1500);
+    await page.keyboard.press('Enter');
+    await page.locator('.codelens-decoration').first().waitFor();
+  },
+  /** A query that is put together. */
+  async query(page) {
+    await openFile(page, 'interviews/p02.txt:1');
+    await showView(page, 'workbench.view.extension.transcriptCoding');
+    await page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').first().waitFor();
+    await runCommand(page, 'Transcript Coding: Find Excerpts');
+    await page.locator('.quick-input-widget input').first().fill('App AND ');
+    await page.waitForTimeout(1500);
+  },
   /** How often each code was given, as a figure. */
   async analysis(page) {
     await openFile(page, 'interviews/p02.txt:1');
