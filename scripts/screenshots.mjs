@@ -34,6 +34,19 @@ const scenes = {
     await openFile(page, 'interviews/p03.md:17');
     await pressKeys(page, ['Alt+k', 'c', 'wait:1500']);
   },
+  /** What is said of phones all over the study, as a list with ticks. */
+  async finding(page) {
+    await openFile(page, 'interviews/p03.md:17');
+    await showView(page, 'workbench.view.extension.transcriptCoding');
+    await page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').first().waitFor();
+    await runCommand(page, 'Transcript Coding: Find and Code');
+    await page.locator('.quick-input-widget input.input:visible').first().fill('phone');
+    await page.keyboard.press('Enter');
+    await page.locator('.monaco-list-row .custom-view-tree-node-item-checkbox').first().waitFor();
+    const hit = page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').filter({ hasText: 'phone' });
+    await hit.nth(1).locator('.custom-view-tree-node-item-checkbox').click();
+    await hit.nth(2).click();
+  },
   /** An interview that was corrected elsewhere: what is only probably found, and what is lost. */
   async changed(page, folder) {
     const interview = join(folder, 'interviews/p03.md');

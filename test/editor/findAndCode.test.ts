@@ -149,11 +149,11 @@ describe('Find and Code', () => {
       '✓ found-two.md [] 1',
       '✓ No zebras here. [zebras] 1 · Ann',
     ]);
-    assert.equal(list.message, '4 hits, 4 of them ticked.');
+    assert.equal(list.message, '“zebras”: 4 hits, 4 of them ticked.');
     assert.equal(await list.go(2), 'found-one.md Zebras');
     await list.tick(2, false);
     assert.equal((await list.texts())[0], '☐ found-one.md [] 2 of 3');
-    assert.equal(list.message, '4 hits, 3 of them ticked.');
+    assert.equal(list.message, '“zebras”: 4 hits, 3 of them ticked.');
 
     const said = await code(0);
     assert.deepEqual(said, ['3 excerpts in 2 transcripts coded: Help.']);

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { formatAt } from '../../core/codings/at';
 import { codesOnExcerpt, ownCodings } from '../../core/finding/codesOnExcerpt';
+import type { InContext } from '../../core/finding/inContext';
 import { baseName } from '../../core/project/studyPaths';
+import { firstWordsWithin, lastWordsWithin } from '../../core/text/wordsWithin';
 import { openSelected } from '../codes/openAt';
 import { coderName } from '../settings';
 import { uriOf } from '../study/studyFolder';
@@ -11,6 +13,10 @@ export type FoundNode = FoundTranscript | FoundHit;
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
+
+/** How much of what stands beside a hit is in the list, in UTF-16 code units; all that is known of it is told on the hit. */
+const BEFORE = 12;
+const AFTER = 30;
 
 /** Of so many hits all are to be seen at first. */
 const SEEN_AT_FIRST = 200;
@@ -42,8 +48,7 @@ function transcriptItem(found: FoundHits, { path, hits, ticked }: FoundTranscrip
 
 function hitItem(found: FoundHits, { path, hit }: FoundHit): vscode.TreeItem {
   const { before, words, after, range, speaker } = hit;
-  const highlights: [number, number][] = [[before.length, before.length + words.length]];
-  const item = new vscode.TreeItem({ label: `${before}${words}${after}`, highlights }, None);
+  const item = new vscode.TreeItem(labelOf(hit), None);
   item.id = `${path} ${formatAt(range)}`;
   const codes = codesOn(found, { path, hit });
   const line = range.start.line + 1;
@@ -58,6 +63,13 @@ function hitItem(found: FoundHits, { path, hit }: FoundHit): vscode.TreeItem {
   item.accessibilityInformation = { label: said };
   item.checkboxState = checkbox(found.get(path)?.ticked.has(hit) ?? false, [words, where].join(', '));
   return item;
+}
+
+/** What is highlighted has to be seen, and what is told of it beside it, in a view that is narrow. */
+function labelOf({ before, words, after }: InContext): vscode.TreeItemLabel {
+  const first = before.length > BEFORE ? `…${lastWordsWithin(before, BEFORE)}` : before;
+  const last = after.length > AFTER ? `${firstWordsWithin(after, AFTER)}…` : after;
+  return { label: `${first}${words}${last}`, highlights: [[first.length, first.length + words.length]] };
 }
 
 /** The codes that all of a hit has from whoever is coding. */

@@ -21,6 +21,9 @@ const VIEW = 'transcriptCoding.found';
 /** How long the study rests before what has changed in it is searched again, in milliseconds. */
 const PAUSE = 300;
 
+/** How long it takes at most until a selection is told, in milliseconds. */
+const SELECTING = 500;
+
 /** More than this is no words that somebody looks for. In UTF-16 code units. */
 const LONGEST_SELECTION = 200;
 
@@ -82,6 +85,36 @@ export class FoundView extends Disposables {
     this.show();
   }
 
+  /** Ticks or unticks the hit that has the focus in the list. */
+  async toggleTick(): Promise<void> {
+    const node = await this.focused();
+    const { found } = this;
+    if (!node || !found) return;
+    const transcript = found.get(node.path);
+    const isTicked = isTranscript(node)
+      ? transcript?.ticked.size === node.hits.length
+      : transcript?.ticked.has(node.hit) === true;
+    const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
+    this.onTicked([[node, isTicked ? Unchecked : Checked]]);
+  }
+
+  /** What has the focus: VS Code tells only what is selected, and this is what is selected more, or less, once the focus is. */
+  private async focused(): Promise<FoundNode | undefined> {
+    const before = this.view.selection;
+    const selected = new Promise<readonly FoundNode[]>((resolve) => {
+      const listener = this.view.onDidChangeSelection(({ selection }) => done(selection));
+      const patience = setTimeout(() => done(before), SELECTING);
+      const done = (selection: readonly FoundNode[]) => {
+        clearTimeout(patience);
+        listener.dispose();
+        resolve(selection);
+      };
+    });
+    await vscode.commands.executeCommand('list.toggleSelection');
+    const after = await selected;
+    return after.find((it) => !before.includes(it)) ?? before.find((it) => !after.includes(it));
+  }
+
   tickAll(): void {
     this.found?.tickAll(true);
     this.show();
@@ -126,10 +159,9 @@ export class FoundView extends Disposables {
   private show(node?: FoundNode): void {
     const { found } = this;
     const [all, ticked] = [found?.count ?? 0, found?.tickedCount ?? 0];
-    this.view.description = found ? `“${found.pattern.text}”` : '';
     this.view.message = found
       ? [
-          vscode.l10n.t('{0}, {1} of them ticked.', hitCount(all), ticked),
+          vscode.l10n.t('“{0}”: {1}, {2} of them ticked.', found.pattern.text, hitCount(all), ticked),
           ...cutShort(found),
           unreadMessage(this.session.studies),
         ]

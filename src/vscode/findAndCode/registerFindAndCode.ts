@@ -15,6 +15,7 @@ export function registerFindAndCode(session: CodingSession): vscode.Disposable {
     register('findAndCode'),
     register('codeTicked'),
     register('tickAll'),
+    register('toggleTick'),
     register('untickAll'),
     register('searchAgain'),
     register('clearFound'),
