@@ -29,7 +29,7 @@ const PLACES = [
 ];
 
 /** The keys that every list and tree of VS Code has for the same. */
-const OF_LISTS = ['f2', 'delete'];
+const OF_LISTS = ['f2', 'delete', 'space'];
 
 /** The key that opens what is listed, where nothing can be typed. */
 const OF_RESULTS = { key: 'enter', when: 'editorTextFocus && editorLangId == transcript-excerpts' };
