@@ -143,9 +143,9 @@ describe('Find and Code', () => {
     await find();
     assert.deepEqual(await list.texts(), [
       '✓ found-one.md [] 3',
-      '✓ Do you count the zebras? I do not. [zebras] 1 · Ann',
+      '✓ …count the zebras? I do not. [zebras] 1 · Ann',
       '✓ Zebras? We count the zebras twice. [Zebras] 3 · Ben',
-      '✓ Zebras? We count the zebras twice. [zebras] 4 · Ben',
+      '✓ …count the zebras twice. [zebras] 4 · Ben',
       '✓ found-two.md [] 1',
       '✓ No zebras here. [zebras] 1 · Ann',
     ]);
@@ -213,9 +213,9 @@ describe('Find and Code', () => {
     assert.deepEqual((await list.texts()).slice(0, 5), [
       '☐ found-one.md [] 2 of 4',
       '☐ Are there zebras? [zebras] 1 · Ben',
-      '☐ Do you count the zebras? I do not. [zebras] 3 · Ann',
+      '☐ …count the zebras? I do not. [zebras] 3 · Ann',
       '✓ Zebras? We count the zebras twice. [Zebras] 5 · Ben',
-      '✓ Zebras? We count the zebras twice. [zebras] 6 · Ben',
+      '✓ …count the zebras twice. [zebras] 6 · Ben',
     ]);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });

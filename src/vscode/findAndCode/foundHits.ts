@@ -2,6 +2,7 @@ import type { Hit } from '../../core/finding/findInTalk';
 import { keepTicks } from '../../core/finding/keepTicks';
 import type { SearchPattern } from '../../core/finding/searchPattern';
 import { comparePaths } from '../../core/project/studyPaths';
+import { sameRange } from '../../core/text/position';
 import type { StudyFolder } from '../study/studyFolder';
 
 /** A hit in a transcript. */
@@ -59,6 +60,8 @@ export class FoundHits {
   /** Takes what is found in a transcript that has changed meanwhile. What is new there isn't ticked. */
   renew(path: string, hits: readonly Hit[]): void {
     const earlier = this.get(path);
+    // Read again without having become another: what is on screen, and may be clicked just now, stays.
+    if (JSON.stringify(hitsOf(earlier)) === JSON.stringify(hits)) return;
     this.set(path, hits, keepTicks(hitsOf(earlier), earlier?.ticked ?? new Set(), hits));
   }
 
@@ -75,6 +78,13 @@ export class FoundHits {
 
 export function hitsOf(transcript: FoundTranscript | undefined): Hit[] {
   return transcript?.hits.map(({ hit }) => hit) ?? [];
+}
+
+/** Ticks a hit of a transcript, or takes the tick from it; what was clicked may be of the moment before the list was made anew. */
+export function tickHit({ hits, ticked }: FoundTranscript, clicked: Hit, isTicked: boolean): void {
+  const now = hits.find(({ hit }) => hit === clicked) ?? hits.find(({ hit }) => sameRange(hit.range, clicked.range));
+  if (now && isTicked) ticked.add(now.hit);
+  else if (now) ticked.delete(now.hit);
 }
 
 /** Ticks all hits of a transcript, or none. */

@@ -12,7 +12,7 @@ import { isSame, type StudyFolder } from '../study/studyFolder';
 import { TRANSCRIPT } from '../study/transcriptLanguage';
 import { askPattern } from './askPattern';
 import { codeTicked } from './codeTicked';
-import { FoundHits, tick } from './foundHits';
+import { FoundHits, tick, tickHit } from './foundHits';
 import { foundItem, isTranscript, type FoundNode } from './foundItem';
 import { MOST_HITS, searchStudy, searchTranscript } from './searchStudy';
 
@@ -149,8 +149,7 @@ export class FoundView extends Disposables {
       const transcript = this.found?.get(node.path);
       if (!transcript) continue;
       if (isTranscript(node)) tick(transcript, isTicked);
-      else if (isTicked) transcript.ticked.add(node.hit);
-      else transcript.ticked.delete(node.hit);
+      else tickHit(transcript, node.hit, isTicked);
     }
     this.show(items.length === 1 ? this.found?.get(items[0]?.[0].path ?? '') : undefined);
   }
