@@ -3,6 +3,7 @@ import type { Benchmark } from './benchmark';
 import { coldIndex } from './coldIndex';
 import { alignCopies } from './copies';
 import { editedTranscript } from './editedTranscript';
+import { findings } from './findings';
 import { tokenize } from './grammars';
 import { afterTyping, keystroke } from './keystroke';
 import { readGrowing } from './growth';
@@ -31,6 +32,7 @@ export const benchmarks: readonly Benchmark[] = [
   readSidecars,
   agreement,
   ...alignCopies,
+  ...findings,
   memoryOfCodings,
   ...editedTranscript,
 ];
