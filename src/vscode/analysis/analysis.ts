@@ -6,8 +6,8 @@ import type { Searchable } from '../../core/retrieval/searchTalks';
 export interface Analysis {
   readonly id: string;
   readonly title: string;
-  /** What can be chosen for it, the usual first. */
-  readonly choices: readonly Choice[];
+  /** What can be chosen for it, the usual first; where that depends on the study, it is asked. */
+  readonly choices: readonly Choice[] | ((study: Searchable) => readonly Choice[]);
   /** Counts what it shows; nothing when it was cancelled. */
   make(study: Searchable, chosen: Chosen, watched: Cancellable): Promise<Made | undefined>;
 }
@@ -16,6 +16,10 @@ export interface Choice {
   readonly name: string;
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly text: string }[];
+}
+
+export function choicesOf({ choices }: Pick<Analysis, 'choices'>, study: Searchable): readonly Choice[] {
+  return typeof choices === 'function' ? choices(study) : choices;
 }
 
 /** What is chosen, by the names of choices. */
@@ -29,8 +33,8 @@ export interface Made {
   readonly query: string;
   readonly columns: readonly NumbersColumn[];
   readonly rows: readonly NumbersRow[];
-  /** Where there is nothing to be drawn, the figure says so. */
-  draw(frame: Frame): Figure;
+  /** Where there is nothing to be drawn, the figure says so; nothing where its numbers are all there is. */
+  draw?(frame: Frame): Figure;
 }
 
 export interface NumbersColumn {

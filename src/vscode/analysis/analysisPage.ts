@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { ExcerptTable } from '../../core/excerpts/excerptTable';
 import type { Frame } from '../../core/figures/figure';
+import type { Cancellable } from '../../core/project/inParallel';
 import type { Study } from '../../core/project/study';
+import type { Searchable } from '../../core/retrieval/searchTalks';
 import { html, Html } from '../page/html';
 import { scrollBox } from '../page/scrollBox';
 import type { StudyPageContent } from '../page/studyPages';
@@ -10,7 +12,7 @@ import { textsNow } from '../refactoring/textsNow';
 import { Slices } from '../study/slices';
 import type { StudyFolder } from '../study/studyFolder';
 import { analyses } from './analyses';
-import type { Analysis, Chosen, Made } from './analysis';
+import { choicesOf, type Analysis, type Chosen, type Made } from './analysis';
 import { chosenIn } from './chosenIn';
 import { choicesForm, figuresNav, numbersTable, saveButtons } from './pageParts';
 import { pressOf } from './press';
@@ -48,23 +50,29 @@ export class AnalysisPage implements StudyPageContent {
 
   async content(): Promise<Html | undefined> {
     const { analysis } = this;
-    const chosen = this.chosenFor(analysis);
-    const made = await this.make(analysis, chosen);
+    const watched = this.begin();
+    const study = this.searchable();
+    if (!(await study.table.bringUpToDate(watched))) return undefined;
+    const choices = choicesOf(analysis, study);
+    const chosen = chosenIn(choices, {}, this.chosen.get(analysis.id));
+    const made = await analysis.make(study, chosen, watched);
     if (!made) return undefined;
     this.shown = { analysis, made };
     const unread = this.unread();
-    const figure = made.draw(this.frame(analysis, made, 'page'));
+    const figure = made.draw?.(this.frame(analysis, made, 'page'));
     return html`<h1>${vscode.l10n.t('Analysis')}</h1>
       ${figuresNav(this.all, analysis)} ${unread ? html`<p role="status">${unread}</p>` : undefined}
       <h2>${analysis.title}</h2>
-      ${choicesForm(analysis, chosen)}
+      ${choicesForm(choices, chosen)}
       <p>${made.description}</p>
-      ${scrollBox(`box-${analysis.id}`, analysis.title, Html.drawn(figure))}
-      ${made.rows.length ? saveButtons() : undefined} ${numbersTable(analysis, made)}`;
+      ${figure && scrollBox(`box-${analysis.id}`, analysis.title, Html.drawn(figure))}
+      ${made.rows.length ? saveButtons(figure !== undefined) : undefined} ${numbersTable(analysis, made)}`;
   }
 
   choose(values: Readonly<Record<string, readonly string[]>>): Promise<void> {
-    this.chosen.set(this.analysis.id, chosenIn(this.analysis, values, this.chosenFor(this.analysis)));
+    const { id } = this.analysis;
+    const choices = choicesOf(this.analysis, this.searchable());
+    this.chosen.set(id, chosenIn(choices, values, this.chosen.get(id)));
     return Promise.resolve();
   }
 
@@ -87,19 +95,17 @@ export class AnalysisPage implements StudyPageContent {
     }
   }
 
-  private chosenFor(analysis: Analysis): Chosen {
-    return this.chosen.get(analysis.id) ?? chosenIn(analysis, {});
+  /** What was begun before isn't wanted any more. */
+  private begin(): Cancellable {
+    const begun = ++this.begun;
+    // In slices between which the editor does its work.
+    return { turn: () => this.slices.turn(), isCancelled: () => begun !== this.begun };
   }
 
-  /** In slices between which the editor does its work. */
-  private async make(analysis: Analysis, chosen: Chosen): Promise<Made | undefined> {
-    const begun = ++this.begun;
+  private searchable(): Searchable & { readonly table: ExcerptTable } {
     const { folder } = this;
-    const watched = { turn: () => this.slices.turn(), isCancelled: () => begun !== this.begun };
-    const table = this.tableOf(folder.study);
-    if (!(await table.bringUpToDate(watched))) return undefined;
     const read = async (path: string) => (await textsNow(folder, [path])).get(path) ?? '';
-    return analysis.make({ study: folder.study, table, read }, chosen, watched);
+    return { study: folder.study, table: this.tableOf(folder.study), read };
   }
 
   private tableOf(study: Study): ExcerptTable {

@@ -1,8 +1,8 @@
-import type { Analysis, Chosen } from './analysis';
+import type { Choice, Chosen } from './analysis';
 
 /** What is chosen for a figure: what the form says where that can be chosen, or else what was chosen before, or is usual. */
 export function chosenIn(
-  { choices }: Pick<Analysis, 'choices'>,
+  choices: readonly Choice[],
   values: Readonly<Record<string, readonly string[]>>,
   before: Chosen = {},
 ): Chosen {

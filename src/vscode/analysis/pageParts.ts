@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { percent } from '../../core/text/percent';
 import { html, type Html } from '../page/html';
 import { sortableTable, type Column } from '../page/sortableTable';
-import type { Analysis, Chosen, Made, NumbersColumn } from './analysis';
+import type { Analysis, Choice, Chosen, Made, NumbersColumn } from './analysis';
 import { pressValue, type SavedAs } from './press';
 
 /** The figures to choose from. */
@@ -21,7 +21,7 @@ export function figuresNav(all: readonly Analysis[], shown: Analysis): Html {
   </nav>`;
 }
 
-export function choicesForm({ choices }: Analysis, chosen: Chosen): Html {
+export function choicesForm(choices: readonly Choice[], chosen: Chosen): Html {
   return html`<form>
     ${choices.map(
       ({ name, label, options }) =>
@@ -38,11 +38,12 @@ export function choicesForm({ choices }: Analysis, chosen: Chosen): Html {
   </form>`;
 }
 
-export function saveButtons(): Html {
+/** @param hasFigure whether there is one, or only numbers. */
+export function saveButtons(hasFigure: boolean): Html {
   const button = (as: SavedAs, title: string) =>
     html`<button class="action" id="save-${as}" value="${pressValue({ kind: 'save', as })}">${title}</button>`;
   return html`<p class="actions">
-    ${button('svg', vscode.l10n.t('Save as SVG…'))} ${button('png', vscode.l10n.t('Save as PNG…'))}
+    ${hasFigure ? [button('svg', vscode.l10n.t('Save as SVG…')), button('png', vscode.l10n.t('Save as PNG…'))] : undefined}
     ${button('csv', vscode.l10n.t('Save Numbers as CSV…'))}
   </p>`;
 }

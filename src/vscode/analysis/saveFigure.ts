@@ -22,10 +22,7 @@ export async function saveFigure(
     title: frame.title,
   });
   if (!target) return;
-  const bytes =
-    as === 'png'
-      ? await png(made, frame, page)
-      : new TextEncoder().encode(as === 'svg' ? made.draw(frame).svg : csv(made));
+  const bytes = await bytesOf(as, made, frame, page);
   if (!bytes) {
     void vscode.window.showErrorMessage(vscode.l10n.t('The picture can’t be made. SVG can be saved all the same.'));
     return;
@@ -42,7 +39,10 @@ export function csv({ columns, rows }: Pick<Made, 'columns' | 'rows'>): string {
   ]);
 }
 
-async function png(made: Made, frame: Frame, page: PictureMaker): Promise<Uint8Array | undefined> {
-  const picture = await page.picture(made.draw(frame));
+async function bytesOf(as: SavedAs, made: Made, frame: Frame, page: PictureMaker): Promise<Uint8Array | undefined> {
+  if (as === 'csv') return new TextEncoder().encode(csv(made));
+  const figure = made.draw?.(frame);
+  if (as === 'svg') return figure && new TextEncoder().encode(figure.svg);
+  const picture = figure && (await page.picture(figure));
   return picture && withText(picture, { Title: frame.title, Description: frame.description, Query: made.query });
 }

@@ -7,19 +7,19 @@ const choice = (name: string, ...values: string[]) => ({
   label: name,
   options: values.map((value) => ({ value, text: value })),
 });
-const ANALYSIS = { choices: [choice('count', 'excerpts', 'words'), choice('order', 'codebook', 'count')] };
+const CHOICES = [choice('count', 'excerpts', 'words'), choice('order', 'codebook', 'count')];
 
 describe('What is chosen for a figure', () => {
   it('is the usual, until something is chosen, and stays', () => {
-    const usual = chosenIn(ANALYSIS, {});
+    const usual = chosenIn(CHOICES, {});
     assert.deepEqual(usual, { count: 'excerpts', order: 'codebook' });
-    const chosen = chosenIn(ANALYSIS, { count: ['words'] }, usual);
+    const chosen = chosenIn(CHOICES, { count: ['words'] }, usual);
     assert.deepEqual(chosen, { count: 'words', order: 'codebook' });
-    assert.deepEqual(chosenIn(ANALYSIS, { order: ['count'] }, chosen), { count: 'words', order: 'count' });
+    assert.deepEqual(chosenIn(CHOICES, { order: ['count'] }, chosen), { count: 'words', order: 'count' });
   });
 
   it('is nothing that can’t be chosen', () => {
-    const chosen = chosenIn(ANALYSIS, { count: ['nonsense'], other: ['words'] }, { order: 'gone' });
+    const chosen = chosenIn(CHOICES, { count: ['nonsense'], other: ['words'] }, { order: 'gone' });
     assert.deepEqual(chosen, { count: 'excerpts', order: 'codebook' });
   });
 
