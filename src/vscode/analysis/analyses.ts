@@ -5,6 +5,7 @@ import { codeNetwork } from './codeNetwork';
 import { codesTogether } from './codesTogether';
 import { saturationFigure } from './saturationFigure';
 import { speakersShare } from './speakersShare';
+import { timelineFigure } from './timelineFigure';
 import { wordFigure } from './wordFigure';
 
 /** All that can be chosen on the Analysis page, in order. A new one is a file and an entry here. */
@@ -14,6 +15,7 @@ export function analyses(): readonly [Analysis, ...Analysis[]] {
     codesBy(),
     codesTogether(),
     codeNetwork(),
+    timelineFigure(),
     speakersShare(),
     saturationFigure(),
     wordFigure(),

@@ -1,6 +1,7 @@
 import type { Figure, Frame } from '../../core/figures/figure';
 import type { Cancellable } from '../../core/project/inParallel';
 import type { Searchable } from '../../core/retrieval/searchTalks';
+import type { Press } from './press';
 
 /** One of the figures that can be chosen on the Analysis page. */
 export interface Analysis {
@@ -15,7 +16,13 @@ export interface Analysis {
 export interface Choice {
   readonly name: string;
   readonly label: string;
-  readonly options: readonly { readonly value: string; readonly text: string }[];
+  /** Nothing where whatever is typed can be chosen. */
+  readonly options?: readonly Option[];
+}
+
+export interface Option {
+  readonly value: string;
+  readonly text: string;
 }
 
 export function choicesOf({ choices }: Pick<Analysis, 'choices'>, study: Searchable): readonly Choice[] {
@@ -39,7 +46,8 @@ export interface Made {
 
 export interface NumbersColumn {
   readonly title: string;
-  readonly kind: 'text' | 'count' | 'share';
+  /** `before` is text that ends where the next column begins. */
+  readonly kind: 'text' | 'before' | 'count' | 'share';
 }
 
 /** A number of the figure with what it is of, and the query that finds just what was counted. */
@@ -47,4 +55,6 @@ export interface NumbersRow {
   /** By column; shares are from 0 to 1. */
   readonly cells: readonly (string | number)[];
   readonly query: string;
+  /** What it leads to, if that isn't what the query finds. */
+  readonly press?: Press;
 }

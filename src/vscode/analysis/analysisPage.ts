@@ -10,7 +10,8 @@ import type { StudyPageContent } from '../page/studyPages';
 import type { PictureMaker } from '../page/webviewPage';
 import { textsNow } from '../refactoring/textsNow';
 import { Slices } from '../study/slices';
-import type { StudyFolder } from '../study/studyFolder';
+import { toRange } from '../ranges';
+import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { analyses } from './analyses';
 import { choicesOf, type Analysis, type Chosen, type Made } from './analysis';
 import { chosenIn } from './chosenIn';
@@ -81,10 +82,16 @@ export class AnalysisPage implements StudyPageContent {
     switch (press.kind) {
       case 'figure':
         this.analysis = this.all.find(({ id }) => id === press.id) ?? this.analysis;
+        if (press.chosen) this.chosen.set(press.id, { ...this.chosen.get(press.id), ...press.chosen });
         return 'refresh';
       case 'excerpts':
         await this.showExcerpts(press.query, this.folder);
         return undefined;
+      case 'open': {
+        const selection = toRange(press.range);
+        await vscode.window.showTextDocument(uriOf(this.folder, press.path), { selection });
+        return undefined;
+      }
       case 'save': {
         const { shown } = this;
         if (!shown) return undefined;

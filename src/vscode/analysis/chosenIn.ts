@@ -9,6 +9,7 @@ export function chosenIn(
   return Object.fromEntries(
     choices.map(({ name, options }) => {
       const wanted = [values[name]?.[0], before[name]];
+      if (!options) return [name, wanted.find((value) => value !== undefined) ?? ''];
       const found = wanted.find((value) => options.some((it) => it.value === value));
       return [name, found ?? options[0]?.value ?? ''];
     }),

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { percent } from '../../core/text/percent';
 import { html, type Html } from '../page/html';
 import { sortableTable, type Column } from '../page/sortableTable';
-import type { Analysis, Choice, Chosen, Made, NumbersColumn } from './analysis';
-import { pressValue, type SavedAs } from './press';
+import type { Analysis, Choice, Chosen, Made, NumbersColumn, Option } from './analysis';
+import { pressValue, type Press, type SavedAs } from './press';
 
 /** The figures to choose from. */
 export function figuresNav(all: readonly Analysis[], shown: Analysis): Html {
@@ -23,19 +23,24 @@ export function figuresNav(all: readonly Analysis[], shown: Analysis): Html {
 
 export function choicesForm(choices: readonly Choice[], chosen: Chosen): Html {
   return html`<form>
-    ${choices.map(
-      ({ name, label, options }) =>
-        html`<label>
-          ${label}
-          <select id="${name}" name="${name}">
-            ${options.map(
-              ({ value, text }) =>
-                html`<option value="${value}" ${value === chosen[name] ? html`selected` : undefined}>${text}</option>`,
-            )}
-          </select>
-        </label>`,
-    )}
+    ${choices.map(({ name, label, options }) => {
+      const value = chosen[name] ?? '';
+      return html`<label>
+        ${label}
+        ${
+          options
+            ? html`<select id="${name}" name="${name}">
+                ${options.map((it) => optionOf(it, value))}
+              </select>`
+            : html`<input id="${name}" name="${name}" value="${value}" />`
+        }
+      </label>`;
+    })}
   </form>`;
+}
+
+function optionOf({ value, text }: Option, chosen: string): Html {
+  return html`<option value="${value}" ${value === chosen ? html`selected` : undefined}>${text}</option>`;
 }
 
 /** @param hasFigure whether there is one, or only numbers. */
@@ -51,17 +56,17 @@ export function saveButtons(hasFigure: boolean): Html {
 /** The same numbers as in the figure; the first of a row leads to its excerpts. */
 export function numbersTable({ id, title }: Analysis, { columns, rows }: Made): Html | undefined {
   if (!rows.length) return undefined;
-  const heads = columns.map((column): Column =>
-    column.kind === 'text' ? { title: column.title, first: 'ascending', isText: true } : { title: column.title },
+  const heads = columns.map(({ title, kind }): Column =>
+    isNumber(kind) ? { title } : { title, first: 'ascending', isText: true },
   );
-  const link = columns.findIndex(({ kind }) => kind !== 'text');
-  const body = rows.map(({ cells, query }) => {
+  const link = columns.findIndex(({ kind }) => isNumber(kind));
+  const body = rows.map(({ cells, query, press = { kind: 'excerpts', query } }) => {
     const [first = '', ...others] = cells;
     return html`<tr>
       <th scope="row">${first}</th>
       ${others.map((cell, i) => {
         const column = columns[i + 1];
-        return column && cellOf(cell, column, i + 1 === link ? query : undefined);
+        return column && cellOf(cell, column, i + 1 === link ? press : undefined);
       })}
     </tr>`;
   });
@@ -69,11 +74,14 @@ export function numbersTable({ id, title }: Analysis, { columns, rows }: Made): 
     ${sortableTable(`numbers-${id}`, title, heads, body)}`;
 }
 
-/** @param query of what the cell leads to. */
-function cellOf(value: string | number, { kind }: NumbersColumn, query: string | undefined): Html {
-  if (typeof value === 'string') return html`<td class="text">${value}</td>`;
+function isNumber(kind: NumbersColumn['kind']): boolean {
+  return kind === 'count' || kind === 'share';
+}
+
+/** @param press what the cell leads to. */
+function cellOf(value: string | number, { kind }: NumbersColumn, press: Press | undefined): Html {
+  if (typeof value === 'string') return html`<td class="${kind}">${value}</td>`;
   const text = kind === 'share' ? `${percent(value)}%` : String(value);
-  const content =
-    query === undefined ? text : html`<button value="${pressValue({ kind: 'excerpts', query })}">${text}</button>`;
+  const content = press ? html`<button value="${pressValue(press)}">${text}</button>` : text;
   return html`<td data-value="${value}">${content}</td>`;
 }

@@ -1,9 +1,14 @@
+import type { Range } from '../../core/text/position';
+import type { Chosen } from './analysis';
+
 /** What a button of the Analysis page is for, or a mark of its figure; it carries this as JSON. */
 export type Press =
-  /** Show another figure. */
-  | { readonly kind: 'figure'; readonly id: string }
+  /** Show another figure, as it was, or with something chosen for it. */
+  | { readonly kind: 'figure'; readonly id: string; readonly chosen?: Chosen }
   /** List the excerpts that a query finds. */
   | { readonly kind: 'excerpts'; readonly query: string }
+  /** Open a transcript with a stretch of it selected. */
+  | { readonly kind: 'open'; readonly path: string; readonly range: Range }
   /** Save the figure, or its numbers. */
   | { readonly kind: 'save'; readonly as: SavedAs };
 

@@ -23,6 +23,14 @@ describe('What is chosen for a figure', () => {
     assert.deepEqual(chosen, { count: 'excerpts', order: 'codebook' });
   });
 
+  it('is whatever was typed where that is free', () => {
+    const free = [{ name: 'word', label: 'Word' }];
+    assert.deepEqual(chosenIn(free, {}), { word: '' });
+    assert.deepEqual(chosenIn(free, { word: ['a <b>'] }), { word: 'a <b>' });
+    assert.deepEqual(chosenIn(free, {}, { word: 'a <b>' }), { word: 'a <b>' });
+    assert.deepEqual(chosenIn(free, { word: [''] }, { word: 'a' }), { word: '' });
+  });
+
   it('is as many as are wanted, in their order or the largest first', () => {
     const numbers = [3, 9, 1, 7];
     const value = (it: number) => it;
