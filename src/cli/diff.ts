@@ -4,7 +4,7 @@ import { changesAsText } from '../core/history/changesAsText';
 import { compareVersions, type StudyVersion } from '../core/history/compareVersions';
 import { isUnchanged, summaryOf } from '../core/history/summary';
 import { DEFAULT_TRANSCRIPTS, LEFT_ALONE, studiesIn } from '../core/project/studiesIn';
-import { CODEBOOK, isCodebookPath, isSidecarPath } from '../core/project/studyPaths';
+import { CODEBOOK, isSidecarPath, mayBeTranscript } from '../core/project/studyPaths';
 import { globExpression } from '../core/text/glob';
 import { refuseWhileBlind } from './blind';
 import { DiskFiles } from './files';
@@ -115,7 +115,7 @@ async function compareStudy(
   const pairs = [...renamed].filter((pair) => pair.every(inStudy));
   const changes = await compareVersions(inFolder(before), inFolder(after), {
     changed: paths.filter((path) => differs.has(folder + path)),
-    transcripts: paths.filter((path) => !isSidecarPath(path) && !isCodebookPath(path)),
+    transcripts: paths.filter(mayBeTranscript),
     sidecars: paths.filter(isSidecarPath),
     renamed: new Map(pairs.map(([now, was]) => [now.slice(folder.length), was.slice(folder.length)])),
     isConfidential,

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isFindingsPath } from '../core/project/studyPaths';
 import { makeReport } from '../core/report/makeReport';
 import { CODER_NAMES, REPORT, type ReportOptions } from '../core/report/reportOptions';
 import { DOCUMENT_FORMATS, writeDocument, type DocumentFormat } from '../core/report/writeDocument';
@@ -103,6 +104,8 @@ async function write(
 function tellUnreadable({ study, files }: StudyOnDisk, output: Output): number {
   let count = 0;
   for (const [path, problems] of study.problems()) {
+    // A report tells nothing of those.
+    if (isFindingsPath(path)) continue;
     for (const problem of problems) {
       if (problem.severity !== 'error' || study.isUnseen(path)) continue;
       count++;

@@ -3,6 +3,7 @@ import { knownNamesIn } from '../core/query/knownNamesIn';
 import { queryProblems } from '../core/query/queryProblems';
 import type { Searchable } from '../core/retrieval/searchTalks';
 import { isInText } from '../core/project/placedCoding';
+import { isFindingsPath } from '../core/project/studyPaths';
 import { problemText } from '../core/text/problem';
 import { blindIn, tellBlind } from './blind';
 import type { Output } from './output';
@@ -79,6 +80,8 @@ export async function askStudies<T>(
 function tellUnreadable({ study, files }: Pick<SearchedStudy, 'study' | 'files'>, output: Output): number {
   let count = 0;
   for (const [path, problems] of study.problems()) {
+    // Nothing is looked for in those.
+    if (isFindingsPath(path)) continue;
     const errors = study.isUnseen(path) ? [] : problems.filter(({ severity }) => severity === 'error');
     for (const problem of errors) {
       output.err(`${files.pathOf(path)}:${place(problem.range.start)}: error: ${problemText(problem)}\n`);

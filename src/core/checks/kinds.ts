@@ -41,6 +41,22 @@ const READ: Readonly<Record<string, Words>> = {
     summary: 'What was declined can’t be understood.',
     help: 'An entry of “declined” in the consensus has an id, codes, the codings that it is from, and may have a reason. It is kept as it is.',
   },
+  'saved-query-twice': {
+    summary: 'Two saved queries have the same name.',
+    help: 'The name means the first of them. Rename one of the two, or take it out of queries.yaml.',
+  },
+  'summary-twice': {
+    summary: 'A code has two summaries in one transcript.',
+    help: 'The first of them is shown. Put the two together in framework.yaml.',
+  },
+  'queries-not-a-list': {
+    summary: 'The saved queries can’t be read.',
+    help: '“queries” in queries.yaml is a list: each entry on its own line after a dash.',
+  },
+  'summaries-not-a-list': {
+    summary: 'The summaries can’t be read.',
+    help: '“summaries” in framework.yaml is a list: each entry on its own line after a dash.',
+  },
   'key-nearly': {
     summary: 'A key is nearly one that means something.',
     help: 'It was perhaps mistyped. Keys of your own are kept, and mean nothing here.',
@@ -54,6 +70,27 @@ const FAMILIES: readonly (readonly [beginning: string, words: Words])[] = [
     {
       summary: 'A file isn’t valid YAML, so that it can’t be read.',
       help: 'Mend it at the line that is told; until then nothing is written into it.',
+    },
+  ],
+  [
+    'saved-query-',
+    {
+      summary: 'A saved query in queries.yaml can’t be understood.',
+      help: 'A saved query has a name and a query, and may have a description. It is kept as it is.',
+    },
+  ],
+  [
+    'query-',
+    {
+      summary: 'A saved query can’t be asked.',
+      help: 'Mend it at the column that is told; docs/queries.md says how queries are written.',
+    },
+  ],
+  [
+    'summary-',
+    {
+      summary: 'A summary in framework.yaml can’t be understood.',
+      help: 'A summary has a transcript, a code and a text. It is kept as it is.',
     },
   ],
   [

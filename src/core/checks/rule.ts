@@ -2,6 +2,7 @@ import type { Codebook } from '../codebook/codebook';
 import type { CodedTranscript } from '../project/codeTranscript';
 import type { ReadSidecarFile } from '../project/sidecarFile';
 import type { Study } from '../project/study';
+import type { KnownNames } from '../query/knownNames';
 import type { Problem, Severity } from '../text/problem';
 import type { Background } from './contrast';
 
@@ -36,5 +37,10 @@ export interface Scope {
 export interface Rule extends ProblemKind {
   readonly inTranscript?: (coded: CodedTranscript, scope: Scope) => readonly FoundProblem[];
   readonly inSidecar?: (sidecar: ReadSidecarFile, scope: Scope) => readonly Problem[];
-  readonly inStudy?: (study: Study, backgrounds: readonly Background[]) => readonly FoundProblem[];
+  /** @param known what queries can name; nothing where no query is saved, or not all has been read. */
+  readonly inStudy?: (
+    study: Study,
+    backgrounds: readonly Background[],
+    known: KnownNames | undefined,
+  ) => readonly FoundProblem[];
 }

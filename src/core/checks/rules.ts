@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 import { sameCoding } from './sameCoding';
 import { otherTranscript, withoutTranscript } from './straySidecar';
 import { unknownCode } from './unknownCode';
+import { unknownName } from './unknownName';
 import { approximate, orphan } from './unsureCoding';
 import { unusedCode } from './unusedCode';
 
@@ -15,6 +16,7 @@ export const RULES: readonly Rule[] = [
   orphan,
   approximate,
   unknownCode,
+  unknownName,
   labelWithoutExcerpt,
   sameCoding,
   aliasInUse,

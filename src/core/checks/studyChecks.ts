@@ -1,5 +1,7 @@
 import type { Study } from '../project/study';
-import { comparePaths } from '../project/studyPaths';
+import { comparePaths, isFindingsPath } from '../project/studyPaths';
+import type { KnownNames } from '../query/knownNames';
+import { NameTally } from '../query/nameTally';
 import { comparePositions } from '../text/position';
 import type { Problem } from '../text/problem';
 import type { Background } from './contrast';
@@ -32,6 +34,9 @@ export class StudyChecks {
   private readonly files = new Map<string, FileProblems>();
   private readonly told = new Map<string, readonly Problem[]>();
   private isTold = false;
+  /** What saved queries can name; only where there are some. */
+  private names: NameTally | undefined;
+  private known: KnownNames | undefined;
 
   /** @param backgrounds what the colours of codes have to be seen on. */
   constructor(
@@ -71,6 +76,16 @@ export class StudyChecks {
       const inSidecar = file && RULES.flatMap((rule) => rule.inSidecar?.(file, scope).map(of) ?? []);
       this.setChecked(path, grouped(inTranscript ?? inSidecar ?? []));
     }
+    return this.knowNames(isTimeUp);
+  }
+
+  /** Looks what saved queries can name. What is told of them meanwhile is by what they could name before. */
+  private knowNames(isTimeUp: () => boolean): boolean {
+    const { study } = this;
+    if (!study.savedQueries.length) return true;
+    this.names ??= new NameTally(study);
+    if (!this.names.catchUp(isTimeUp)) return false;
+    this.known = study.unread.size ? undefined : this.names.names();
     return true;
   }
 
@@ -109,7 +124,7 @@ export class StudyChecks {
     };
     touch();
     this.ofFiles = keepSame(this.ofFiles, problemsToTell(study));
-    const inStudy = grouped(RULES.flatMap((rule) => rule.inStudy?.(study, this.backgrounds()) ?? []));
+    const inStudy = grouped(RULES.flatMap((rule) => rule.inStudy?.(study, this.backgrounds(), this.known) ?? []));
     this.ofStudy = keepSame(this.ofStudy, inStudy);
     touch();
     for (const path of touched) {
@@ -140,7 +155,10 @@ export class StudyChecks {
  * whoever sees it first.
  */
 function problemsToTell(study: Study): Found {
-  const told = [...study.problems()].map(([path, problems]) => {
+  // Files of these names may be other programs', where nothing else tells of a study.
+  const isStudy = study.hasTranscripts || study.codebookState !== 'missing';
+  const all = [...study.problems()].filter(([path]) => isStudy || !isFindingsPath(path));
+  const told = all.map(([path, problems]) => {
     const isTold = ({ severity }: Problem) => severity === 'error' || !study.isUnseen(path);
     return [path, problems.every(isTold) ? problems : problems.filter(isTold)] as const;
   });

@@ -1,6 +1,7 @@
 import { placeOfCode } from '../codings/coding';
 import type { Range } from '../text/position';
 import type { Problem } from '../text/problem';
+import { namesInFindings } from './namesInFindings';
 import type { Rule } from './rule';
 
 /** A code that is used, but isn't in the codebook: a new one, or one that was mistyped. */
@@ -21,6 +22,12 @@ export const unknownCode: Rule = {
     return codings.flatMap((coding) =>
       coding.codes.flatMap((code, i) => (codebook.find(code) ? [] : problem(code.trim(), placeOfCode(coding, i)))),
     );
+  },
+
+  inStudy: (study) => {
+    if (study.codebookState !== 'readable') return [];
+    const unknown = namesInFindings(study).filter(({ kind, name }) => kind === 'code' && !study.codebook.find(name));
+    return unknown.map(({ path, name, range }) => ({ path, problem: problem(name.trim(), range) }));
   },
 };
 

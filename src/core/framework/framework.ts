@@ -4,9 +4,6 @@ import { isNothing, NodeReader, pairOf } from '../yaml/nodeReader';
 import { UnreadableFileError } from '../yaml/unreadableFile';
 import { readYaml, type YamlFile, type YamlMap, type YamlNode } from '../yaml/yamlFile';
 
-/** The file in a study's folder that the summaries of its framework matrix are in. */
-export const FRAMEWORK_FILE = 'framework.yaml';
-
 /** The keys that the file and a summary have; any others are kept and mean nothing here. */
 export const FRAMEWORK_KEYS = { summaries: 'summaries' } as const;
 export const SUMMARY_KEYS = { transcript: 'transcript', code: 'code', text: 'text' } as const;

@@ -3,6 +3,8 @@ import type { Codebook } from '../codebook/codebook';
 import type { CachedSidecar, CachedTranscript } from '../packing/studyCache';
 import type { CodedExcerpt } from '../packing/unpackGivenCodes';
 import type { SpeakerFigures } from '../speakers/speakersOf';
+import type { SummaryEntry } from '../framework/framework';
+import type { SavedQueryEntry } from '../query/savedQueries';
 import type { Problem } from '../text/problem';
 import { ChangedPaths } from './changedPaths';
 import type { CodeIndex } from './codeIndex';
@@ -13,11 +15,13 @@ import type { PlacedCoding } from './placedCoding';
 import type { ReadSidecarFile } from './sidecarFile';
 import { Sidecars, type SidecarOfOther } from './sidecars';
 import { StudyCodebook } from './studyCodebook';
-import { isCodebookPath, isSidecarPath, transcriptOfSidecar } from './studyPaths';
+import { StudyFindings } from './studyFindings';
+import { isCodebookPath, isFindingsPath, isSidecarPath, transcriptOfSidecar } from './studyPaths';
 
 /** What is known of a study, to be asked: its codebook, its transcripts and what is coded in them. {@link Study} says how it changes. */
 export abstract class KnownStudy {
   protected readonly book = new StudyCodebook();
+  protected readonly findings = new StudyFindings();
   protected readonly transcriptPaths = new Set<string>();
   protected readonly sidecars = new Sidecars();
   protected readonly kept = new KeptTranscripts();
@@ -56,6 +60,16 @@ export abstract class KnownStudy {
   /** Counts how often the names in the codebook, or whether it is there and can be read, have become others. */
   get namesVersion(): number {
     return this.book.namesVersion;
+  }
+
+  /** The queries of `queries.yaml`; none where it isn't there, or can't be read. */
+  get savedQueries(): readonly SavedQueryEntry[] {
+    return this.findings.savedQueries;
+  }
+
+  /** The summaries of `framework.yaml`, in the same way. */
+  get summaries(): readonly SummaryEntry[] {
+    return this.findings.summaries;
   }
 
   get index(): CodeIndex {
@@ -107,6 +121,7 @@ export abstract class KnownStudy {
   /** Whether a file was there when it was last read. */
   knows(path: string): boolean {
     if (isCodebookPath(path)) return this.codebookState !== 'missing';
+    if (isFindingsPath(path)) return this.findings.has(path);
     return isSidecarPath(path) ? this.sidecars.has(path) : this.transcriptPaths.has(path);
   }
 

@@ -1,4 +1,12 @@
-import { CODEBOOK, baseName, isCodebookPath, isSidecarPath, transcriptOfSidecar } from './studyPaths';
+import {
+  CODEBOOK,
+  FINDINGS_FILES,
+  baseName,
+  isCodebookPath,
+  isSidecarPath,
+  mayBeTranscript,
+  transcriptOfSidecar,
+} from './studyPaths';
 
 /** Which files are transcripts unless a setting says otherwise, as globs; `package.json` says the same. */
 export const DEFAULT_TRANSCRIPTS: readonly string[] = [
@@ -22,7 +30,7 @@ export const LEFT_ALONE: ReadonlySet<string> = new Set([
 export interface StudyFilesFound {
   /** The study's folder, relative to that in which it was looked for; empty for that itself. */
   readonly root: string;
-  /** Its codebook, sidecars and transcripts, relative to the study's folder. */
+  /** Its codebook, sidecars, transcripts, and what is made of them, relative to the study's folder. */
   readonly paths: readonly string[];
 }
 
@@ -36,7 +44,7 @@ export function studiesIn(files: readonly string[], isTranscript: (path: string)
   const sidecars = files.filter(isSidecarPath);
   const there = new Set(files);
   const named = new Set(
-    files.filter((path) => !isSidecarPath(path) && !isCodebookPath(baseName(path))).filter(isTranscript),
+    files.filter((path) => mayBeTranscript(path) && !isCodebookPath(baseName(path))).filter(isTranscript),
   );
   const coded = sidecars.flatMap((sidecar) => {
     const known = transcriptOfSidecar(sidecar, (path) => named.has(path));
@@ -48,7 +56,12 @@ export function studiesIn(files: readonly string[], isTranscript: (path: string)
     const root = rootOf(path, roots);
     roots.get(root)?.push(root ? path.slice(root.length + 1) : path);
   }
-  return [...roots].filter(([, paths]) => paths.length > 0).map(([root, paths]) => ({ root, paths }));
+  // Where there is nothing else such a file is another program's.
+  const studies = [...roots].filter(([, paths]) => paths.length > 0);
+  return studies.map(([root, paths]) => {
+    const findings = FINDINGS_FILES.filter((path) => there.has(root ? `${root}/${path}` : path));
+    return { root, paths: [...paths, ...findings] };
+  });
 }
 
 /** The nearest of the folders above a file. */

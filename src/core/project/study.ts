@@ -12,7 +12,14 @@ import { ReadOrder } from './readOrder';
 import { Recent } from './recent';
 import { SidecarFile } from './sidecarFile';
 import type { StudyFiles } from './studyFiles';
-import { CODEBOOK, isCodebookPath, isSidecarPath, transcriptOfSidecar } from './studyPaths';
+import {
+  CODEBOOK,
+  isCodebookPath,
+  isFindingsPath,
+  isSidecarPath,
+  mayBeTranscript,
+  transcriptOfSidecar,
+} from './studyPaths';
 import type { TrackedCodings } from './trackedCoding';
 
 /** How many sidecars are kept read: more than are read at once before their transcripts are. */
@@ -53,19 +60,19 @@ export class Study extends KnownStudy {
   expect(paths: Iterable<string>): void {
     for (const path of paths) {
       this.states.unread.add(path);
-      if (!isCodebookPath(path) && !isSidecarPath(path)) this.addTranscript(path);
+      if (mayBeTranscript(path)) this.addTranscript(path);
     }
   }
 
-  /** Reads again what these paths hold; they may be new or gone. A path that is neither codebook nor sidecar is a transcript's. */
+  /** Reads again what these paths hold; they may be new or gone. A path that says nothing else is a transcript's. */
   async update(paths: Iterable<string>, options: Cancellable = {}): Promise<void> {
     const all = new Set(paths);
     let stale = new Set<string>();
     const sidecars: string[] = [];
     for (const path of all) {
-      if (isCodebookPath(path)) continue;
       if (isSidecarPath(path)) sidecars.push(path);
-      else stale.add(path);
+      else if (isFindingsPath(path)) await this.updateFindings(path);
+      else if (!isCodebookPath(path)) stale.add(path);
     }
     if (all.has(CODEBOOK)) {
       const changed = await this.updateCodebook();
@@ -150,7 +157,7 @@ export class Study extends KnownStudy {
   /** Lets go of transcripts that are no part of the study any more, though there may be such files. One with a sidecar stays. */
   forget(paths: Iterable<string>): void {
     for (const path of paths) {
-      if (isCodebookPath(path) || isSidecarPath(path) || this.sidecarPathsOf(path).length) continue;
+      if (!mayBeTranscript(path) || this.sidecarPathsOf(path).length) continue;
       this.states.delete(path);
       this.removeTranscript(path);
       this.dropCodings(path);
@@ -205,6 +212,11 @@ export class Study extends KnownStudy {
     const { changed, problems } = this.book.take(await this.files.read(CODEBOOK));
     this.states.set(CODEBOOK, undefined, problems);
     return changed;
+  }
+
+  private async updateFindings(path: string): Promise<void> {
+    this.states.unread.delete(path);
+    this.states.set(path, undefined, this.findings.take(path, await this.files.read(path)));
   }
 
   private async updateSidecar(path: string, { turn }: Cancellable): Promise<void> {

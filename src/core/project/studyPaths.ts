@@ -7,12 +7,30 @@ import type { SidecarOwner } from '../codings/sidecarEdits';
 export const CODEBOOK = 'codebook.yaml';
 const SIDECAR_END = '.codes.yaml';
 
+/** The file in a study's folder that queries are saved in. */
+export const QUERIES_FILE = 'queries.yaml';
+
+/** The file in a study's folder that the summaries of its framework matrix are in. */
+export const FRAMEWORK_FILE = 'framework.yaml';
+
+/** The files in a study's folder that hold what is made of its codings. */
+export const FINDINGS_FILES: readonly string[] = [QUERIES_FILE, FRAMEWORK_FILE];
+
 export function isCodebookPath(path: string): boolean {
   return path === CODEBOOK;
 }
 
 export function isSidecarPath(path: string): boolean {
   return path.endsWith(SIDECAR_END);
+}
+
+export function isFindingsPath(path: string): boolean {
+  return FINDINGS_FILES.includes(path);
+}
+
+/** Whether a file may be a transcript: its path doesn't say that it is something else. */
+export function mayBeTranscript(path: string): boolean {
+  return !isCodebookPath(path) && !isSidecarPath(path) && !isFindingsPath(path);
 }
 
 /** Where the codings of a transcript are: `p12.md.codes.yaml`, or for a coder's own `p12.md.rached.codes.yaml`. */

@@ -135,10 +135,7 @@ function unknownIn(query: CompareQuery | MatchQuery, field: Field, known: KnownN
       return unless(
         known.transcripts.some(transcriptGlob(value)),
         'transcript',
-        known.transcripts.map((name) => ({
-          name,
-          aliases: [withoutExtension(name), baseName(name), withoutExtension(baseName(name))],
-        })),
+        known.transcripts.map(transcriptChoice),
       );
     default:
       return [];
@@ -161,6 +158,24 @@ function unknownValue(kind: Kind, { value, valueSpan }: CompareQuery, choices: r
   return unknown(kind, value, valueSpan, choices, printName);
 }
 
+function transcriptChoice(name: string): Choice {
+  return { name, aliases: [withoutExtension(name), baseName(name), withoutExtension(baseName(name))] };
+}
+
+/** What is said of the path of a transcript that isn't there. */
+export function unknownTranscript(written: string, transcripts: readonly string[]): Saying {
+  return saying('transcript', written, nearestOf(transcripts.map(transcriptChoice), written)[0]?.name);
+}
+
+/** What is said of a name that isn't known. */
+type Saying = Required<Pick<QueryProblem, 'message' | 'args'>>;
+
+/** @param meant the name that may be meant, if one is like it. */
+function saying(kind: Kind, written: string, meant: string | undefined): Saying {
+  const { alone, near } = MESSAGES[kind];
+  return meant === undefined ? { ...alone, args: [written] } : { ...near, args: [written, meant] };
+}
+
 /** @param write the query, or the part of it that the span covers, with another name. */
 function unknown(
   kind: Kind,
@@ -169,9 +184,7 @@ function unknown(
   choices: readonly Choice[],
   write: (name: string) => string,
 ): UnknownName {
-  const { code, alone, near } = MESSAGES[kind];
   const names = nearestOf(choices, written).map(({ name }) => name);
-  const [meant] = names;
-  const what = meant === undefined ? { ...alone, args: [written] } : { ...near, args: [written, meant] };
-  return { code, ...what, severity: 'warning', span, nearest: names.map(write) };
+  const { code } = MESSAGES[kind];
+  return { code, ...saying(kind, written, names[0]), severity: 'warning', span, nearest: names.map(write) };
 }

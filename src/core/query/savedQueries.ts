@@ -5,10 +5,8 @@ import { isNothing, NodeReader, pairOf } from '../yaml/nodeReader';
 import { UnreadableFileError } from '../yaml/unreadableFile';
 import { readYaml, type YamlFile, type YamlMap, type YamlNode } from '../yaml/yamlFile';
 import { parseQuery, type ParsedQuery } from './parseQuery';
+import type { Span } from './query';
 import { scalarSpan } from './scalarSpan';
-
-/** The file in a study's folder that queries are saved in. */
-export const QUERIES_FILE = 'queries.yaml';
 
 /** The keys that the file and a query have; any others are kept and mean nothing here. */
 export const QUERIES_KEYS = { queries: 'queries' } as const;
@@ -28,6 +26,8 @@ export interface SavedQueryEntry extends SavedQuery {
   /** Where the name stands. */
   readonly nameRange: Range;
   readonly queryRange: Range;
+  /** Where a part of the query stands; all of it where that can't be told. */
+  readonly rangeOf: (span: Span) => Range;
 }
 
 interface ReadQueries {
@@ -115,21 +115,23 @@ class QueriesReader extends NodeReader {
       message: 'A description must be a text.',
     });
     const parsed = parseQuery(query);
-    if (parsed.problem) this.reportIn(queryNode, parsed.problem);
-    const ranges = { nameRange: this.rangeOf(nameNode), queryRange: this.rangeOf(queryNode) };
+    const rangeOf = this.rangesIn(queryNode);
+    if (parsed.problem) {
+      const { span, ...what } = parsed.problem;
+      this.problems.push({ ...what, range: rangeOf(span) });
+    }
+    const ranges = { nameRange: this.rangeOf(nameNode), queryRange: this.rangeOf(queryNode), rangeOf };
     this.queries.push({ name, query, description, parsed, ...ranges });
     this.maps.push(map);
     this.indices.push(index);
   }
 
-  /** Tells what is wrong in a query at its place in the file, or of all of it, where it isn't written there as it is read. */
-  private reportIn(node: YamlNode, problem: NonNullable<ParsedQuery['problem']>): void {
-    const { span, ...what } = problem;
+  private rangesIn(node: YamlNode): SavedQueryEntry['rangeOf'] {
     const scalar = this.follow(node);
-    const place = isScalar(scalar) ? scalarSpan(this.file.text, scalar, span) : undefined;
-    this.problems.push({
-      ...what,
-      range: place ? this.file.lines.rangeAt(place.start, place.end) : this.rangeOf(node),
-    });
+    const { text, lines } = this.file;
+    return (span) => {
+      const place = isScalar(scalar) ? scalarSpan(text, scalar, span) : undefined;
+      return place ? lines.rangeAt(place.start, place.end) : this.rangeOf(node);
+    };
   }
 }

@@ -1,6 +1,6 @@
 import type { Codebook } from '../codebook/codebook';
 import { editTranscript } from '../project/notationMove';
-import { isCodebookPath, isSidecarPath } from '../project/studyPaths';
+import { mayBeTranscript } from '../project/studyPaths';
 import { readTranscript } from '../transcript/readTranscript';
 import { otherNames, otherReading } from './readings';
 import type { OtherReading, RefactoredFiles } from './refactoring';
@@ -16,7 +16,7 @@ export function newReadings(
   const others = otherNames(study.codebook, codebook);
   const readings: OtherReading[] = [];
   for (const [path, text] of texts) {
-    if (text === undefined || isCodebookPath(path) || isSidecarPath(path)) continue;
+    if (text === undefined || !mayBeTranscript(path)) continue;
     if (!others.some((it) => text.includes(it))) continue;
     const transcript = readTranscript(text, study.codebook.forTranscript(path));
     const after = editTranscript(text, [], codebook.forTranscript(path));

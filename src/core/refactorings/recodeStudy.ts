@@ -1,6 +1,6 @@
 import type { Codebook } from '../codebook/codebook';
 import { codedNow } from '../project/codedNow';
-import { isCodebookPath, isSidecarPath } from '../project/studyPaths';
+import { isSidecarPath, mayBeTranscript } from '../project/studyPaths';
 import { checkReading, otherNames } from './readings';
 import { recodeLabels } from './recodeLabels';
 import { recodeSidecar } from './recodeSidecar';
@@ -19,7 +19,7 @@ export function recodeStudy(files: EditedFiles, recoding: Recoding, codebook: Co
   const others = otherNames(study.codebook, codebook);
   const sum = { changed: 0, gone: 0, goneWithMemo: 0 };
   for (const [path, text] of texts) {
-    if (text === undefined || isCodebookPath(path) || isSidecarPath(path)) continue;
+    if (text === undefined || !mayBeTranscript(path)) continue;
     const { changed, gone } = recodeTranscript(files, path, text, recoding, codebook, others);
     if (!study.countsLabels) continue;
     sum.changed += changed;

@@ -1,6 +1,6 @@
 import type { Codebook } from '../codebook/codebook';
 import type { Study } from '../project/study';
-import { CODEBOOK, isCodebookPath, isSidecarPath } from '../project/studyPaths';
+import { CODEBOOK, isSidecarPath, mayBeTranscript } from '../project/studyPaths';
 import { allSidecars } from './filesNaming';
 import { newSpeakerNameProblem } from './newSpeakerName';
 import { otherNames } from './readings';
@@ -74,7 +74,7 @@ export function renameSpeaker(given: RefactoredFiles, rename: SpeakerRename): Re
   let changed = 0;
   const others = otherNames(study.codebook, codebook);
   for (const [path, text] of texts) {
-    if (text === undefined || isCodebookPath(path) || isSidecarPath(path)) continue;
+    if (text === undefined || !mayBeTranscript(path)) continue;
     if (!transcripts.includes(path) && !others.some((it) => text.includes(it))) continue;
     changed += respellSpeakers(files, path, text, respelling, codebook);
   }

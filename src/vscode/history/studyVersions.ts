@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { StudyVersion } from '../../core/history/compareVersions';
 import type { FileContent } from '../../core/project/studyFiles';
-import { baseName, CODEBOOK, isCodebookPath, isSidecarPath } from '../../core/project/studyPaths';
+import { baseName, CODEBOOK, isCodebookPath, isSidecarPath, mayBeTranscript } from '../../core/project/studyPaths';
 import { textProblem } from '../../core/project/textProblem';
 import { globExpression } from '../../core/text/glob';
 import type { GitChange, GitRepository } from '../git/gitExtension';
@@ -87,7 +87,7 @@ export class StudyVersions {
 
   /** All transcripts that are there, or seem to have been. */
   transcripts(changed: readonly string[]): string[] {
-    const others = changed.filter((path) => !isSidecarPath(path) && !isCodebookPath(path));
+    const others = changed.filter(mayBeTranscript);
     return [...new Set([...this.folder.study.paths, ...others])];
   }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { hashOfBytes } from '../../core/packing/hash';
 import type { FileContent } from '../../core/project/studyFiles';
-import { baseName, isCodebookPath, isSidecarPath } from '../../core/project/studyPaths';
+import { baseName, isCodebookPath, isFindingsPath, isSidecarPath } from '../../core/project/studyPaths';
 import { MAX_FILE_SIZE } from '../../core/project/maxFileSize';
 import { notReadable, textProblem, tooLarge } from '../../core/project/textProblem';
 import type { TrackedCodings } from '../../core/project/trackedCoding';
@@ -38,7 +38,7 @@ export async function readFile(
 }
 
 function holdsCodings({ path }: vscode.Uri): boolean {
-  return isSidecarPath(path) || isCodebookPath(baseName(path));
+  return isSidecarPath(path) || isCodebookPath(baseName(path)) || isFindingsPath(baseName(path));
 }
 
 export function isNotFound(error: unknown): boolean {

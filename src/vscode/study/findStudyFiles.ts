@@ -1,14 +1,29 @@
 import * as vscode from 'vscode';
 import { parseDraftPath } from '../../core/project/drafts';
-import { CODEBOOK, isCodebookPath, isSidecarPath, transcriptOfSidecar } from '../../core/project/studyPaths';
+import {
+  CODEBOOK,
+  FINDINGS_FILES,
+  isCodebookPath,
+  isFindingsPath,
+  isSidecarPath,
+  transcriptOfSidecar,
+} from '../../core/project/studyPaths';
 import { joinGlobs } from '../../core/text/joinGlobs';
 import { transcriptGlobs } from '../settings';
 import { excludeGlob } from './searchExclude';
+
+/** The files of studies that are no transcripts. */
+export const STUDY_GLOBS: readonly string[] = [
+  ...[CODEBOOK, ...FINDINGS_FILES].map((name) => `**/${name}`),
+  '**/*.codes.yaml',
+];
 
 /** The files that the studies are made of. */
 export interface FoundFiles {
   readonly codebooks: vscode.Uri[];
   readonly sidecars: vscode.Uri[];
+  /** Saved queries and summaries, also where they may be another program's: those of a study are in its folder. */
+  readonly findings: vscode.Uri[];
   /** What is left of files that were being written, or are. */
   readonly drafts: vscode.Uri[];
   readonly transcripts: vscode.Uri[];
@@ -28,6 +43,7 @@ export async function findStudyFiles(open: readonly vscode.Uri[]): Promise<Found
   const [found, beside] = await Promise.all([find(), Promise.all(outside.map(filesIn))]);
   const codebooks: vscode.Uri[] = [];
   const sidecars: vscode.Uri[] = [];
+  const findings: vscode.Uri[] = [];
   const drafts: vscode.Uri[] = [];
   const transcripts: vscode.Uri[] = [];
   const sort = (uris: readonly vscode.Uri[], others: vscode.Uri[]) => {
@@ -35,6 +51,7 @@ export async function findStudyFiles(open: readonly vscode.Uri[]): Promise<Found
       const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
       if (isCodebookPath(name)) codebooks.push(uri);
       else if (isSidecarPath(name)) sidecars.push(uri);
+      else if (isFindingsPath(name)) findings.push(uri);
       else if (parseDraftPath(name)) drafts.push(uri);
       else others.push(uri);
     }
@@ -46,7 +63,7 @@ export async function findStudyFiles(open: readonly vscode.Uri[]): Promise<Found
   for (const uri of onlyOpen) known.add(keyOf(uri));
   transcripts.push(...onlyOpen);
   transcripts.push(...(await codedTranscripts(sidecars, known)));
-  return { codebooks, sidecars, drafts, transcripts, onlyOpen, outside };
+  return { codebooks, sidecars, findings, drafts, transcripts, onlyOpen, outside };
 }
 
 export function folderOf(uri: vscode.Uri): vscode.Uri {
@@ -57,7 +74,7 @@ export function folderOf(uri: vscode.Uri): vscode.Uri {
 async function find(): Promise<vscode.Uri[]> {
   const exclude = excludeGlob();
   const found = (vscode.workspace.workspaceFolders ?? []).flatMap((folder) =>
-    joinGlobs([`**/${CODEBOOK}`, '**/*.codes.yaml', '**/.*~', ...transcriptGlobs(folder)]).map((glob) =>
+    joinGlobs([...STUDY_GLOBS, '**/.*~', ...transcriptGlobs(folder)]).map((glob) =>
       vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), exclude),
     ),
   );

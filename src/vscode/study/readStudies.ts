@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CODEBOOK, isSidecarPath, transcriptOfSidecar } from '../../core/project/studyPaths';
+import { CODEBOOK, isFindingsPath, isSidecarPath, transcriptOfSidecar } from '../../core/project/studyPaths';
 import { openDocument } from './openDocument';
 import { Slices } from './slices';
 import { pathIn, type FoundFolder } from './studyFolder';
@@ -45,7 +45,7 @@ export function countOf(stale: StaleFiles): number {
   return [...stale.values()].reduce((sum, paths) => sum + paths.size, 0);
 }
 
-/** What is read before all else: the codebooks, which decide how all is read, and what is open, with what stands beside it. */
+/** What is read before all else: the codebooks, which decide how all is read, saved queries and summaries, and what is open, with what stands beside it. */
 export function firstOf(stale: StaleFiles): StaleFiles {
   return new Map(
     [...stale].map(([folder, paths]) => {
@@ -56,6 +56,7 @@ export function firstOf(stale: StaleFiles): StaleFiles {
       }
       const isFirst = (path: string) =>
         path === CODEBOOK ||
+        isFindingsPath(path) ||
         open.has(path) ||
         (isSidecarPath(path) && transcriptOfSidecar(path, (it) => open.has(it)) !== undefined);
       return [folder, new Set([...paths].filter(isFirst))];

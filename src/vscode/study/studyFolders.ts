@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { StudyChecks } from '../../core/checks/studyChecks';
 import { Study } from '../../core/project/study';
-import { CODEBOOK, isSidecarPath } from '../../core/project/studyPaths';
+import { CODEBOOK, isFindingsPath, isSidecarPath } from '../../core/project/studyPaths';
 import type { TrackedCodings } from '../../core/project/trackedCoding';
 import { Disposables } from '../disposables';
 import { tellFailure } from '../messages';
@@ -103,6 +103,7 @@ export class StudyFolders extends Disposables {
       const { stale, isSmaller } = this.compare([
         ...found.codebooks,
         ...found.sidecars,
+        ...found.findings.filter((uri) => isFindingsPath(this.roots.place(uri)?.path ?? '')),
         ...found.transcripts,
         ...opened,
       ]);
@@ -128,7 +129,7 @@ export class StudyFolders extends Disposables {
       const place = this.roots.place(uri);
       if (!place) continue;
       const { folder, path } = place;
-      if (!folder.paths.has(path) && !isSidecarPath(path) && path !== CODEBOOK) continue;
+      if (!folder.paths.has(path) && !isSidecarPath(path) && !isFindingsPath(path) && path !== CODEBOOK) continue;
       folder.paths.add(path);
       add(stale, folder, path);
     }

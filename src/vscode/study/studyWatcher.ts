@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { CODEBOOK, isCodebookPath, isSidecarPath } from '../../core/project/studyPaths';
+import { isCodebookPath, isFindingsPath, isSidecarPath } from '../../core/project/studyPaths';
 import { Disposables } from '../disposables';
 import { changesTranscriptGlobs, transcriptGlobs } from '../settings';
+import { STUDY_GLOBS } from './findStudyFiles';
 import { excludedNames } from './searchExclude';
 import { pathIn } from './studyFolder';
 
@@ -62,7 +63,7 @@ export class StudyWatcher extends Disposables {
       if (this.outside.has(key)) continue;
       const created = (uri: vscode.Uri) => {
         const name = pathIn(folder, uri) ?? '';
-        if (isSidecarPath(name) || isCodebookPath(name)) this.note(uri, true);
+        if (isSidecarPath(name) || isCodebookPath(name) || isFindingsPath(name)) this.note(uri, true);
       };
       this.outside.set(key, this.watch(new vscode.RelativePattern(folder, '*'), created));
     }
@@ -90,7 +91,7 @@ export class StudyWatcher extends Disposables {
   private watchCreations(): void {
     for (const watcher of this.creations) watcher.dispose();
     this.creations = (vscode.workspace.workspaceFolders ?? []).flatMap((folder) =>
-      ['**/*.codes.yaml', `**/${CODEBOOK}`, ...transcriptGlobs(folder)].flatMap((glob) => {
+      [...STUDY_GLOBS, ...transcriptGlobs(folder)].flatMap((glob) => {
         const pattern = new vscode.RelativePattern(folder, glob);
         const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, true);
         return [

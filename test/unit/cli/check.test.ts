@@ -58,7 +58,7 @@ describe('check', () => {
     const { code, out, err } = await run(folder);
     assert.equal(code, 1);
     assert.deepEqual(shown(out).sort(), [...FOUND].sort());
-    assert.equal(err, '2 errors, 14 warnings, 4 hints in 5 files\n');
+    assert.equal(err, '3 errors, 20 warnings, 4 hints in 7 files\n');
     assert.match(
       out,
       /:21:1: warning: The code “Nigth-shift” is not in the codebook\. Is “Night-shift” meant\? \[unknown-code\]\n/,

@@ -11,14 +11,17 @@ import {
 } from '../../../src/core/codings/sidecarKeys';
 import { formatAt, parseAt } from '../../../src/core/codings/at';
 import codebook from '../../../schemas/codebook.schema.json';
+import { FRAMEWORK_KEYS, SUMMARY_KEYS } from '../../../src/core/framework/framework';
 import { QUERIES_KEYS, SAVED_QUERY_KEYS } from '../../../src/core/query/savedQueries';
 import codings from '../../../schemas/codings.schema.json';
+import framework from '../../../schemas/framework.schema.json';
 import queries from '../../../schemas/queries.schema.json';
 
 describe('schemas', () => {
   const { code, speaker } = codebook.definitions;
   const { coding, declined, at: place } = codings.definitions;
   const { query } = queries.definitions;
+  const { summary } = framework.definitions;
   const { hash, context, conflict } = coding.properties;
 
   it('know the keys that the readers know', () => {
@@ -33,6 +36,8 @@ describe('schemas', () => {
     assert.deepEqual(Object.keys(conflict.properties), Object.values(CONFLICT_KEYS));
     assert.deepEqual(Object.keys(queries.properties), Object.values(QUERIES_KEYS));
     assert.deepEqual(Object.keys(query.properties), Object.values(SAVED_QUERY_KEYS));
+    assert.deepEqual(Object.keys(framework.properties), Object.values(FRAMEWORK_KEYS));
+    assert.deepEqual(Object.keys(summary.properties), Object.values(SUMMARY_KEYS));
   });
 
   it('describe every key and leave room for others', () => {
@@ -48,6 +53,8 @@ describe('schemas', () => {
       conflict,
       queries,
       query,
+      framework,
+      summary,
     ];
     for (const { properties, additionalProperties } of objects) {
       assert.equal(additionalProperties, true);

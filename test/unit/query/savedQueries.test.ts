@@ -50,15 +50,22 @@ describe('readSavedQueries', () => {
     assert.deepEqual(of('&x A AND'), [['error', MISSING, 'AND']]);
   });
 
-  it('tells of all of a query that isn’t written as it is read', () => {
+  it('finds that column behind escapes, and on lines that are folded', () => {
     const of = (scalar: string) => problemsIn(`queries:\n  - name: X\n    query: ${scalar}\n`);
-    assert.deepEqual(of('"A \\u0041ND B AND"'), [['error', MISSING, '"A \\u0041ND B AND"']]);
-    assert.deepEqual(of('A\n      AND'), [['error', MISSING, 'A\n      AND']]);
-    const folded = of('>\n      A\n      AND');
-    assert.deepEqual(
-      folded.map(([, message]) => message),
-      [MISSING],
-    );
+    const missing = [['error', MISSING, 'AND']];
+    assert.deepEqual(of('"A \\u0041ND \\"B\\\\ c\\" AND"'), missing);
+    assert.deepEqual(of('"A \\u0041ND"'), [['error', MISSING, '\\u0041ND']]);
+    assert.deepEqual(of('"A \\\n      AND \\U0001F600\\tAND"'), missing);
+    assert.deepEqual(of("'Ann''s AND'"), missing);
+    assert.deepEqual(of('A\n      AND'), missing);
+    assert.deepEqual(of('>-\n      A\n\n      AND B\n        AND\n'), missing);
+    const [problem] = readSavedQueries('queries:\n  - name: X\n    query: >\n      A\n      OR B AND\n').problems;
+    assert.deepEqual(problem?.range, { start: { line: 4, character: 11 }, end: { line: 4, character: 14 } });
+  });
+
+  it('tells of all of a query whose letters are written in a way that isn’t known', () => {
+    const of = (scalar: string) => problemsIn(`queries:\n  - name: X\n    query: ${scalar}\n`);
+    assert.deepEqual(of('"A\\a AND"'), [['error', MISSING, '"A\\a AND"']]);
   });
 
   it('keeps a query that is none among the others, to be mended', () => {
