@@ -10,6 +10,7 @@ import { importFiles } from './import';
 import { init } from './init';
 import { merge } from './merge';
 import type { Output } from './output';
+import { intoFile } from './outputFile';
 import { exportExcerpts, query } from './query';
 import { read } from './read';
 import { report } from './report';
@@ -23,15 +24,16 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--coder NAM
        transcript-coding agreement [FOLDER] [--coders A,B] [--unit turn|paragraph|sentence|character] [--children]
                                    [--roles everyone|participant] [--uncoded include|exclude] [--seed N]
                                    [--transcripts GLOB]… [--format table|json|csv]
-       transcript-coding report [FOLDER] [--format md|html|docx] [--out FILE] [--title TEXT] [--codes A,B] [--quotations N]
-                                [--memos] [--coder-names named|numbered|none] [--coder NAME] [--transcripts GLOB]…
-       transcript-coding query QUERY [FOLDER] [--coder NAME] [--transcripts GLOB]… [--format text|csv|json]
+       transcript-coding report [FOLDER] [--format md|html|docx] [--out FILE] [--title TEXT] [--codes A,B]
+                                [--quotations N|all|none] [--memos] [--coder-names named|numbered|none] [--coder NAME] [--transcripts GLOB]…
+       transcript-coding query QUERY [FOLDER] [--coder NAME] [--transcripts GLOB]… [--format text|csv|json] [--out FILE]
        transcript-coding stats [FOLDER] [--by transcript|speaker|role|coder|ATTRIBUTE] [--children] [--where QUERY]
-                               [--coder NAME] [--transcripts GLOB]… [--format text|csv|json]
+                               [--coder NAME] [--transcripts GLOB]… [--format text|csv|json] [--out FILE]
        transcript-coding cooccur [FOLDER] [--relation excerpt|overlaps|contains|inside|turn|transcript |
                                  --within 'N turns'|'N words'] [--children] [--where QUERY] [--coder NAME]
-                                 [--transcripts GLOB]… [--format text|csv|json]
+                                 [--transcripts GLOB]… [--format text|csv|json] [--out FILE]
        transcript-coding export [FOLDER] [--where QUERY] [--coder NAME] [--transcripts GLOB]… [--format csv|json|text]
+                                [--out FILE]
        transcript-coding import FILE… [--to FOLDER] [--codebook FILE]
        transcript-coding bring-in COPY… [--to FOLDER] [--coder NAME] [--transcript PATH] [--dry-run]
 
@@ -86,11 +88,13 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--coder NAM
                     others. A hyphen is for codings of nobody in particular.
   --unit UNIT       What is asked about: each turn (unless told), paragraph, sentence or character.
   --roles WHOSE     Whose turns count: everyone’s (unless told), or participant: not those of interviewers.
-  --out FILE        Where a report is written; else it is printed. Its ending tells the format unless --format does: .md,
-                    .html or .docx, which is only written.
+  --out FILE        Where a report or findings are written; else they are printed. The ending of a report’s file tells the
+                    format unless --format does: .md, .html or .docx, which is only written. CSV in a file has a mark
+                    that tells spreadsheets its encoding; printed, for R and pandas, it has none.
   --title TEXT      What a report is called; else as its folder is.
   --codes A,B       Which codes a report tells of; else all.
-  --quotations N    How many quotations each code has at most; else all.
+  --quotations N    How many quotations each code has at most, all, or none: then a report tells nothing of what was said.
+                    Unless told it has all, or none where transcripts are confidential.
   --memos           A report tells memos, too.
   --coder-names HOW How coders are called in a report: named (unless told), numbered, or none: not at all.
   --children        A code that was given has its parents given, too. In queries this is so unless they say “only”.
@@ -139,10 +143,10 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   diff: ['transcripts', 'format', 'json'],
   agreement: ['coders', 'unit', 'roles', 'children', 'uncoded', 'seed', 'transcripts', 'format'],
   report: ['format', 'out', 'title', 'codes', 'quotations', 'memos', 'coder-names', 'coder', 'transcripts'],
-  query: ['coder', 'transcripts', 'format'],
-  stats: ['by', 'children', 'where', 'coder', 'transcripts', 'format'],
-  cooccur: ['relation', 'within', 'children', 'where', 'coder', 'transcripts', 'format'],
-  export: ['where', 'coder', 'transcripts', 'format'],
+  query: ['coder', 'transcripts', 'format', 'out'],
+  stats: ['by', 'children', 'where', 'coder', 'transcripts', 'format', 'out'],
+  cooccur: ['relation', 'within', 'children', 'where', 'coder', 'transcripts', 'format', 'out'],
+  export: ['where', 'coder', 'transcripts', 'format', 'out'],
   import: ['to', 'codebook'],
   'bring-in': ['to', 'coder', 'transcript', 'dry-run'],
 };
@@ -192,12 +196,16 @@ export async function main(args: string[], program: readonly string[], output: O
   if (finding) {
     const { transcripts, coder, where, children = false } = values;
     const folder = { folder: (command === 'query' ? second : first) ?? '.', transcripts, coder, format: finding };
-    if (command === 'query' && first !== undefined && third === undefined) return query(first, folder, output);
-    if (command === 'export' && second === undefined) return exportExcerpts(where, folder, output);
-    if (command === 'stats' && second === undefined) return stats(values.by, { ...folder, where, children }, output);
+    const asked = { ...folder, where, children };
+    const into = (run: (to: Output) => Promise<number>) => intoFile(values.out, finding, output, run);
+    if (command === 'query' && first !== undefined && third === undefined) {
+      return into((to) => query(first, folder, to));
+    }
+    if (command === 'export' && second === undefined) return into((to) => exportExcerpts(where, folder, to));
+    if (command === 'stats' && second === undefined) return into((to) => stats(values.by, asked, to));
     const together = togetherOf(values);
     if (command === 'cooccur' && second === undefined && together) {
-      return cooccur(together, { ...folder, where, children }, output);
+      return into((to) => cooccur(together, asked, to));
     }
   }
   const wanted = values.format ?? (json ? 'json' : 'text');

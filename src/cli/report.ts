@@ -6,6 +6,7 @@ import { CODER_NAMES, REPORT, type ReportOptions } from '../core/report/reportOp
 import { DOCUMENT_FORMATS, writeDocument, type DocumentFormat } from '../core/report/writeDocument';
 import { problemText } from '../core/text/problem';
 import { blindIn, tellBlind } from './blind';
+import { folderSettings } from './folderSettings';
 import type { Output } from './output';
 import { place } from './place';
 import { noStudy, studiesOnDisk, type StudyOnDisk } from './studiesOnDisk';
@@ -30,11 +31,12 @@ interface ReportArguments {
  * can't be understood.
  */
 export async function report(folder: string, args: ReportArguments, output: Output): Promise<number | undefined> {
-  const { out, quotations = '', coder } = args;
+  const { out, coder } = args;
+  const most = args.quotations === undefined ? undefined : numberOf(args.quotations);
   const ending = /\.(\w+)$/.exec(out ?? '')?.[1]?.toLowerCase();
   const format = DOCUMENT_FORMATS.find((it) => it === (args.format ?? ending ?? 'md'));
   const coders = CODER_NAMES.find((it) => it === (args.coderNames ?? REPORT.coders));
-  if (!format || !coders || !/^\d{0,9}$/.test(quotations) || (format === 'docx' && out === undefined)) return undefined;
+  if (!format || !coders || most === 'unclear' || (format === 'docx' && out === undefined)) return undefined;
   try {
     const blind = await blindIn(folder, coder);
     if (blind) tellBlind(blind, output);
@@ -50,6 +52,10 @@ export async function report(folder: string, args: ReportArguments, output: Outp
       output.err(`${folder}: a report is on one study, and here are several: ${roots}\n`);
       return 2;
     }
+    // What was said is to stay out of other files there, unless somebody asks for it.
+    const isKept = most === undefined && (await folderSettings(folder)).confidential;
+    if (isKept)
+      output.err('The transcripts are confidential: nothing of them is quoted unless --quotations asks for it\n');
     const codes = args.codes?.split(',').map((name) => name.trim());
     const isUsed = (name: string) => found.study.codebook.isCode(name) || found.study.index.count(name) > 0;
     const unknown = codes?.find((name) => !isUsed(name));
@@ -61,7 +67,7 @@ export async function report(folder: string, args: ReportArguments, output: Outp
       ...REPORT,
       title: args.title ?? basename(resolve(folder, found.root)),
       ...(codes ? { codes } : {}),
-      quotations: quotations === '' ? REPORT.quotations : Number(quotations),
+      quotations: most ?? (isKept ? 0 : REPORT.quotations),
       memos: args.memos ?? REPORT.memos,
       coders,
     });
@@ -70,6 +76,13 @@ export async function report(folder: string, args: ReportArguments, output: Outp
     output.err(`${(error as Error).message}\n`);
     return 2;
   }
+}
+
+/** How many quotations are wanted, by what was written. */
+function numberOf(written: string): number | 'unclear' {
+  if (written === 'all') return Infinity;
+  if (written === 'none') return 0;
+  return /^\d{1,9}$/.test(written) ? Number(written) : 'unclear';
 }
 
 async function write(

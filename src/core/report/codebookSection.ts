@@ -28,18 +28,18 @@ export function codeRun(study: Study, name: string): Run {
   return { text: name, ...(swatch === undefined ? {} : { swatch }) };
 }
 
-/** Each code with what it means, an example, and how often and by how many it was given. @param examples by the names of codes. */
+/** Each code with what it means, an example, and how often and by how many it was given. @param examples by the names of codes; nothing where none are told. */
 export function codebookSection(
   study: Study,
   codes: readonly ReportedCode[],
-  examples: ReadonlyMap<string, string>,
+  examples: ReadonlyMap<string, string> | undefined,
 ): Block[] {
   const rows = codes.map(({ node: { name, code, own }, depth }): Row => {
     const transcripts = [...transcriptsOf(study, name).values()].filter((count) => count > 0).length;
     const cells = [
       [codeRun(study, name)],
       [code ? (code.description ?? '') : 'Not in the codebook.'],
-      [examples.get(name) ?? ''],
+      ...(examples ? [[examples.get(name) ?? '']] : []),
       [String(own)],
       [String(transcripts)],
       [String(codersOf(study, name))],
@@ -54,7 +54,7 @@ export function codebookSection(
       columns: [
         { header: ['Code'] },
         { header: ['Description'] },
-        { header: ['Example'] },
+        ...(examples ? [{ header: ['Example'] }] : []),
         number('Excerpts'),
         number('Transcripts'),
         number('Coders'),

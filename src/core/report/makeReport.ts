@@ -20,8 +20,6 @@ const EXAMPLE = 160;
 interface QuotedCode extends ReportedCode {
   readonly quoted: readonly Quoted[];
   readonly all: number;
-  /** What is cited in the codebook. */
-  readonly example: Quoted | undefined;
 }
 
 /**
@@ -59,13 +57,12 @@ export async function makeReport(
     const { name } = code.node;
     const byTranscript = [...transcriptsOf(study, name).keys()].map((path) => quotedIn(study, name, path));
     const quoted = chosen(byTranscript, options.quotations);
-    const example = quoted[0] ?? byTranscript.find(({ length }) => length > 0)?.[0];
-    quotedCodes.push({ ...code, quoted, all: byTranscript.reduce((sum, { length }) => sum + length, 0), example });
+    quotedCodes.push({ ...code, quoted, all: byTranscript.reduce((sum, { length }) => sum + length, 0) });
   }
   // Each transcript is read once, whatever codes it has.
   const wanted = new Map<string, Set<Quoted>>();
-  for (const { quoted, example } of quotedCodes) {
-    for (const it of example ? [example, ...quoted] : quoted) {
+  for (const { quoted } of quotedCodes) {
+    for (const it of quoted) {
       const its = wanted.get(it.path);
       if (its) its.add(it);
       else wanted.set(it.path, new Set([it]));
@@ -82,8 +79,8 @@ export async function makeReport(
   }
 
   const examples = new Map<string, string>();
-  for (const { node, example } of quotedCodes) {
-    const cited = example && quotations.get(example);
+  for (const { node, quoted } of quotedCodes) {
+    const cited = quoted[0] && quotations.get(quoted[0]);
     if (cited) examples.set(node.name, firstWords(cited.paragraphs.map(textOfRuns).join(' '), EXAMPLE));
   }
   const others = (options.sections ?? []).flatMap(({ title, blocks }): Block[] => [heading(1, title), ...blocks]);
@@ -94,7 +91,8 @@ export async function makeReport(
     hasContents: true,
     blocks: [
       ...methodsSection(study, transcripts, coders, options),
-      ...codebookSection(study, codes, examples),
+      // Whoever leaves out quotations wants nothing of what was said in the codebook, either.
+      ...codebookSection(study, codes, options.quotations > 0 ? examples : undefined),
       ...others,
       ...(isQuoting ? [heading(1, 'Quotations')] : []),
       ...(isQuoting ? quotedCodes.flatMap((it) => quotationBlocks(study, it, quotations, coders, options)) : []),

@@ -16,7 +16,7 @@ export interface ReportOptions {
   readonly language: string;
   /** Which codes are told of, by their names in the codebook; nothing for all. */
   readonly codes?: readonly string[];
-  /** How many quotations each code has at most, from as many transcripts as there can be. */
+  /** How many quotations each code has at most, from as many transcripts as there can be. With 0 nothing is told of what was said. */
   readonly quotations: number;
   /** Whether memos on codes and codings are told. */
   readonly memos: boolean;

@@ -7,11 +7,11 @@ export function toCsv(rows: readonly (readonly Cell[])[]): string {
 }
 
 /**
- * The same for a file: with a byte order mark, without which a spreadsheet takes it for another encoding than UTF-8. What is read from a pipe
- * must have none.
+ * CSV as it stands in a file: with a byte order mark, without which a spreadsheet takes it for another encoding than UTF-8. What is read
+ * from a pipe must have none.
  */
-export function toCsvFile(rows: readonly (readonly Cell[])[]): string {
-  return `\ufeff${toCsv(rows)}`;
+export function forFile(csv: string): string {
+  return `\ufeff${csv}`;
 }
 
 function cellOf(cell: Cell): string {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Frame } from '../../core/figures/figure';
 import { withText } from '../../core/figures/pngText';
-import { toCsv } from '../../core/text/csv';
+import { forFile, toCsv } from '../../core/text/csv';
 import { tell } from '../messages';
 import type { PictureMaker } from '../page/webviewPage';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
@@ -40,7 +40,7 @@ export function csv({ columns, rows }: Pick<Made, 'columns' | 'rows'>): string {
 }
 
 async function bytesOf(as: SavedAs, made: Made, frame: Frame, page: PictureMaker): Promise<Uint8Array | undefined> {
-  if (as === 'csv') return new TextEncoder().encode(csv(made));
+  if (as === 'csv') return new TextEncoder().encode(forFile(csv(made)));
   const figure = made.draw?.(frame);
   if (as === 'svg') return figure && new TextEncoder().encode(figure.svg);
   const picture = figure && (await page.picture(figure));

@@ -68,6 +68,22 @@ describe('report', () => {
     assert.deepEqual([code, err], [2, '“Nothing” is no code of this study\n']);
   });
 
+  it('quotes nothing of confidential transcripts unless it is asked to', async () => {
+    await study();
+    await writeFiles(folder, {
+      '.vscode/settings.json': JSON.stringify({ 'transcriptCoding.confidential': true }),
+    });
+    const { code, out, err } = await run();
+    assert.equal(code, 0);
+    assert.match(err, /^The transcripts are confidential: nothing of them is quoted/);
+    assert.doesNotMatch(out, /shifts are long|Yes, very/);
+    assert.match(out, /\| \*\*Night\*\* \| What the dark does\. \| 2 \| 1 \| 2 \|/);
+    const asked = await run('--quotations', 'all');
+    assert.equal(asked.err, '');
+    assert.match(asked.out, /> Night shifts are long\./);
+    assert.doesNotMatch((await run('--quotations', 'none')).out, /shifts are long/);
+  });
+
   it('tells only one’s own codings while coding is blind', async () => {
     await study();
     await writeFiles(folder, {

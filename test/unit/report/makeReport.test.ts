@@ -103,6 +103,21 @@ describe('A report', () => {
     assert.deepEqual(tableRow(document, 'Codebook', 'Other').slice(1, 2), ['Not in the codebook.']);
   });
 
+  it('tells nothing of what was said where quotations are left out', async () => {
+    const talk = 'Ann: Pomegranate nights.\n\nBen: Quince mornings.\n';
+    const files = {
+      'codebook.yaml': 'codes:\n  - name: Night\n    description: The dark.\n    memo: Ask Ann.\n',
+      'p1.txt': talk,
+      'p1.txt.maya.codes.yaml': codings('Maya', ['1:6-1:25', 'Pomegranate nights.', 'Night']),
+    };
+    const said = /pomegranate|quince/i;
+    assert.match(JSON.stringify((await read(files, { quotations: 1 })).document), said);
+    const { document } = await read(files, { quotations: 0, memos: true });
+    assert.doesNotMatch(JSON.stringify(document), said);
+    assert.deepEqual(tableRow(document, 'Codebook', 'Night'), ['Night', 'The dark.', '1', '1', '1']);
+    assert.match(JSON.stringify(under(document, 'Night')), /Ask Ann/);
+  });
+
   it('is the same whatever the order in which files were read', async () => {
     const files = sample();
     const { document } = await read(files);

@@ -1,20 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { toCsv, toCsvFile, type Cell } from '../../../src/core/text/csv';
-
-/** Reads CSV by RFC 4180. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy;
-  let row: string[] = [];
-  for (let found = cell.exec(text); found; found = cell.exec(text)) {
-    row.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '');
-    if (found[3] === ',') continue;
-    rows.push(row);
-    row = [];
-  }
-  return rows;
-}
+import { forFile, toCsv, type Cell } from '../../../src/core/text/csv';
+import { readCsv } from './readCsv';
 
 describe('CSV', () => {
   const words = fc.string({ unit: fc.constantFrom('"', ',', '\r', '\n', 'a', ' ', '=', '-', 'é', ';') });
@@ -40,7 +27,7 @@ describe('CSV', () => {
   });
 
   it('says in a file, and only there, that it is UTF-8', () => {
-    const bytes = new TextEncoder().encode(toCsvFile([['é']]));
+    const bytes = new TextEncoder().encode(forFile(toCsv([['é']])));
     assert.deepEqual([...bytes], [0xef, 0xbb, 0xbf, 0xc3, 0xa9, 0x0d, 0x0a]);
     assert.equal(toCsv([['é']]), 'é\r\n');
   });

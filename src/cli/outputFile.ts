@@ -1,0 +1,30 @@
+import { forFile } from '../core/text/csv';
+import type { FindingFormat } from './findingOptions';
+import type { Output } from './output';
+import { writeWhole } from './wholeFile';
+
+/**
+ * Runs a command whose findings go into a file, unless they are to be printed. A file of CSV is one that spreadsheets open without a
+ * question.
+ * @param path where the file is written; nothing for printing.
+ * @param run prints findings, and returns the exit code: 2 where there are none.
+ * @returns the exit code; 2 also when the file can't be written.
+ */
+export async function intoFile(
+  path: string | undefined,
+  format: FindingFormat,
+  output: Output,
+  run: (output: Output) => Promise<number>,
+): Promise<number> {
+  if (path === undefined) return run(output);
+  let text = '';
+  const code = await run({ out: (more) => (text += more), err: (more) => output.err(more) });
+  if (code === 2) return code;
+  try {
+    await writeWhole(path, format === 'csv' ? forFile(text) : text);
+  } catch (error) {
+    output.err(`${(error as Error).message}\n`);
+    return 2;
+  }
+  return code;
+}
