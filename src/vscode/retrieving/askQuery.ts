@@ -1,35 +1,55 @@
 import * as vscode from 'vscode';
+import { QUERIES_FILE } from '../../core/project/studyPaths';
 import type { KnownNames } from '../../core/query/knownNames';
 import { completeQuery, type QueryCompletion } from '../../core/query/completeQuery';
 import { parseQuery } from '../../core/query/parseQuery';
 import { queryProblems } from '../../core/query/queryProblems';
+import type { SavedQueryEntry } from '../../core/query/savedQueries';
 import { problemMessage } from '../problemMessage';
+import { toRange } from '../ranges';
+import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { completionHelp } from './completionHelp';
+import { oneLine } from './oneLine';
 
-/** What can be chosen: to find what is typed, or what can come next in it. */
+/** A query that was asked for. */
+export interface AskedQuery {
+  readonly query: string;
+  /** Under which it is saved, where it was chosen by that. */
+  readonly name?: string | undefined;
+}
+
+/** What can be chosen: to find what is typed, a saved query, or what can come next in it. */
 interface QueryItem extends vscode.QuickPickItem {
   /** The whole query once this is chosen. */
   readonly value: string;
   readonly finds: boolean;
+  readonly saved?: SavedQueryEntry;
 }
 
 /** More can't be looked through; what is typed leaves fewer. */
 const MOST_ITEMS = 300;
 
 /**
- * Asks for a query: typed, or put together by choosing what comes next. What is wrong with it is said as it is typed.
+ * Asks for a query: a saved one, one that is typed, or put together by choosing what comes next. What is wrong with it is said as it is
+ * typed.
  * @returns nothing when it is left.
  */
-export function askQuery(query: string, known: Promise<KnownNames>): Promise<string | undefined> {
+export function askQuery(
+  query: string,
+  known: Promise<KnownNames>,
+  folder: StudyFolder,
+): Promise<AskedQuery | undefined> {
   const pick = vscode.window.createQuickPick<QueryItem>();
+  const { savedQueries } = folder.study;
   let names: KnownNames | undefined;
   pick.title = vscode.l10n.t('Find Excerpts');
   pick.placeholder = vscode.l10n.t('Choose what comes next, or type: Code-A AND speaker = Ann');
   pick.value = query;
   pick.busy = true;
   const show = () => {
-    pick.items = names ? itemsOf(pick.value, names) : [];
+    pick.items = itemsOf(pick.value, savedItems(savedQueries, pick.value), names);
   };
+  show();
   void known.then((it) => {
     names = it;
     pick.busy = false;
@@ -37,11 +57,17 @@ export function askQuery(query: string, known: Promise<KnownNames>): Promise<str
   });
   return new Promise((resolve) => {
     pick.onDidChangeValue(show);
+    pick.onDidTriggerItemButton(({ item: { saved } }) => {
+      if (!saved) return;
+      const selection = toRange(saved.nameRange);
+      void vscode.window.showTextDocument(uriOf(folder, QUERIES_FILE), { selection });
+      pick.hide();
+    });
     pick.onDidAccept(() => {
       const [item] = pick.activeItems;
       if (!item) return;
       if (item.finds) {
-        resolve(item.value);
+        resolve({ query: item.value, name: item.saved?.name });
         pick.hide();
       } else if (item.value !== pick.value) {
         pick.value = item.value;
@@ -56,18 +82,54 @@ export function askQuery(query: string, known: Promise<KnownNames>): Promise<str
   });
 }
 
-function itemsOf(value: string, known: KnownNames): QueryItem[] {
+/**
+ * @param saved the saved queries that may be meant.
+ * @param known nothing as long as that isn't known.
+ */
+function itemsOf(value: string, saved: readonly QueryItem[], known: KnownNames | undefined): QueryItem[] {
+  const separator = (label = ''): QueryItem => {
+    return { label, kind: vscode.QuickPickItemKind.Separator, value, finds: false };
+  };
+  const savedPart = saved.length ? [separator(vscode.l10n.t('Saved queries')), ...saved] : [];
+  if (!known) return savedPart;
+  const next = nextItems(value, known);
+  const nextPart = next.length ? [...(saved.length ? [separator(vscode.l10n.t('New query'))] : []), ...next] : [];
+  const [find, isUnfinished] = findItem(value, known);
+  if (!find) return [...savedPart, ...nextPart];
+  // What is typed last may be the beginning of a name.
+  const isOther = saved.length > 0 || next.length > 0;
+  if (isUnfinished && isOther) return [...savedPart, ...nextPart, separator(), find];
+  return [find, ...(saved.length ? savedPart : [separator()]), ...nextPart];
+}
+
+function nextItems(value: string, known: KnownNames): QueryItem[] {
   const { span, items } = completeQuery(value, value.length, known);
   const typed = value.slice(span.start, span.end).replace(/^"/, '').toLowerCase();
-  const next = items
+  return items
     .filter(({ text }) => text.toLowerCase().includes(typed) && value.slice(span.start, span.end) !== text)
     .slice(0, MOST_ITEMS)
     .map((it) => nextItem(it, value, span.start));
-  const [find, isUnfinished] = findItem(value, known);
-  if (!find) return next;
-  const separator: QueryItem = { label: '', kind: vscode.QuickPickItemKind.Separator, value, finds: false };
-  // What is typed last may be the beginning of a name.
-  return isUnfinished && next.length ? [...next, separator, find] : [find, separator, ...next];
+}
+
+/** The saved queries of which the name has what is typed in it. */
+function savedItems(queries: readonly SavedQueryEntry[], typed: string): QueryItem[] {
+  const wanted = typed.trim().toLowerCase();
+  const meant = queries.filter(({ name }) => name.toLowerCase().includes(wanted));
+  return meant.map((saved) => {
+    const { name, query, description } = saved;
+    const button = { iconPath: new vscode.ThemeIcon('edit'), tooltip: vscode.l10n.t('Edit in {0}', QUERIES_FILE) };
+    return {
+      label: name,
+      description: oneLine(query),
+      ...(description ? { detail: oneLine(description) } : {}),
+      iconPath: new vscode.ThemeIcon('bookmark'),
+      buttons: [button],
+      value: query,
+      finds: true,
+      saved,
+      alwaysShow: true,
+    };
+  });
 }
 
 function nextItem(completion: QueryCompletion, value: string, start: number): QueryItem {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { QUERIES_FILE } from '../../core/project/studyPaths';
 import type { CodingSession } from '../coding/codingSession';
 import type { ResultsEditors } from './resultsEditors';
 
@@ -25,7 +26,12 @@ export function registerRetrieving(session: CodingSession): vscode.Disposable {
       provideTextDocumentContent: async (uri, token) => (await load()).textOf(uri, token),
     }),
     register('findExcerpts', (it, argument) => it.findExcerpts(argument)),
+    vscode.languages.registerCodeLensProvider(
+      { pattern: `**/${QUERIES_FILE}` },
+      { provideCodeLenses: async (document) => (await load()).savedQueryLenses(document) },
+    ),
     register('changeQuery', (it) => it.changeQuery()),
+    register('saveQuery', (it) => it.saveQuery()),
     register('goToExcerpt', (it, line) => it.goToExcerpt(line)),
     register('codeExcerpt', (it, line) => it.codeExcerpt(line)),
     register('groupExcerpts', (it) => it.groupExcerpts()),

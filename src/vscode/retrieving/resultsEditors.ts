@@ -12,11 +12,13 @@ import { pickStudy } from '../study/pickStudy';
 import { unreadMessage } from '../study/progressText';
 import { Slices } from '../study/slices';
 import { isSame, uriOf, type StudyFolder } from '../study/studyFolder';
-import { askQuery } from './askQuery';
+import { askQuery, type AskedQuery } from './askQuery';
 import { foundResults } from './foundResults';
 import { registerResultsProviders, sourceLocation, type ShownResults } from './resultsProviders';
 import { resultsText, type ResultsView } from './resultsText';
 import { resultsOf, resultsUri, type ResultsOf } from './resultsUri';
+import { savedQueryLenses } from './savedQueryLenses';
+import { saveQueryCommand } from './saveQuery';
 
 /** The language of documents that show results. */
 const LANGUAGE = 'transcript-excerpts';
@@ -38,6 +40,8 @@ interface Results {
 export interface FindArgument {
   readonly query: string;
   readonly root: vscode.Uri;
+  /** Under which it is saved. */
+  readonly name?: string;
 }
 
 /** The documents that show what queries have found. They follow what changes in the study. */
@@ -73,8 +77,26 @@ export class ResultsEditors extends Disposables {
     await this.session.studies.load();
     const folder = argument ? this.folderAt(argument.root.toString()) : await pickStudy(this.session.studies);
     if (!folder) return;
-    const query = argument?.query ?? (await this.ask(folder, ''));
-    if (query !== undefined) await this.show({ query, root: folder.root.toString() }, this.lastView);
+    const asked = argument ?? (await this.ask(folder, ''));
+    if (!asked) return;
+    const { query, name } = asked;
+    await this.show({ query, name, root: folder.root.toString() }, this.lastView);
+  }
+
+  /** Saves the query whose results are shown. */
+  async saveQuery(): Promise<void> {
+    const [, results] = this.active();
+    const folder = results && this.folderAt(results.of.root);
+    if (!folder) {
+      tell(vscode.l10n.t('Find excerpts first.'));
+      return;
+    }
+    await saveQueryCommand(this.session, folder, results.of.query);
+  }
+
+  /** The lenses over saved queries. */
+  savedQueryLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+    return savedQueryLenses(this.session.studies, document);
   }
 
   /** Asks for another query in place of the one whose results are shown. */
@@ -82,10 +104,10 @@ export class ResultsEditors extends Disposables {
     const [editor, results] = this.active();
     const folder = results && this.folderAt(results.of.root);
     if (!editor || !folder) return;
-    const query = await this.ask(folder, results.of.query);
-    if (query === undefined || query === results.of.query) return;
+    const asked = await this.ask(folder, results.of.query);
+    if (!asked || asked.query === results.of.query) return;
     const before = tabOf(editor.document.uri);
-    await this.show({ ...results.of, query }, results.view, editor.viewColumn);
+    await this.show({ ...asked, root: results.of.root }, results.view, editor.viewColumn);
     if (before) await vscode.window.tabGroups.close(before);
   }
 
@@ -177,11 +199,11 @@ export class ResultsEditors extends Disposables {
     });
   }
 
-  private ask(folder: StudyFolder, query: string): Promise<string | undefined> {
+  private ask(folder: StudyFolder, query: string): Promise<AskedQuery | undefined> {
     const { study } = folder;
     const table = this.excerpts.tableOf(study);
     const known = table.bringUpToDate({ turn: () => this.slices.turn() }).then(() => studyNames(study, table));
-    return askQuery(query, known);
+    return askQuery(query, known, folder);
   }
 
   private async show(of: ResultsOf, view: ResultsView, viewColumn?: vscode.ViewColumn): Promise<void> {

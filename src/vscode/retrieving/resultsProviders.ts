@@ -86,6 +86,7 @@ function lensesOf(shown: ShownResults | undefined): vscode.CodeLens[] {
     new vscode.CodeLens(range, { command: `transcriptCoding.${command}`, title, arguments: args });
   const lenses = [
     lens(top, 'changeQuery', lensTitle('edit', vscode.l10n.t('Change Query…'))),
+    lens(top, 'saveQuery', lensTitle('save', vscode.l10n.t('Save Query…'))),
     lens(top, 'groupExcerpts', lensTitle('list-tree', vscode.l10n.t('Group…'))),
     lens(top, 'showAroundExcerpts', lensTitle('unfold', vscode.l10n.t('Show More Around…'))),
   ];

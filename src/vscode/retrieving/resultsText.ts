@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FoundExcerpt, FoundExcerpts } from '../../core/retrieval/foundExcerpts';
 import type { Said } from '../../core/retrieval/searched';
+import { savedAs } from '../../core/query/savedAs';
 import { resultGroups, type Grouping } from '../../core/results/resultGroups';
 import { resultsDocument, type ResultsDocument, type ResultWords } from '../../core/results/resultsDocument';
 import { linesOf } from '../../core/transcript/readTranscript';
@@ -9,6 +10,7 @@ import { excerptCount, transcriptCount, wordCount } from '../counts';
 import { problemMessage } from '../problemMessage';
 import type { StudyFolder } from '../study/studyFolder';
 import { textNow, type FoundResults } from './foundResults';
+import { oneLine } from './oneLine';
 
 /** How results are shown. */
 export interface ResultsView {
@@ -28,12 +30,13 @@ export async function resultsText(
   { grouping, context }: ResultsView,
   unread: string,
 ): Promise<ResultsDocument> {
-  const title = query.replace(/\s+/g, ' ').trim();
+  const title = oneLine(query);
+  const saved = savedAs(folder.study.savedQueries, query);
   if (results.kind === 'problem') return onlyHead([title, ...problemLines(title, query, results.problem)]);
   const { found } = results;
   const count = found.reduce((sum, its) => sum + its.count, 0);
   const shown = firstOf(found, MOST_SHOWN);
-  const head = [title, summaryOf(found, count), ...(unread ? [unread] : [])];
+  const head = [...(saved ? [saved.name] : []), title, summaryOf(found, count), ...(unread ? [unread] : [])];
   if (count > shown.length)
     head.push(vscode.l10n.t('The first {0} are shown. Another condition finds fewer.', shown.length));
   const said = new Map<string, Said>();

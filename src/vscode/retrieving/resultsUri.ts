@@ -6,6 +6,8 @@ export interface ResultsOf {
   readonly query: string;
   /** The address of the study's folder. */
   readonly root: string;
+  /** Under which it is saved, if it is: what the tab says. */
+  readonly name?: string | undefined;
 }
 
 /** By which the editor knows the language. */
@@ -15,8 +17,8 @@ const EXTENSION = '.excerpts';
 const LONGEST_TITLE = 60;
 
 /** The address of the document that shows what a query finds: the same for the same query. Its name is what its tab says. */
-export function resultsUri(scheme: string, { query, root }: ResultsOf): vscode.Uri {
-  const line = query.replace(/\s+/g, ' ').trim();
+export function resultsUri(scheme: string, { query, root, name: saved }: ResultsOf): vscode.Uri {
+  const line = (saved ?? query).replace(/\s+/g, ' ').trim();
   const short = line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : line;
   // A slash would begin another part of the path.
   const name = short.replaceAll('/', '⁄').replaceAll('\\', '⧵');
