@@ -47,6 +47,11 @@ export function renameKeepsAlias(scope: vscode.ConfigurationScope): boolean {
   return vscode.workspace.getConfiguration(SECTION, scope).get<boolean>('renameKeepsAlias', false);
 }
 
+/** Words that say little by themselves, besides the English ones that we know. */
+export function furtherStopWords(): readonly string[] {
+  return vscode.workspace.getConfiguration(SECTION).get<string[]>('stopWords', []);
+}
+
 export function changesTranscriptGlobs(event: vscode.ConfigurationChangeEvent): boolean {
   return event.affectsConfiguration(`${SECTION}.transcripts`);
 }

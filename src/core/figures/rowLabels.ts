@@ -21,19 +21,21 @@ const MAX_WIDTH = 230;
 export class RowLabels {
   /** Where what is drawn begins. */
   readonly left: number;
+  private readonly width: number;
   private readonly isIndented: boolean;
 
   constructor(rows: readonly RowLabel[]) {
     this.isIndented = rows.some(({ depth }) => depth);
     const width = rows.reduce((most, row) => Math.max(most, textWidth(row.label) + indentOf(row)), 0);
-    this.left = MARGIN + Math.min(width, MAX_WIDTH) + GAP;
+    this.width = Math.min(width, MAX_WIDTH);
+    this.left = MARGIN + this.width + GAP;
   }
 
   /** @param y its middle. Names stand at the right, indented ones at the left, so that one sees how. */
   draw(row: RowLabel, y: number): Svg {
     const indent = indentOf(row);
     const place = this.isIndented ? { x: MARGIN + indent } : { x: this.left - GAP, 'text-anchor': 'end' };
-    const text = cutToWidth(row.label, this.left - GAP - MARGIN - indent);
+    const text = cutToWidth(row.label, this.width - indent);
     return element('text', { ...place, y, 'dominant-baseline': 'central', 'font-size': FONT_SIZE }, text);
   }
 }

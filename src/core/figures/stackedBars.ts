@@ -14,6 +14,8 @@ export interface Part {
   readonly key: string;
   /** Which of the series it belongs to. */
   readonly series: number;
+  /** What it is, where the series stands for several. */
+  readonly label?: string;
   /** At least 0. */
   readonly value: number;
 }
@@ -21,6 +23,8 @@ export interface Part {
 export interface StackedBar extends RowLabel {
   /** From left to right. */
   readonly parts: readonly Part[];
+  /** What its parts are shares of, at least their sum, which it is unless given. */
+  readonly whole?: number;
 }
 
 export interface StackedBarsData {
@@ -29,7 +33,7 @@ export interface StackedBarsData {
   readonly bars: readonly StackedBar[];
   /** What is counted: `Words`; or what shares are of: `Share of words`. */
   readonly title: string;
-  /** Whether each bar is all, and its parts shares of it. */
+  /** Whether each bar is a whole, and its parts shares of it. */
   readonly asShares: boolean;
 }
 
@@ -61,14 +65,15 @@ export function drawStackedBars({ series, bars, title, asShares }: StackedBarsDa
     isLong ? axisAcross(title, axis, area, 'above') : undefined,
     bars.map((bar, i) => {
       const middle = top + (i + 0.5) * ROW;
-      const whole = asShares ? (sums[i] ?? 0) : 1;
+      const whole = asShares ? (bar.whole ?? sums[i] ?? 0) : 1;
       let before = 0;
       const parts = bar.parts.map((part) => {
         if (part.value === 0) return undefined;
         const value = part.value / whole;
         const x = area.left + scale(before);
         before += value;
-        const { label = '', color } = series[part.series] ?? {};
+        const { label: seriesLabel = '', color } = series[part.series] ?? {};
+        const label = part.label ?? seriesLabel;
         const text = numberText(value, numbers);
         const width = scale(value);
         const gap = Math.min(1, width / 4);

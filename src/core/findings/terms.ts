@@ -1,4 +1,4 @@
-import type { Field, Query, Relation } from '../query/query';
+import type { Field, Pattern, Query, Relation } from '../query/query';
 
 // Parts of queries that findings are listed by. They stand in no text.
 
@@ -12,6 +12,11 @@ export const CODED: Query = { kind: 'coded', span };
 
 export function fieldTerm(field: Field, value: string): Query {
   return { kind: 'compare', subject: { kind: 'field', field }, operator: '=', value, span, valueSpan: span };
+}
+
+/** That what is said contains this. */
+export function saysTerm(pattern: Pattern): Query {
+  return { kind: 'match', subject: { kind: 'field', field: 'text' }, pattern, span, valueSpan: span };
 }
 
 export function attributeTerm(name: string, value: string): Query {

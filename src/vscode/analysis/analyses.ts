@@ -1,8 +1,10 @@
+import { StudySpeakers } from '../../core/speakers/studySpeakers';
 import type { Analysis } from './analysis';
 import { codeFrequencies } from './codeFrequencies';
 import { codesBy } from './codesBy';
 import { codeNetwork } from './codeNetwork';
 import { codesTogether } from './codesTogether';
+import { keyWords } from './keyWords';
 import { saturationFigure } from './saturationFigure';
 import { speakersShare } from './speakersShare';
 import { timelineFigure } from './timelineFigure';
@@ -10,14 +12,16 @@ import { wordFigure } from './wordFigure';
 
 /** All that can be chosen on the Analysis page, in order. A new one is a file and an entry here. */
 export function analyses(): readonly [Analysis, ...Analysis[]] {
+  const speakers = new StudySpeakers();
   return [
     codeFrequencies(),
     codesBy(),
     codesTogether(),
     codeNetwork(),
     timelineFigure(),
-    speakersShare(),
+    speakersShare(speakers),
     saturationFigure(),
-    wordFigure(),
+    wordFigure(speakers),
+    keyWords(speakers),
   ];
 }

@@ -46,15 +46,16 @@ export interface Made {
 
 export interface NumbersColumn {
   readonly title: string;
-  /** `before` is text that ends where the next column begins. */
-  readonly kind: 'text' | 'before' | 'count' | 'share';
+  /** `words` are what a row is about, and `before` stands before them. */
+  readonly kind: 'text' | 'before' | 'words' | 'count' | 'share';
 }
 
 /** A number of the figure with what it is of, and the query that finds just what was counted. */
 export interface NumbersRow {
   /** By column; shares are from 0 to 1. */
   readonly cells: readonly (string | number)[];
-  readonly query: string;
+  /** Nothing where what is counted is a place in a transcript. */
+  readonly query?: string;
   /** What it leads to, if that isn't what the query finds. */
   readonly press?: Press;
 }

@@ -53,25 +53,36 @@ export function saveButtons(hasFigure: boolean): Html {
   </p>`;
 }
 
+/** How many rows are shown at most: more take long to show, and nobody reads them. */
+const MOST_ROWS = 1000;
+
 /** The same numbers as in the figure; the first of a row leads to its excerpts. */
 export function numbersTable({ id, title }: Analysis, { columns, rows }: Made): Html | undefined {
   if (!rows.length) return undefined;
-  const heads = columns.map(({ title, kind }): Column =>
-    isNumber(kind) ? { title } : { title, first: 'ascending', isText: true },
-  );
-  const link = columns.findIndex(({ kind }) => isNumber(kind));
-  const body = rows.map(({ cells, query, press = { kind: 'excerpts', query } }) => {
-    const [first = '', ...others] = cells;
-    return html`<tr>
-      <th scope="row">${first}</th>
-      ${others.map((cell, i) => {
-        const column = columns[i + 1];
-        return column && cellOf(cell, column, i + 1 === link ? press : undefined);
-      })}
-    </tr>`;
+  const heads = columns.map(({ title, kind }): Column => {
+    if (isNumber(kind)) return { title };
+    return kind === 'before' ? { title, first: 'ascending' } : { title, first: 'ascending', isText: true };
   });
+  const link = columns.findIndex(({ kind }) => isNumber(kind));
+  const body = rows
+    .slice(0, MOST_ROWS)
+    .map(({ cells, query, press = query === undefined ? undefined : { kind: 'excerpts' as const, query } }) => {
+      const [first = '', ...others] = cells;
+      return html`<tr>
+        <th scope="row">${first}</th>
+        ${others.map((cell, i) => {
+          const column = columns[i + 1];
+          return column && cellOf(cell, column, i + 1 === link ? press : undefined);
+        })}
+      </tr>`;
+    });
+  const rest = vscode.l10n.t(
+    'The first {0} of {1} rows. What is saved as CSV has all of them.',
+    MOST_ROWS,
+    rows.length,
+  );
   return html`<h3>${vscode.l10n.t('Numbers')}</h3>
-    ${sortableTable(`numbers-${id}`, title, heads, body)}`;
+    ${rows.length > MOST_ROWS ? html`<p>${rest}</p>` : undefined} ${sortableTable(`numbers-${id}`, title, heads, body)}`;
 }
 
 function isNumber(kind: NumbersColumn['kind']): boolean {

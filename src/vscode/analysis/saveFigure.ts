@@ -33,10 +33,9 @@ export async function saveFigure(
 
 /** A row a number, with the query that finds what was counted. */
 export function csv({ columns, rows }: Pick<Made, 'columns' | 'rows'>): string {
-  return toCsv([
-    [...columns.map(({ title }) => title), vscode.l10n.t('Query')],
-    ...rows.map(({ cells, query }) => [...cells, query]),
-  ]);
+  const titles = columns.map(({ title }) => title);
+  if (rows.every(({ query }) => query === undefined)) return toCsv([titles, ...rows.map(({ cells }) => cells)]);
+  return toCsv([[...titles, vscode.l10n.t('Query')], ...rows.map(({ cells, query = '' }) => [...cells, query])]);
 }
 
 async function bytesOf(as: SavedAs, made: Made, frame: Frame, page: PictureMaker): Promise<Uint8Array | undefined> {

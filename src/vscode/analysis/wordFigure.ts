@@ -1,17 +1,24 @@
 import * as vscode from 'vscode';
 import { drawBars } from '../../core/figures/bars';
-import { stopWords } from '../../core/findings/stopWords';
+import { stopWords, stopWordSet } from '../../core/findings/stopWords';
 import { wordFrequencies } from '../../core/findings/wordFrequencies';
-import { printName } from '../../core/query/printQuery';
+import { allOf, saysTerm } from '../../core/findings/terms';
+import { printQuery } from '../../core/query/printQuery';
+import type { StudySpeakers } from '../../core/speakers/studySpeakers';
+import { furtherStopWords } from '../settings';
 import type { Analysis } from './analysis';
+import { pressOfWord } from './keyWords';
 import { pressValue } from './press';
+import { codeChoice, conditionOf, speakerChoice } from './studyChoices';
 
 /** Which words are said most often. */
-export function wordFigure(): Analysis {
+export function wordFigure(speakers: StudySpeakers): Analysis {
   return {
     id: 'word-frequencies',
     title: vscode.l10n.t('Word Frequencies'),
-    choices: [
+    choices: (study) => [
+      codeChoice(study),
+      speakerChoice(study, speakers.roster(study.study)),
       {
         name: 'words',
         label: vscode.l10n.t('Words'),
@@ -21,29 +28,35 @@ export function wordFigure(): Analysis {
         name: 'common',
         label: vscode.l10n.t('Common words'),
         options: [
-          { value: 'without', text: vscode.l10n.t('left out (English)') },
+          { value: 'without', text: vscode.l10n.t('left out') },
           { value: 'with', text: vscode.l10n.t('counted, too') },
         ],
       },
     ],
-    async make(study, { words: most, common }, watched) {
-      const left = common === 'with' ? new Set<string>() : stopWords();
-      const counted = { stopWords: left, minLength: 2, numbers: false };
-      const found = await wordFrequencies(counted, study, watched);
+    async make(study, chosen, watched) {
+      const { words: most, common, code = '', speaker = '' } = chosen;
+      const scope = conditionOf(chosen, 'code', 'speaker');
+      const left =
+        common === 'with' ? new Set<string>() : new Set([...stopWords(), ...stopWordSet(furtherStopWords().join(' '))]);
+      const found = await wordFrequencies({ scope, stopWords: left, minLength: 2, numbers: false }, study, watched);
       if (!found) return undefined;
-      const rows = found.words.slice(0, Number(most)).map((it) => ({ ...it, query: `text ~ ${printName(it.word)}` }));
+      const rows = found.words.slice(0, Number(most)).map((it) => ({
+        ...it,
+        query: printQuery(allOf([scope, saysTerm({ kind: 'text', text: it.word })])),
+        press: pressOfWord(it.word, { code, speaker }),
+      }));
       const title = vscode.l10n.t('How often it is said');
       return {
         description: vscode.l10n.t(
-          'The words that are said most often, of {0} words in all. A word leads to where it is said, also as a part of other words.',
+          'The words that are said most often, of {0} words in all. A word leads to where it is said.',
           found.all,
         ),
-        query: 'transcript = **',
+        query: scope ? printQuery(scope) : 'transcript = **',
         draw: (frame) =>
           drawBars(
             {
-              bars: rows.map(({ word, count, query }) => ({
-                key: pressValue({ kind: 'excerpts', query }),
+              bars: rows.map(({ word, count, press }) => ({
+                key: pressValue(press),
                 label: word,
                 value: count,
               })),
@@ -56,7 +69,7 @@ export function wordFigure(): Analysis {
           { title, kind: 'count' },
           { title: vscode.l10n.t('Transcripts'), kind: 'count' },
         ],
-        rows: rows.map(({ word, count, transcripts, query }) => ({ cells: [word, count, transcripts], query })),
+        rows: rows.map(({ word, count, transcripts, ...it }) => ({ cells: [word, count, transcripts], ...it })),
       };
     },
   };

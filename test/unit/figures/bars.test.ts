@@ -33,6 +33,23 @@ describe('Bars', () => {
     );
   });
 
+  it('have their names whole, unless these are very long', () => {
+    const words = ['nineteen', 'account', 'Belonging-other-couriers', 'Überraschung'];
+    for (const label of words)
+      assert.ok(
+        draw([{ ...PAY, label }])
+          .named('text')
+          .some((it) => it.text === label),
+        label,
+      );
+    const long = 'word '.repeat(30);
+    assert.ok(
+      !draw([{ ...PAY, label: long }])
+        .named('text')
+        .some((it) => it.text === long),
+    );
+  });
+
   it('begin below each other and lie on no other', () => {
     fc.assert(
       fc.property(anyBars, (bars) => {
