@@ -1,17 +1,16 @@
-/** How far the page and the boxes in it are scrolled, so that they can be scrolled so again when the page is filled anew. */
-export class Scrolled {
-  private readonly x = window.scrollX;
-  private readonly y = window.scrollY;
-  /** By the boxes' ids. */
-  private readonly boxes: ReadonlyMap<string, readonly [left: number, top: number]>;
+import type { Scroll } from './kept';
 
-  constructor(page: Element) {
-    const boxes = [...page.querySelectorAll('.scroll')];
-    this.boxes = new Map(boxes.map((it) => [it.id, [it.scrollLeft, it.scrollTop]]));
-  }
+/** How far the page and the boxes in it are scrolled. */
+export function scrollOf(page: Element): Scroll {
+  const boxes = [...page.querySelectorAll('.scroll')];
+  return {
+    page: [window.scrollX, window.scrollY],
+    boxes: boxes.map(({ id, scrollLeft, scrollTop }) => [id, scrollLeft, scrollTop] as const),
+  };
+}
 
-  restore(): void {
-    for (const [id, [left, top]] of this.boxes) document.getElementById(id)?.scrollTo(left, top);
-    window.scrollTo(this.x, this.y);
-  }
+/** Scrolls the page as it was, when it was filled anew. */
+export function scrollAgain({ page: [x, y], boxes }: Scroll): void {
+  for (const [id, left, top] of boxes) document.getElementById(id)?.scrollTo(left, top);
+  window.scrollTo(x, y);
 }

@@ -1,6 +1,8 @@
 /** How a table is sorted. */
-interface Order {
+export interface Order {
   readonly column: number;
+  /** What stands in the column's head: where columns come and go, it is another one that has this number. */
+  readonly title: string;
   readonly direction: 'ascending' | 'descending';
 }
 
@@ -9,46 +11,66 @@ interface Order {
  * `data-value` goes before its text; without a number, it comes last.
  */
 export class SortedTables {
-  /** By the tables' ids. */
-  private readonly orders = new Map<string, Order>();
+  /** The rows as they came, by table. */
+  private readonly asTheyCame = new WeakMap<HTMLTableElement, readonly HTMLTableRowElement[]>();
 
-  constructor(private readonly page: Element) {}
+  /** @param orders by the tables' ids. */
+  constructor(
+    private readonly page: Element,
+    readonly orders: Map<string, Order>,
+  ) {}
 
-  /** Sorts by the column of a pressed button; by the same again, the other way round. */
+  /** Sorts by the column of a pressed button; by the same again, the other way round, and then no more. */
   sortBy(button: HTMLButtonElement): void {
     const table = button.closest('table');
     if (!table) return;
-    const column = Number(button.dataset['column']);
+    const title = titleOf(button);
     const before = this.orders.get(table.id);
+    const isSame = before?.title === title && before.column === columnOf(button);
     const first = button.dataset['first'] === 'ascending' ? 'ascending' : 'descending';
-    const other = before?.direction === 'ascending' ? 'descending' : 'ascending';
-    const order: Order = { column, direction: before?.column === column ? other : first };
-    this.orders.set(table.id, order);
-    sort(table, order);
+    const other = first === 'ascending' ? 'descending' : 'ascending';
+    if (isSame && before.direction === other) this.orders.delete(table.id);
+    else this.orders.set(table.id, { column: columnOf(button), title, direction: isSame ? other : first });
+    this.sort(table);
   }
 
   sortAgain(): void {
-    for (const table of this.page.querySelectorAll('table')) {
-      const order = this.orders.get(table.id);
-      if (order) sort(table, order);
+    for (const table of this.page.querySelectorAll('table')) if (this.orders.has(table.id)) this.sort(table);
+  }
+
+  private sort(table: HTMLTableElement): void {
+    const [body] = table.tBodies;
+    if (!body) return;
+    let rows = this.asTheyCame.get(table);
+    if (!rows) this.asTheyCame.set(table, (rows = [...body.rows]));
+    const heads = [...table.querySelectorAll<HTMLButtonElement>('thead th button[data-column]')];
+    for (const head of heads) head.closest('th')?.removeAttribute('aria-sort');
+    const order = this.orders.get(table.id);
+    const named = heads.filter((it) => titleOf(it) === order?.title);
+    const head = named.find((it) => columnOf(it) === order?.column) ?? named[0];
+    if (!order || !head) {
+      body.append(...rows);
+      return;
     }
+    head.closest('th')?.setAttribute('aria-sort', order.direction);
+    const sign = order.direction === 'ascending' ? 1 : -1;
+    const keyed = rows.map((row) => ({ row, key: keyOf(row.cells[columnOf(head)]) }));
+    keyed.sort((a, b) => compare(a.key, b.key, sign));
+    body.append(...keyed.map(({ row }) => row));
   }
 }
 
-function sort(table: HTMLTableElement, { column, direction }: Order): void {
-  for (const head of table.querySelectorAll('thead th')) head.removeAttribute('aria-sort');
-  table.querySelector(`thead th button[data-column="${column}"]`)?.closest('th')?.setAttribute('aria-sort', direction);
-  const [body] = table.tBodies;
-  if (!body) return;
-  const sign = direction === 'ascending' ? 1 : -1;
-  const rows = [...body.rows].map((row) => ({ row, key: keyOf(row.cells[column]) }));
-  rows.sort((a, b) => compare(a.key, b.key, sign));
-  body.append(...rows.map(({ row }) => row));
+function titleOf(head: HTMLButtonElement): string {
+  return head.textContent.trim();
+}
+
+function columnOf(head: HTMLButtonElement): number {
+  return Number(head.dataset['column']);
 }
 
 function keyOf(cell: HTMLTableCellElement | undefined): number | string | undefined {
   const value = cell?.dataset['value'];
-  if (value === undefined) return cell?.textContent ?? '';
+  if (value === undefined) return cell?.textContent.trim() ?? '';
   return value === '' ? undefined : Number(value);
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSampleStudy, until } from './support.mjs';
 
@@ -86,9 +86,11 @@ describe('The Analysis page', () => {
   });
 
   it('shows the same as a network, with a circle a code and a line a pair', async () => {
-    const pairs = page.locator('#numbers-co-occurrence tbody tr');
-    const together = await pairs.evaluateAll((all) => all.map((it) => [it.cells[0].innerText, it.cells[1].innerText]));
-    const different = together.filter(([a, b]) => a !== b);
+    const cells = page.locator('#cross-co-occurrence tbody td:not(.all) button');
+    const together = await cells.evaluateAll((all) =>
+      all.map((it) => [it.closest('tr').rowIndex, it.closest('td').cellIndex]),
+    );
+    const different = together.filter(([row, column]) => row !== column);
     await show('Network of Codes');
     await page.locator('#box-network circle[data-value]').first().waitFor();
     assert.equal(await page.locator('#box-network circle[data-value]').count(), together.length - different.length);
@@ -149,4 +151,141 @@ describe('The Analysis page', () => {
       }
     });
   }
+});
+
+describe('The tables of the Analysis page', () => {
+  let study;
+  let page;
+  before(async () => {
+    study = await openSampleStudy();
+    await study.open('interviews/p02.txt:1');
+    await analysis();
+    page = study.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await page.locator('nav').getByRole('button', { name: 'Codes by' }).click({ timeout: 30_000 });
+    await page.locator(CODES).waitFor();
+  });
+  after(() => study?.close());
+
+  const CODES = '#cross-codes-by';
+  const analysis = () => study.run('Transcript Coding: Open Analysis');
+  const heads = () => page.locator(`${CODES} thead th`).allInnerTexts();
+  const names = () => page.locator(`${CODES} tbody tr:visible th`).allInnerTexts();
+  const rowOf = (table, name) =>
+    page.locator(`${table} tr`).filter({ has: page.locator('th').getByText(name, { exact: true }) });
+  const numbers = async (name, table = CODES) =>
+    (await rowOf(table, name).locator('td').allInnerTexts()).map((text) => text.trim());
+
+  it('have the numbers of codes by transcript, and totals that count an excerpt once', async () => {
+    const trimmed = (await heads()).map((it) => it.trim());
+    assert.deepEqual(trimmed, ['Code', 'interviews/p01.md', 'interviews/p02.txt', 'interviews/p03.md', 'All']);
+    assert.deepEqual(await numbers('Pay'), ['3', '5', '3', '11']);
+    assert.deepEqual(await numbers('Pay-unpaid-waiting'), ['1', '', '', '1']);
+    assert.deepEqual(await numbers('All'), ['11', '26', '12', '49']);
+    assert.equal(await page.locator(`${CODES} caption`).innerText(), 'Excerpts');
+  });
+
+  it('lead from a cell to its excerpts, and from there to the words in their transcript', async () => {
+    const [line, words] = [69, study.read('interviews/p01.md').split('\n')[68]];
+    const results = '.tab.active[data-resource-name^="Pay-unpaid-waiting AND transcript = "]';
+    await rowOf(CODES, 'Pay-unpaid-waiting').getByRole('button').first().click();
+    await study.page.locator(results).waitFor();
+    await study.clickLens('Go to Excerpt');
+    await study.page.locator('.tab.active[data-resource-name="p01.md"]').waitFor();
+    await study.untilCursor(`Ln ${line}, Col ${words.length + 1} (${words.length} selected)`);
+
+    await analysis();
+    await rowOf(CODES, 'Pay-unpaid-waiting').getByRole('button').first().click();
+    await study.page.locator(results).waitFor();
+    await study.page
+      .locator('.view-line')
+      .filter({ hasText: /69:\sI\sonce\swrote/ })
+      .first()
+      .click();
+    await study.page.keyboard.press('Home');
+    await study.page.keyboard.press('Enter');
+    await study.page.locator('.tab.active[data-resource-name="p01.md"]').waitFor();
+    await study.untilCursor(`Ln ${line}, Col 1`);
+    await analysis();
+  });
+
+  it('are sorted by a head that is pressed, stay so while the page is hidden, and are as they were in the end', async () => {
+    const first = async () => (await names())[0];
+    const head = page.locator(`${CODES} thead button`).filter({ hasText: 'p02.txt' });
+    await head.click();
+    await until('the largest number first', first, (name) => name === 'App');
+    await study.open('interviews/p02.txt:1');
+    await analysis();
+    await page.locator(`${CODES} th[aria-sort="descending"]`).waitFor();
+    assert.equal(await first(), 'App');
+    await head.click();
+    await until('the smallest number first', first, (name) => name === 'Pay-unpaid-waiting');
+    await head.click();
+    await until('the order of the codebook', first, (name) => name === 'Pay');
+  });
+
+  it('are filtered by what is typed, and the totals stay', async () => {
+    const box = page.getByLabel('Filter rows');
+    await box.fill('SAFETY');
+    assert.deepEqual(await names(), ['Safety', 'Safety-traffic', 'Safety-weather']);
+    assert.equal(await page.locator('.filter output').innerText(), '3 of 14 rows');
+    assert.deepEqual(await numbers('All'), ['11', '26', '12', '49']);
+    await page.locator('#order').selectOption('count');
+    await until('filtered as before', names, (now) => now.join() === 'Safety,Safety-traffic,Safety-weather');
+    await page.locator('#order').selectOption('codebook');
+    await box.fill('');
+    assert.equal((await names()).length, 14);
+  });
+
+  it('are moved through with the arrow keys, past what is empty', async () => {
+    await rowOf(CODES, 'Pay-unpaid-waiting').getByRole('button').first().focus();
+    const focused = () => page.locator(':focus').evaluate((it) => [it.closest('tr').cells[0].innerText, it.innerText]);
+    const moves = async (key, ...wanted) => {
+      await study.page.keyboard.press(key);
+      await until(`${key} goes on`, focused, (now) => JSON.stringify(now) === JSON.stringify(wanted));
+    };
+    await moves('ArrowRight', 'Pay-unpaid-waiting', '1');
+    await moves('ArrowDown', 'Pay-hard-to-predict', '4');
+    await moves('Home', 'Pay-hard-to-predict', '1');
+    await moves('ArrowUp', 'Pay-unpaid-waiting', '1');
+    assert.equal(await page.locator(`${CODES} button[tabindex="0"]`).count(), 1);
+  });
+
+  it('are transposed, and count shares of words', async () => {
+    await page.locator('#sides').selectOption('transposed');
+    await until('the codes are columns', heads, (all) => all[0].trim() === 'Transcript' && all[1].trim() === 'Pay');
+    assert.deepEqual((await numbers('interviews/p02.txt')).slice(0, 2), ['5', '']);
+    await page.locator('#count').selectOption('share');
+    await until(
+      'shares',
+      () => numbers('interviews/p02.txt'),
+      ([pay]) => /^\d+%$/.test(pay),
+    );
+    await page.locator('#sides').selectOption('asIs');
+    await page.locator('#count').selectOption('excerpts');
+  });
+
+  it('tell apart by an attribute once a transcript has it', async () => {
+    const path = join(study.folder, 'interviews/p03.md');
+    writeFileSync(path, `---\nsite: Laval\n---\n\n${readFileSync(path, 'utf8')}`);
+    await page.locator('#by option[value="attribute:site"]').waitFor({ state: 'attached', timeout: 30_000 });
+    await page.locator('#by').selectOption('attribute:site');
+    const trimmed = async () => (await heads()).map((it) => it.trim());
+    await until('the values are columns', trimmed, (all) => all.join() === 'Code,Laval,All');
+    assert.deepEqual(await numbers('Pay'), ['3', '11']);
+  });
+
+  it('show codes together, within as many turns or words as are chosen', async () => {
+    await page.locator('nav').getByRole('button', { name: 'Co-occurrence' }).click();
+    const table = '#cross-co-occurrence';
+    await page.locator(table).waitFor();
+    const together = async () => {
+      const cells = page.locator(`${table} tbody td:not(.all)`);
+      return (await cells.allInnerTexts()).filter((text) => text.trim()).length;
+    };
+    let before = await together();
+    for (const further of ['overlaps', 'turns-1', 'turns-10', 'sameTranscript']) {
+      await page.locator('#together').selectOption(further);
+      before = await until(`more are together: ${further}`, together, (now) => now > before);
+    }
+  });
 });

@@ -15,6 +15,7 @@ import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { analyses } from './analyses';
 import { choicesOf, type Analysis, type Chosen, type Made } from './analysis';
 import { chosenIn } from './chosenIn';
+import { crossSection } from './crossSection';
 import { choicesForm, figuresNav, numbersTable, saveButtons } from './pageParts';
 import { pressOf } from './press';
 import { saveFigure } from './saveFigure';
@@ -67,7 +68,8 @@ export class AnalysisPage implements StudyPageContent {
       ${choicesForm(choices, chosen)}
       <p>${made.description}</p>
       ${figure && scrollBox(`box-${analysis.id}`, analysis.title, Html.drawn(figure))}
-      ${made.rows.length ? saveButtons(figure !== undefined) : undefined} ${numbersTable(analysis, made)}`;
+      ${hasNumbers(made) ? saveButtons(figure !== undefined) : undefined}
+      ${made.cross ? crossSection(analysis.id, made.cross) : numbersTable(analysis, made)}`;
   }
 
   choose(values: Readonly<Record<string, readonly string[]>>): Promise<void> {
@@ -124,4 +126,8 @@ export class AnalysisPage implements StudyPageContent {
     const empty = vscode.l10n.t('There is nothing to be shown yet.');
     return { id, title, description, source: query, use, empty };
   }
+}
+
+function hasNumbers(made: Made): boolean {
+  return (made.cross ? made.cross.table.rows : made.rows).length > 0;
 }

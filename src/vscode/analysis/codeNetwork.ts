@@ -5,7 +5,7 @@ import type { Table } from '../../core/findings/table';
 import { printQuery } from '../../core/query/printQuery';
 import type { Analysis } from './analysis';
 import { childrenChoice, mostChoice } from './choices';
-import { togetherChoice, togetherOf, togetherText } from './codesTogether';
+import { togetherChoice, togetherOf, togetherText } from './together';
 import { largest } from './largest';
 import { pressValue } from './press';
 
@@ -48,7 +48,7 @@ export function codeNetwork(): Analysis {
       return {
         description: vscode.l10n.t(
           'Circles are codes, as large as they have excerpts; lines are as wide as two codes are often together: {0}.',
-          togetherText(together),
+          togetherText(togetherOf(together)),
         ),
         query: printQuery(table.query(undefined, undefined)),
         draw: (frame) => {

@@ -1,79 +1,61 @@
 import * as vscode from 'vscode';
-import { drawHeatMap } from '../../core/figures/heatMap';
-import type { Dimension } from '../../core/findings/columns';
 import { crossTable } from '../../core/findings/crossTable';
-import { printQuery } from '../../core/query/printQuery';
+import type { Table } from '../../core/findings/table';
 import type { Analysis } from './analysis';
-import { childrenChoice } from './choices';
-import { cellsOf } from './cellsOf';
+import { childrenChoice, mostChoice, orderChoice } from './choices';
+import { cellChoice, cellChosen, crossMade, sidesChoice } from './crossMade';
+import type { CellNumber } from './crossNumbers';
+import { dimensionChoice, dimensionOf, dimensionText, dimensionTitle } from './dimensions';
 
-const BY = ['transcript', 'speaker', 'role', 'coder'] as const;
-
-/** How much each code has by transcript, speaker, role or coder. */
+/** How much each code has by transcript, speaker, role, coder or an attribute of the transcripts. */
 export function codesBy(): Analysis {
   return {
     id: 'codes-by',
-    title: vscode.l10n.t('Codes by Transcript, Speaker or Role'),
-    choices: [
-      { name: 'by', label: vscode.l10n.t('By'), options: BY.map((value) => ({ value, text: byText(value) })) },
-      {
-        name: 'count',
-        label: vscode.l10n.t('Count'),
-        options: [
-          { value: 'excerpts', text: vscode.l10n.t('excerpts') },
-          { value: 'words', text: vscode.l10n.t('words') },
-        ],
-      },
+    title: vscode.l10n.t('Codes by Transcript, Speaker or Attribute'),
+    choices: (study) => [
+      dimensionChoice(study),
+      cellChoice(),
+      sidesChoice(vscode.l10n.t('Table'), [vscode.l10n.t('codes as rows'), vscode.l10n.t('codes as columns')]),
+      orderChoice(),
       childrenChoice(),
+      mostChoice(),
     ],
-    async make(study, { by, count, children }, watched) {
-      const dimension: Dimension = { kind: BY.find((it) => it === by) ?? 'transcript' };
-      const table = await crossTable(dimension, { children: children !== 'without' }, study, watched);
+    async make(study, chosen, watched) {
+      const dimension = dimensionOf(chosen['by']);
+      const table = await crossTable(dimension, { children: chosen['children'] !== 'without' }, study, watched);
       if (!table) return undefined;
-      const found = cellsOf(table, (cell) => (count === 'words' ? cell.words : cell.excerpts));
-      const title = count === 'words' ? vscode.l10n.t('Words') : vscode.l10n.t('Excerpts');
-      const columns = table.columns.map(({ key, label }) => ({ key, label: label || vscode.l10n.t('no name') }));
-      return {
-        description: vscode.l10n.t('{0} of each code, by {1}. An empty cell has none.', title, byText(dimension.kind)),
-        query: printQuery(table.query(undefined, undefined)),
-        draw: (frame) => drawHeatMap({ rows: table.rows, columns, cells: found.map(({ mark }) => mark), title }, frame),
-        columns: [
-          { title: vscode.l10n.t('Code'), kind: 'text' },
-          { title: titleText(dimension.kind), kind: 'text' },
-          { title: vscode.l10n.t('Excerpts'), kind: 'count' },
-          { title: vscode.l10n.t('Words'), kind: 'count' },
-        ],
-        rows: found.map(({ mark, cell, query }) => ({
-          cells: [table.rows[mark.row]?.label ?? '', columns[mark.column]?.label ?? '', cell.excerpts, cell.words],
-          query,
-        })),
-      };
+      const isOfTalk = dimension.kind === 'transcript' || dimension.kind === 'attribute';
+      const title = titleOf(cellChosen(chosen), isOfTalk);
+      return crossMade({
+        table: named(table),
+        rowTitle: vscode.l10n.t('Code'),
+        columnTitle: dimensionTitle(dimension),
+        title,
+        description: vscode.l10n.t(
+          '{0}, by code and {1}. An empty cell has none. In totals each excerpt counts once, and each word.',
+          title,
+          dimensionText(dimension),
+        ),
+        isSquare: false,
+        codebook: study.study.codebook,
+        chosen,
+      });
     },
   };
 }
 
-function byText(by: Dimension['kind']): string {
-  switch (by) {
-    case 'speaker':
-      return vscode.l10n.t('speaker');
-    case 'role':
-      return vscode.l10n.t('role');
-    case 'coder':
-      return vscode.l10n.t('coder');
-    default:
-      return vscode.l10n.t('transcript');
+function titleOf(number: CellNumber, isOfTalk: boolean): string {
+  switch (number) {
+    case 'excerpts':
+      return vscode.l10n.t('Excerpts');
+    case 'words':
+      return vscode.l10n.t('Words');
+    case 'share':
+      return isOfTalk ? vscode.l10n.t('Share of the words said there') : vscode.l10n.t('Share of all words');
   }
 }
 
-function titleText(by: Dimension['kind']): string {
-  switch (by) {
-    case 'speaker':
-      return vscode.l10n.t('Speaker');
-    case 'role':
-      return vscode.l10n.t('Role');
-    case 'coder':
-      return vscode.l10n.t('Coder');
-    default:
-      return vscode.l10n.t('Transcript');
-  }
+/** Somebody who has coded, and said nowhere who they are, has no name. */
+function named(table: Table): Table {
+  return { ...table, columns: table.columns.map((it) => (it.label ? it : { ...it, label: vscode.l10n.t('no name') })) };
 }
