@@ -74,7 +74,8 @@ function compareSummaries(a: Summary, b: Summary): number {
   return compareText(a.transcript, b.transcript) || compareText(a.code, b.code);
 }
 
-function readForEdits(text: string): FrameworkNodes {
+/** @throws UnreadableFileError when it can't be understood. */
+export function readForEdits(text: string): FrameworkNodes {
   const nodes = frameworkNodesOf(readYaml(text));
   const [problem] = nodes.problems;
   if (!nodes.readable && problem) throw new UnreadableFileError(problem);
@@ -82,7 +83,7 @@ function readForEdits(text: string): FrameworkNodes {
 }
 
 /** The edits, once it is sure that they say what they should, and nothing else of any summary: another place may share what they change. */
-function checked({ file }: FrameworkNodes, edits: TextEdit[], wanted: readonly Summary[]): TextEdit[] {
+export function checked({ file }: FrameworkNodes, edits: TextEdit[], wanted: readonly Summary[]): TextEdit[] {
   const after = frameworkNodesOf(readYaml(applyEdits(file.text, edits)));
   const said = (all: readonly Summary[]) =>
     all.map(({ transcript, code, text }) => JSON.stringify([transcript, code.trim(), memoText(text)])).join('\n');

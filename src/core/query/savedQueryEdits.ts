@@ -22,6 +22,22 @@ export function saveQuery(text: string, saved: SavedQuery, name = saved.name): T
   const wanted = tidy(saved);
   const index = before.queries.findIndex((it) => it.name === name.trim());
   if (index < 0) return add(before, wanted);
+  return replace(before, index, wanted);
+}
+
+/**
+ * Makes a saved query another one, and nothing else.
+ * @param index which of those it is that were read.
+ * @throws UnreadableFileError
+ */
+export function setQuery(text: string, index: number, query: string): TextEdit[] {
+  const before = readForEdits(text);
+  const saved = before.queries[index];
+  return saved ? replace(before, index, tidy({ ...saved, query })) : [];
+}
+
+function replace(before: QueriesNodes, index: number, wanted: SavedQuery): TextEdit[] {
+  const { text } = before.file;
   const find = (file: YamlFile) => queriesNodesOf(file).maps[index];
   const map = before.maps[index];
   if (!map) return [];
@@ -73,7 +89,8 @@ function tidy({ name, query, description }: SavedQuery): SavedQuery {
   return { name: trim(name), query: trim(query), description: trim(description ?? '') || undefined };
 }
 
-function readForEdits(text: string): QueriesNodes {
+/** @throws UnreadableFileError when it can't be understood. */
+export function readForEdits(text: string): QueriesNodes {
   const nodes = queriesNodesOf(readYaml(text));
   const [problem] = nodes.problems;
   if (!nodes.readable && problem) throw new UnreadableFileError(problem);
@@ -81,7 +98,7 @@ function readForEdits(text: string): QueriesNodes {
 }
 
 /** The edits, once it is sure that they say what they should, and nothing else of any query: another place may share what they change. */
-function checked({ file }: QueriesNodes, edits: TextEdit[], wanted: readonly SavedQuery[]): TextEdit[] {
+export function checked({ file }: QueriesNodes, edits: TextEdit[], wanted: readonly SavedQuery[]): TextEdit[] {
   const after = queriesNodesOf(readYaml(applyEdits(file.text, edits)));
   const said = (all: readonly SavedQuery[]) =>
     all.map(({ name, query, description }) => JSON.stringify([name, query.trim(), description?.trim()])).join('\n');

@@ -1,5 +1,6 @@
 import { CODEBOOK } from '../project/studyPaths';
 import type { Study } from '../project/study';
+import { findingsFiles } from './recodeFindings';
 
 /** All sidecars that a study has, those among them whose transcript isn't there or can't be read. */
 export function allSidecars(study: Study): string[] {
@@ -8,10 +9,10 @@ export function allSidecars(study: Study): string[] {
 
 /**
  * The files that use one of these codes or may do so: the codebook, transcripts with such labels and the sidecars beside them, sidecars
- * with such codings, orphans among them, and those of which not everything could be read.
+ * with such codings, orphans among them, and those of which not everything could be read; saved queries and summaries.
  */
 export function filesNamingCodes(study: Study, names: ReadonlySet<string>): string[] {
-  const paths = new Set<string>();
+  const paths = new Set(findingsFiles(study));
   if (study.codebookState !== 'missing') paths.add(CODEBOOK);
   for (const { path, transcript } of study.transcripts()) {
     if (!transcript.labels.some(({ code }) => names.has(code.trim()))) continue;

@@ -16,7 +16,7 @@ import { newReadings } from './newReadings';
 import type { LostField, RefactoredFiles, Refactoring } from './refactoring';
 import { renameInCodebook } from './renameInCodebook';
 import { filesOfSpeakerRename, transcriptsOfSpeaker } from './renameSpeaker';
-import { respellInSidecar, respellSpeakers } from './respellSpeakers';
+import { respellInFindings, respellInSidecar, respellSpeakers } from './respellSpeakers';
 import { EditedFiles } from './rewriteTranscript';
 import { isNamed, respelled } from './speakerNames';
 
@@ -100,6 +100,7 @@ function respell(files: EditedFiles, { sources, target }: SpeakerMerge, codebook
     changed += respellSpeakers(files, path, text, { names, after }, codebook);
   }
   for (const path of texts.keys()) if (isSidecarPath(path)) respellInSidecar(files, path, { names, after });
+  respellInFindings(files, { names, after });
   return { changed, respelt };
 }
 

@@ -2,6 +2,7 @@ import type { Codebook } from '../codebook/codebook';
 import { codedNow } from '../project/codedNow';
 import { isSidecarPath, mayBeTranscript } from '../project/studyPaths';
 import { checkReading, otherNames } from './readings';
+import { recodeFindings } from './recodeFindings';
 import { recodeLabels } from './recodeLabels';
 import { recodeSidecar } from './recodeSidecar';
 import type { Recoding } from './recoding';
@@ -9,7 +10,8 @@ import type { RefactoringCounts } from './refactoring';
 import { rewriteTranscript, type EditedFiles } from './rewriteTranscript';
 
 /**
- * Gives other codes to the codings of a study, in transcripts and sidecars; counts those that are shown.
+ * Gives other codes to the codings of a study, in transcripts and sidecars, and other names to those in saved queries and summaries; counts
+ * the codings that are shown.
  * @param codebook what it will be.
  * @throws RefusedError when a code couldn't be read as a label any more, or something that was said would be.
  * @throws UnreadableFileError when a file can't be understood or changed.
@@ -35,6 +37,7 @@ export function recodeStudy(files: EditedFiles, recoding: Recoding, codebook: Co
     sum.gone += gone;
     sum.goneWithMemo += goneWithMemo;
   }
+  recodeFindings(files, recoding);
   return sum;
 }
 

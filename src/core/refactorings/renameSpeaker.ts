@@ -2,11 +2,12 @@ import type { Codebook } from '../codebook/codebook';
 import type { Study } from '../project/study';
 import { CODEBOOK, isSidecarPath, mayBeTranscript } from '../project/studyPaths';
 import { allSidecars } from './filesNaming';
+import { findingsFiles } from './recodeFindings';
 import { newSpeakerNameProblem } from './newSpeakerName';
 import { otherNames } from './readings';
 import { RefusedError, type RefactoredFiles, type Refactoring } from './refactoring';
 import { renameAlias, renameInCodebook } from './renameInCodebook';
-import { respellInSidecar, respellSpeakers } from './respellSpeakers';
+import { respellInFindings, respellInSidecar, respellSpeakers } from './respellSpeakers';
 import { EditedFiles } from './rewriteTranscript';
 import { isNamed, knownSpeaker, respelled, spelledSpeaker } from './speakerNames';
 
@@ -34,6 +35,7 @@ export function filesOfSpeakerRename(study: Study, { name, only }: Pick<SpeakerR
   const paths = new Set(transcripts.flatMap((path) => [path, ...study.sidecarPathsOf(path)]));
   if (only === undefined) {
     for (const path of allSidecars(study)) if (mayName(study, path, name)) paths.add(path);
+    for (const path of findingsFiles(study)) paths.add(path);
   }
   if (study.codebookState !== 'missing') paths.add(CODEBOOK);
   return [...paths];
@@ -79,6 +81,7 @@ export function renameSpeaker(given: RefactoredFiles, rename: SpeakerRename): Re
     changed += respellSpeakers(files, path, text, respelling, codebook);
   }
   for (const path of texts.keys()) if (isSidecarPath(path)) respellInSidecar(files, path, respelling);
+  respellInFindings(files, respelling);
   return { changes: files.changes(), counts: { changed, gone: 0, goneWithMemo: 0 } };
 }
 

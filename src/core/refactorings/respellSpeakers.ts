@@ -11,6 +11,7 @@ import { UnreadableFileError } from '../yaml/unreadableFile';
 import { mayMention } from './mayMention';
 import { notEditable } from './notEditable';
 import { checkReading } from './readings';
+import { renameInFindings } from './recodeFindings';
 import { rewriteTranscript, type EditedFiles } from './rewriteTranscript';
 
 /** What speakers are to be called. */
@@ -60,6 +61,14 @@ export function respellInSidecar(files: EditedFiles, path: string, { names, afte
   const expected = says(uses.map((use) => ({ ...use, name: nameAfter(use, after) })));
   sidecar.edit(edits);
   if (says(namesInSidecar(sidecar.text)) !== expected) throw notEditable(path);
+}
+
+/** Writes them into saved queries that ask for who speaks. */
+export function respellInFindings(files: EditedFiles, { names, after }: SpeakerRespelling): void {
+  renameInFindings(files, names, {
+    query: ({ kind, name }) => (kind === 'speaker' ? after(name) : name),
+    summary: (it) => it,
+  });
 }
 
 function respell(text: string, uses: readonly NameUse[], after: SpeakerRespelling['after']): TextEdit[] {
