@@ -264,6 +264,47 @@ describe('The tables of the Analysis page', () => {
     await page.locator('#count').selectOption('excerpts');
   });
 
+  it('have summaries of cases and codes that are written and undone, and never over a file that can’t be read', async () => {
+    const table = '#framework-matrix';
+    const cell = rowOf(table, 'interviews/p01.md').locator('td').first();
+    const write = async (button, text) => {
+      await cell.getByRole('button', { name: `${button} Pay, interviews/p01.md` }).click();
+      await study.pick(text);
+    };
+    const file = () => study.read('framework.yaml');
+    await page.locator('nav').getByRole('button', { name: 'Framework Matrix' }).click();
+    await cell.waitFor();
+    await write('Write Summary…', 'Waiting isn’t paid.');
+    const first = await study.untilText('framework.yaml', (text) => text.includes('Waiting'));
+    assert.equal(
+      first,
+      'summaries:\n  - transcript: interviews/p01.md\n    code: Pay\n    text: Waiting isn’t paid.\n',
+    );
+    await write('Edit Summary…', 'Nobody pays for waiting.');
+    await study.untilText(
+      'framework.yaml',
+      (text) => text === first.replace('Waiting isn’t paid.', 'Nobody pays for waiting.'),
+    );
+    await cell.getByText('Nobody pays for waiting.').waitFor();
+
+    await study.open('framework.yaml:1');
+    await study.page.locator('.view-line').filter({ hasText: 'Nobody' }).first().click();
+    await study.page.keyboard.press('Control+z');
+    await study.page.keyboard.press('Control+s');
+    await study.untilText('framework.yaml', (text) => text === first);
+    await analysis();
+    await cell.getByText('Waiting isn’t paid.').waitFor();
+
+    const broken = 'summaries:\n  - transcript: [\n';
+    writeFileSync(join(study.folder, 'framework.yaml'), broken);
+    await write('Write Summary…', 'Something else.');
+    await study.untilMessage('Nothing was written, since framework.yaml can’t be read');
+    assert.equal(file(), broken);
+    writeFileSync(join(study.folder, 'framework.yaml'), first);
+    await cell.getByText('Waiting isn’t paid.').waitFor();
+    await page.locator('nav').getByRole('button', { name: 'Codes by' }).click();
+  });
+
   it('tell apart by an attribute once a transcript has it', async () => {
     const path = join(study.folder, 'interviews/p03.md');
     writeFileSync(path, `---\nsite: Laval\n---\n\n${readFileSync(path, 'utf8')}`);

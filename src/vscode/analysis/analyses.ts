@@ -4,6 +4,7 @@ import { codeFrequencies } from './codeFrequencies';
 import { codesBy } from './codesBy';
 import { codeNetwork } from './codeNetwork';
 import { codesTogether } from './codesTogether';
+import { framework } from './framework';
 import { keyWords } from './keyWords';
 import { saturationFigure } from './saturationFigure';
 import { speakersShare } from './speakersShare';
@@ -17,6 +18,7 @@ export function analyses(): readonly [Analysis, ...Analysis[]] {
     codeFrequencies(),
     codesBy(),
     codesTogether(),
+    framework(),
     codeNetwork(),
     timelineFigure(),
     speakersShare(speakers),

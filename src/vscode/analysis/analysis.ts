@@ -1,7 +1,7 @@
 import type { Figure, Frame } from '../../core/figures/figure';
 import type { Cancellable } from '../../core/project/inParallel';
 import type { Searchable } from '../../core/retrieval/searchTalks';
-import type { CrossNumbers } from './crossNumbers';
+import type { Html } from '../page/html';
 import type { Press } from './press';
 
 /** One of the figures that can be chosen on the Analysis page. */
@@ -42,8 +42,8 @@ export interface Made {
   /** The numbers as a list. */
   readonly columns: readonly NumbersColumn[];
   readonly rows: readonly NumbersRow[];
-  /** The same numbers as rows by columns, which the page shows in place of the list. */
-  readonly cross?: CrossNumbers;
+  /** What the page shows in place of the list. */
+  readonly table?: Html | undefined;
   /** Where there is nothing to be drawn, the figure says so; nothing where its numbers are all there is. */
   draw?(frame: Frame): Figure;
 }

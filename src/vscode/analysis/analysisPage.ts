@@ -15,7 +15,6 @@ import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { analyses } from './analyses';
 import { choicesOf, type Analysis, type Chosen, type Made } from './analysis';
 import { chosenIn } from './chosenIn';
-import { crossSection } from './crossSection';
 import { choicesForm, figuresNav, numbersTable, saveButtons } from './pageParts';
 import { pressOf } from './press';
 import { saveFigure } from './saveFigure';
@@ -37,6 +36,8 @@ export class AnalysisPage implements StudyPageContent {
     private folder: StudyFolder,
     /** Shows what a query finds. */
     private readonly showExcerpts: (query: string, folder: StudyFolder) => Promise<void>,
+    /** Asks for a summary, and writes it. */
+    private readonly writeSummary: (transcript: string, code: string, folder: StudyFolder) => Promise<void>,
     /** Why not all of the study is counted; empty when it is. */
     private readonly unread: () => string,
   ) {}
@@ -68,8 +69,7 @@ export class AnalysisPage implements StudyPageContent {
       ${choicesForm(choices, chosen)}
       <p>${made.description}</p>
       ${figure && scrollBox(`box-${analysis.id}`, analysis.title, Html.drawn(figure))}
-      ${hasNumbers(made) ? saveButtons(figure !== undefined) : undefined}
-      ${made.cross ? crossSection(analysis.id, made.cross) : numbersTable(analysis, made)}`;
+      ${hasNumbers(made) ? saveButtons(figure !== undefined) : undefined} ${made.table ?? numbersTable(analysis, made)}`;
   }
 
   choose(values: Readonly<Record<string, readonly string[]>>): Promise<void> {
@@ -94,6 +94,9 @@ export class AnalysisPage implements StudyPageContent {
         await vscode.window.showTextDocument(uriOf(this.folder, press.path), { selection });
         return undefined;
       }
+      case 'summary':
+        await this.writeSummary(press.transcript, press.code, this.folder);
+        return 'refresh';
       case 'save': {
         const { shown } = this;
         if (!shown) return undefined;
@@ -129,5 +132,5 @@ export class AnalysisPage implements StudyPageContent {
 }
 
 function hasNumbers(made: Made): boolean {
-  return (made.cross ? made.cross.table.rows : made.rows).length > 0;
+  return made.table !== undefined || made.rows.length > 0;
 }

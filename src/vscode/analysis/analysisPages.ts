@@ -4,6 +4,7 @@ import { StudyPages } from '../page/studyPages';
 import { unreadMessage } from '../study/progressText';
 import type { StudyFolder } from '../study/studyFolder';
 import { AnalysisPage } from './analysisPage';
+import { writeSummary } from './writeSummary';
 
 /** The Analysis pages that are open: figures of a study, and their numbers. */
 export class AnalysisPages extends StudyPages<AnalysisPage> {
@@ -21,6 +22,7 @@ export class AnalysisPages extends StudyPages<AnalysisPage> {
       async (query, { root }) => {
         await vscode.commands.executeCommand('transcriptCoding.findExcerpts', { query, root });
       },
+      (transcript, code, its) => writeSummary(this.session, its, transcript, code),
       () => unreadMessage(this.session.studies),
     );
   }

@@ -27,6 +27,7 @@ export function codesBy(): Analysis {
       const isOfTalk = dimension.kind === 'transcript' || dimension.kind === 'attribute';
       const title = titleOf(cellChosen(chosen), isOfTalk);
       return crossMade({
+        id: 'codes-by',
         table: named(table),
         rowTitle: vscode.l10n.t('Code'),
         columnTitle: dimensionTitle(dimension),

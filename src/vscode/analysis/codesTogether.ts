@@ -24,6 +24,7 @@ export function codesTogether(): Analysis {
       const table = await coOccurrence(together, { children: chosen['children'] === 'with' }, study, watched);
       if (!table) return undefined;
       return crossMade({
+        id: 'co-occurrence',
         table,
         rowTitle: vscode.l10n.t('Code'),
         columnTitle: vscode.l10n.t('Together with'),

@@ -6,6 +6,7 @@ import { coverage, transposed } from '../../core/findings/tableParts';
 import { printQuery } from '../../core/query/printQuery';
 import type { Chosen, Choice, Made, NumbersRow } from './analysis';
 import { cellsOf } from './cellsOf';
+import { crossSection } from './crossSection';
 import { cellNumber, numberKind, type CellNumber } from './crossNumbers';
 import { shownPart } from './shownPart';
 
@@ -14,6 +15,8 @@ const MOST_EMPTY = 250_000;
 
 /** A table that is shown, with what its sides are. */
 export interface CrossParts {
+  /** Of the figure. */
+  readonly id: string;
   readonly table: Table;
   /** What a row is, and a column: `Code`. */
   readonly rowTitle: string;
@@ -59,6 +62,7 @@ export function isTransposed({ sides }: Chosen): boolean {
 
 /** Rows by columns: as a figure, as a table, and as a list of numbers to be saved. */
 export function crossMade({
+  id,
   table: all,
   rowTitle,
   columnTitle,
@@ -84,7 +88,7 @@ export function crossMade({
   return {
     description: note ? `${description} ${note}` : description,
     query: printQuery(all.query(undefined, undefined)),
-    cross: { table, number, rowTitle: isTransposed(chosen) ? columnTitle : rowTitle, caption: title },
+    table: crossSection(id, { table, number, rowTitle: isTransposed(chosen) ? columnTitle : rowTitle, caption: title }),
     draw: (frame) => {
       const cells = cellsOf(table, (row, column) => cellNumber(table, number, row, column));
       const { rows, columns } = table;

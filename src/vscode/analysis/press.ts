@@ -9,6 +9,8 @@ export type Press =
   | { readonly kind: 'excerpts'; readonly query: string }
   /** Open a transcript with a stretch of it selected. */
   | { readonly kind: 'open'; readonly path: string; readonly range: Range }
+  /** Write the summary of a code in a transcript. */
+  | { readonly kind: 'summary'; readonly transcript: string; readonly code: string }
   /** Save the figure, or its numbers. */
   | { readonly kind: 'save'; readonly as: SavedAs };
 

@@ -1,19 +1,12 @@
 import * as vscode from 'vscode';
 import { QUERIES_FILE } from '../../core/project/studyPaths';
-import type { SavedQuery } from '../../core/query/savedQueries';
 import { saveQuery } from '../../core/query/savedQueryEdits';
-import { applyEdits } from '../../core/text/edit';
-import { Lines } from '../../core/text/lines';
-import { withPath } from '../../core/yaml/unreadableFile';
 import { askText } from '../askText';
 import type { CodingSession } from '../coding/codingSession';
 import { tell } from '../messages';
-import { toRange } from '../ranges';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
-import { NotAppliedError } from '../writing/notApplied';
-import { hasUnsavedText, openFile } from '../writing/openFile';
+import { editFile } from '../writing/editFile';
 import { reportFailure } from '../writing/reportFailure';
-import { saveDocument } from '../writing/saveDocument';
 import { oneLine } from './oneLine';
 
 /** Asks for a name, and saves a query under it. Tells the user when it can't. */
@@ -24,7 +17,7 @@ export async function saveQueryCommand(session: CodingSession, folder: StudyFold
   const description = folder.study.savedQueries.find((it) => it.name === name)?.description;
   await writes.run(async () => {
     try {
-      await writeQuery(folder, { name, query, description });
+      await editFile(folder, QUERIES_FILE, (text) => saveQuery(text, { name, query, description }));
       await studies.refresh([uriOf(folder, QUERIES_FILE)]);
       tell(vscode.l10n.t('Saved as “{0}” in {1}', name, QUERIES_FILE));
     } catch (error) {
@@ -51,24 +44,4 @@ async function askQueryName({ study }: StudyFolder, query: string): Promise<stri
     replace,
   );
   return chosen === replace ? name : undefined;
-}
-
-/** Writes it as one step that can be undone in the file's editor. What wasn't saved in there stays unsaved. */
-async function writeQuery(folder: StudyFolder, saved: SavedQuery): Promise<void> {
-  const uri = uriOf(folder, QUERIES_FILE);
-  const document = await openFile(uri);
-  const text = document?.getText() ?? '';
-  const edits = withPath(QUERIES_FILE, () => saveQuery(text, saved));
-  if (!edits.length) return;
-  const isUnsaved = document !== undefined && (await hasUnsavedText(document));
-  const edit = new vscode.WorkspaceEdit();
-  if (document) {
-    const lines = new Lines(text);
-    for (const { start, end, newText } of edits) edit.replace(uri, toRange(lines.rangeAt(start, end)), newText);
-  } else {
-    edit.createFile(uri, { contents: new TextEncoder().encode(applyEdits('', edits)) });
-  }
-  if (!(await vscode.workspace.applyEdit(edit)))
-    throw new NotAppliedError(vscode.l10n.t('The editor could not make the change; nothing was written.'));
-  if (document && !isUnsaved) await saveDocument(document);
 }
