@@ -2,12 +2,13 @@ import { toCsv } from '../core/text/csv';
 import { printQuery } from '../core/query/printQuery';
 import type { Query } from '../core/query/query';
 import { allOf, CODED } from '../core/findings/terms';
-import { excerptRecords, type ExcerptRecord } from './excerptRecords';
+import { excerptRecords, type ExcerptRecord } from '../core/results/excerptRecords';
+import { excerptRows } from '../core/results/excerptRows';
 import type { Output } from './output';
-import { countLine, excerptJson, excerptLines, excerptRows } from './printExcerpts';
+import { countLine, excerptJson, excerptLines } from './printExcerpts';
 import { readQueryArgument } from './queryArgument';
 import type { FindingFormat, FindingOptions } from './findingOptions';
-import { askStudies } from './searchedStudies';
+import { askStudies, type SearchedStudy } from './searchedStudies';
 
 /**
  * Prints what a query finds in the studies in a folder.
@@ -34,29 +35,27 @@ export async function exportExcerpts(
   return condition ? printFound(allOf([CODED, condition.query]), options, [condition], output) : 2;
 }
 
+/** What was found in a study, by its folder. */
+type FoundIn = readonly [folder: string, records: readonly ExcerptRecord[], files: SearchedStudy['files']];
+
 async function printFound(
   wanted: Query,
   options: FindingOptions,
   written: Parameters<typeof askStudies>[1],
   output: Output,
 ): Promise<number> {
-  const found = async (study: Parameters<typeof excerptRecords>[1]) =>
-    [study.root, await excerptRecords(wanted, study)] as const;
+  const found = async (study: SearchedStudy) => [study.root, await excerptRecords(wanted, study), study.files] as const;
   const { answers, code } = await askStudies(options, written, found, output);
   if (code === 2) return code;
   output.out(print(wanted, answers, options.format));
-  output.err(countLine(answers.flatMap(([, records]) => records)));
+  output.err(countLine(answers.map(([, records]) => records)));
   return code;
 }
 
-function print(
-  wanted: Query,
-  found: readonly (readonly [folder: string, records: readonly ExcerptRecord[]])[],
-  format: FindingFormat,
-): string {
+function print(wanted: Query, found: readonly FoundIn[], format: FindingFormat): string {
   switch (format) {
     case 'text':
-      return found.map(([, records]) => excerptLines(records)).join('');
+      return found.map(([, records, files]) => excerptLines(records, (path) => files.pathOf(path))).join('');
     case 'csv':
       return toCsv(excerptRows(found));
     case 'json': {

@@ -125,7 +125,11 @@ describe('Find and Code', () => {
     await write(P2, OTHER);
   });
 
-  const find = (text = 'zebras') => typeInto(() => command('findAndCode'), [text]);
+  /** With a transcript in front, so that it isn't asked which study is meant where other tests have opened another. */
+  const find = async (text = 'zebras') => {
+    await open(P1);
+    await typeInto(() => command('findAndCode'), [text]);
+  };
   /** What the codings of a sidecar are of, with their codes. */
   const coded = async (path: string, text: string) => {
     const lines = text.split('\n');

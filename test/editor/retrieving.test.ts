@@ -48,6 +48,18 @@ function goTo(words: string): void {
   editor.selection = new vscode.Selection(at, at);
 }
 
+/** Saves the results in a format, where the dialog is answered with a file. */
+async function saveAs(format: string, path: string): Promise<void> {
+  const { showQuickPick, showSaveDialog } = vscode.window;
+  const pick = (items: readonly vscode.QuickPickItem[]) => Promise.resolve(items.find(({ label }) => label === format));
+  Object.assign(vscode.window, { showQuickPick: pick, showSaveDialog: () => Promise.resolve(file(path)) });
+  try {
+    await command('saveExcerpts');
+  } finally {
+    Object.assign(vscode.window, { showQuickPick, showSaveDialog });
+  }
+}
+
 describe('Finding excerpts', () => {
   before(async () => {
     await write(PATH, TEXT);
@@ -107,6 +119,17 @@ describe('Finding excerpts', () => {
   it('says where a query goes wrong', async () => {
     await find('Boats-shed AND (Boats-pay');
     assert.match(await untilShown(/Column/), /^ +\^+\nColumn \d+: /m);
+  });
+
+  it('saves what was found as CSV and as Markdown', async () => {
+    await find('Boats-shed');
+    await untilShown(/1 excerpt,/);
+    await saveAs('CSV', 'found.csv');
+    assert.match(await read('found.csv'), /^\ufeff?study,transcript,.*\r\n,interviews\/retrieved\.md,3,10,3,44,2,Ben,/);
+    await saveAs('Markdown', 'found.md');
+    assert.match(await read('found.md'), /# Boats.*\n[^]*We do, all winter, in the old shed\./);
+    await remove('found.csv');
+    await remove('found.md');
   });
 
   it('offers an outline, and the line numbers as links', async () => {

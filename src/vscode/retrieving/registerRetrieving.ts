@@ -35,6 +35,7 @@ export function registerRetrieving(session: CodingSession): vscode.Disposable {
     register('goToExcerpt', (it, line) => it.goToExcerpt(line)),
     register('codeExcerpt', (it, line) => it.codeExcerpt(line)),
     register('groupExcerpts', (it) => it.groupExcerpts()),
+    register('saveExcerpts', (it) => it.saveExcerpts()),
     register('showAroundExcerpts', (it) => it.showAroundExcerpts()),
   );
 }

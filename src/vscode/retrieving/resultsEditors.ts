@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { StudyExcerpts } from '../../core/excerpts/studyExcerpts';
-import { studyNames } from '../../core/retrieval/studyNames';
+import { knownNamesIn } from '../../core/query/knownNamesIn';
 import { GROUPINGS, type Grouping } from '../../core/results/resultGroups';
 import { excerptAt, type ResultsDocument, type ShownExcerpt } from '../../core/results/resultsDocument';
 import { code } from '../coding/codingCommands';
@@ -162,6 +162,20 @@ export class ResultsEditors extends Disposables {
     if (chosen) this.setView(editor.document.uri, results, { ...results.view, context: chosen.context });
   }
 
+  /** Saves all that was found in a file of another format. */
+  async saveExcerpts(): Promise<void> {
+    const [, results] = this.active();
+    const folder = results && this.folderAt(results.of.root);
+    if (!folder) return;
+    const { saveExcerpts } = await import('./saveExcerpts');
+    const { query } = results.of;
+    try {
+      await saveExcerpts({ query, folder, excerpts: this.excerpts, grouping: results.view.grouping });
+    } catch (error) {
+      tellFailure(error, vscode.l10n.t('The excerpts can’t be saved.'), this.session.log);
+    }
+  }
+
   /** The text of a document of results, for whoever opens it or shows it again. */
   async textOf(uri: vscode.Uri, token?: vscode.CancellationToken): Promise<string> {
     const of = resultsOf(uri);
@@ -202,7 +216,7 @@ export class ResultsEditors extends Disposables {
   private ask(folder: StudyFolder, query: string): Promise<AskedQuery | undefined> {
     const { study } = folder;
     const table = this.excerpts.tableOf(study);
-    const known = table.bringUpToDate({ turn: () => this.slices.turn() }).then(() => studyNames(study, table));
+    const known = table.bringUpToDate({ turn: () => this.slices.turn() }).then(() => knownNamesIn(study, table));
     return askQuery(query, known, folder);
   }
 

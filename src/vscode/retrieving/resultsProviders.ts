@@ -88,6 +88,7 @@ function lensesOf(shown: ShownResults | undefined): vscode.CodeLens[] {
     lens(top, 'changeQuery', lensTitle('edit', vscode.l10n.t('Change Query…'))),
     lens(top, 'saveQuery', lensTitle('save', vscode.l10n.t('Save Query…'))),
     lens(top, 'groupExcerpts', lensTitle('list-tree', vscode.l10n.t('Group…'))),
+    lens(top, 'saveExcerpts', lensTitle('save-as', vscode.l10n.t('Save As…'))),
     lens(top, 'showAroundExcerpts', lensTitle('unfold', vscode.l10n.t('Show More Around…'))),
   ];
   for (const { head } of shown.document.excerpts) {

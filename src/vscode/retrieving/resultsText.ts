@@ -39,13 +39,19 @@ export async function resultsText(
   const head = [...(saved ? [saved.name] : []), title, summaryOf(found, count), ...(unread ? [unread] : [])];
   if (count > shown.length)
     head.push(vscode.l10n.t('The first {0} are shown. Another condition finds fewer.', shown.length));
+  const said = await saidIn(folder, shown);
+  const groups = resultGroups(shown, grouping, folder.study.codebook, vscode.l10n.t('(none)'));
+  return resultsDocument(head, groups, (path) => said.get(path), context, words());
+}
+
+/** What the transcripts of some excerpts say, by path. */
+export async function saidIn(folder: StudyFolder, excerpts: readonly FoundExcerpt[]): Promise<Map<string, Said>> {
   const said = new Map<string, Said>();
-  for (const path of new Set(shown.map((it) => it.path))) {
+  for (const path of new Set(excerpts.map((it) => it.path))) {
     const transcript = folder.study.transcript(path)?.transcript;
     if (transcript) said.set(path, { transcript, lines: linesOf(await textNow(folder, path)) });
   }
-  const groups = resultGroups(shown, grouping, folder.study.codebook, vscode.l10n.t('(none)'));
-  return resultsDocument(head, groups, (path) => said.get(path), context, words());
+  return said;
 }
 
 function firstOf(found: readonly FoundExcerpts[], most: number): FoundExcerpt[] {
@@ -59,7 +65,8 @@ function firstOf(found: readonly FoundExcerpts[], most: number): FoundExcerpt[] 
   return first;
 }
 
-function summaryOf(found: readonly FoundExcerpts[], count: number): string {
+/** How much was found, in words. */
+export function summaryOf(found: readonly FoundExcerpts[], count: number): string {
   if (!count) return vscode.l10n.t('Nothing was found.');
   const all = found.reduce((sum, { words }) => sum + words, 0);
   return [excerptCount(count), transcriptCount(found.length), wordCount(all)].join(', ');

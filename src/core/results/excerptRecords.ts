@@ -1,22 +1,20 @@
-import type { Coder } from '../core/coders/coder';
-import type { Query } from '../core/query/query';
-import { findExcerpts } from '../core/retrieval/findExcerpts';
-import type { FoundExcerpt, FoundExcerpts } from '../core/retrieval/foundExcerpts';
-import type { Said } from '../core/retrieval/searched';
-import { speakerTerms } from '../core/retrieval/speakerTerms';
-import { spokenText } from '../core/retrieval/spokenText';
-import { turnsOf } from '../core/excerpts/talkFacts';
-import type { Position } from '../core/text/position';
-import type { Attribute } from '../core/transcript/frontMatter';
-import { linesOf } from '../core/transcript/readTranscript';
-import type { SearchedStudy } from './searchedStudies';
+import type { Coder } from '../coders/coder';
+import type { Query } from '../query/query';
+import { findExcerpts } from '../retrieval/findExcerpts';
+import type { FoundExcerpt, FoundExcerpts } from '../retrieval/foundExcerpts';
+import type { Said } from '../retrieval/searched';
+import { speakerTerms } from '../retrieval/speakerTerms';
+import { spokenText } from '../retrieval/spokenText';
+import { turnsOf } from '../excerpts/talkFacts';
+import type { Position } from '../text/position';
+import type { Attribute } from '../transcript/frontMatter';
+import { linesOf } from '../transcript/readTranscript';
+import type { Searchable } from '../retrieval/searchTalks';
 
 /** All that is told of something that a query has found. */
 export interface ExcerptRecord {
   /** Its path in the study. */
   readonly transcript: string;
-  /** The transcript's file on disk, as messages name it. */
-  readonly file: string;
   readonly start: Position;
   readonly end: Position;
   /** Counted from 1: of the turn in which it begins, or of the paragraph where nobody speaks; nothing before the first one. */
@@ -36,8 +34,7 @@ export interface ExcerptRecord {
 }
 
 /** What a query finds in a study, by transcript and in text order. */
-export async function excerptRecords(query: Query, searched: SearchedStudy): Promise<ExcerptRecord[]> {
-  const { study, table, read, files } = searched;
+export async function excerptRecords(query: Query, { study, table, read }: Searchable): Promise<ExcerptRecord[]> {
   const speakers = speakerTerms(study.codebook);
   const attributes = new Map(table.talks.map((talk) => [talk.path, talk.attributes]));
   const found = (await findExcerpts(query, study, table, read)) ?? [];
@@ -59,7 +56,6 @@ export async function excerptRecords(query: Query, searched: SearchedStudy): Pro
     const { firstTurn } = turnsOf(said.transcript, range);
     return {
       transcript: path,
-      file: files.pathOf(path),
       ...range,
       turn: firstTurn < 0 ? undefined : firstTurn + 1,
       speaker: speaker === undefined ? undefined : speakers.personOf(speaker),
