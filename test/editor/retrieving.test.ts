@@ -125,7 +125,7 @@ describe('Finding excerpts', () => {
     await find('Boats-shed');
     await untilShown(/1 excerpt,/);
     await saveAs('CSV', 'found.csv');
-    assert.match(await read('found.csv'), /^\ufeff?study,transcript,.*\r\n,interviews\/retrieved\.md,3,10,3,44,2,Ben,/);
+    assert.match(await read('found.csv'), /^\ufeff?study,transcript,.*\r\n,interviews\/retrieved\.md,3,10,3,45,2,Ben,/);
     await saveAs('Markdown', 'found.md');
     assert.match(await read('found.md'), /# Boats.*\n[^]*We do, all winter, in the old shed\./);
     await remove('found.csv');
