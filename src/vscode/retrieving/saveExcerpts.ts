@@ -8,7 +8,7 @@ import { excerptRows } from '../../core/results/excerptRows';
 import { resultGroups, type Grouping } from '../../core/results/resultGroups';
 import { resultsReport } from '../../core/results/resultsReport';
 import type { FoundExcerpts } from '../../core/retrieval/foundExcerpts';
-import { toCsvFile } from '../../core/text/csv';
+import { forFile, toCsv } from '../../core/text/csv';
 import { tell } from '../messages';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { foundResults, textNow } from './foundResults';
@@ -55,7 +55,7 @@ async function tableOf({ query: text, folder, excerpts }: Saved): Promise<Uint8A
   const table = excerpts.tableOf(study);
   await table.bringUpToDate();
   const records = await excerptRecords(query, { study, table, read: (path) => textNow(folder, path) });
-  return new TextEncoder().encode(toCsvFile(excerptRows([['', records]])));
+  return new TextEncoder().encode(forFile(toCsv(excerptRows([['', records]]))));
 }
 
 async function documentOf(
