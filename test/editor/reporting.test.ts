@@ -1,14 +1,30 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { elementsNamed, parseHtml, textOf } from '../../src/core/importing/containers/markup';
-import { closeAll, command, exists, file, read, remove, saidWhile } from './support';
+import { closeAll, command, exists, file, open, read, remove, saidWhile, until } from './support';
 
+const P01 = 'interviews/p01.md';
 const REPORTS = ['made.md', 'made.html', 'made.docx'];
 
 describe('making reports', () => {
   const { showQuickPick, showSaveDialog, withProgress } = vscode.window;
+  const restore = () => Object.assign(vscode.window, { showQuickPick, showSaveDialog, withProgress });
+  // What other tests have removed stays in the study until the editor tells that it is gone.
+  before(async () => {
+    await until(
+      'a report can be made',
+      async () => {
+        await make('md');
+        return await exists('made.md');
+      },
+      (isMade) => isMade,
+    );
+    restore();
+    await closeAll();
+    await remove('made.md');
+  });
   afterEach(async () => {
-    Object.assign(vscode.window, { showQuickPick, showSaveDialog, withProgress });
+    restore();
     await closeAll();
     for (const path of REPORTS) await remove(path);
   });
@@ -16,6 +32,8 @@ describe('making reports', () => {
   /** Makes a report of a format, with what is offered at first, and says what was said meanwhile. */
   async function make(format: string): Promise<string[]> {
     const target = file(`made.${format}`);
+    // With a transcript in front, so that it isn’t asked which study is meant where other tests have opened another.
+    await open(P01);
     const pick = (items: readonly (vscode.QuickPickItem & { format?: string })[], options: vscode.QuickPickOptions) =>
       Promise.resolve(options.canPickMany ? items.filter((it) => it.picked) : items.find((it) => it.format === format));
     Object.assign(vscode.window, { showQuickPick: pick, showSaveDialog: () => Promise.resolve(target) });
