@@ -35,7 +35,16 @@ describe('The Speakers view', () => {
     await study.showCodes();
     await study.run('Transcript Coding: Focus on Speakers View');
     const codes = study.page.locator('.pane-header').filter({ hasText: 'Codes' }).first();
-    await codes.click(); // makes room
+    // Closed, it makes room. A click while the views still find their places may come to nothing.
+    await until(
+      'the Codes view is closed',
+      async () => {
+        if ((await codes.getAttribute('aria-expanded')) === 'true') await codes.click();
+        await sleep(500);
+        return await study.rows();
+      },
+      (rows) => !rows.includes('Noise 1'),
+    );
     await untilRow('Ann interviewer · 48 % · 4 turns · 11 words · 0 codings');
   });
   afterEach(async () => {
