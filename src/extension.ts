@@ -94,7 +94,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerAnalysis(importing),
     registerExcerpts(studies, view),
     registerCodebook(session),
-    registerReporting(session),
+    registerReporting(context, session),
     registerCompleting(session),
     registerFindAndCode(session),
     registerRetrieving(session),

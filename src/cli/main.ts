@@ -25,7 +25,7 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--coder NAM
                                    [--roles everyone|participant] [--uncoded include|exclude] [--seed N]
                                    [--transcripts GLOB]… [--format table|json|csv]
        transcript-coding report [FOLDER] [--format md|html|docx] [--out FILE] [--title TEXT] [--codes A,B]
-                                [--quotations N|all|none] [--memos] [--coder-names named|numbered|none] [--coder NAME] [--transcripts GLOB]…
+                                [--quotations N|all|none] [--no-tables] [--no-figures] [--memos] [--coder-names named|numbered|none] [--coder NAME] [--transcripts GLOB]…
        transcript-coding query QUERY [FOLDER] [--coder NAME] [--transcripts GLOB]… [--format text|csv|json] [--out FILE]
        transcript-coding stats [FOLDER] [--by transcript|speaker|role|coder|ATTRIBUTE] [--children] [--where QUERY]
                                [--coder NAME] [--transcripts GLOB]… [--format text|csv|json] [--out FILE]
@@ -49,8 +49,9 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--coder NAM
             Exit code 0: compared. 1: but for files that can’t be read. 2: nothing could be compared.
   agreement Print how far coders agree, by code, by transcript and overall: percent, κ, π, α and others (docs/agreement.md).
             Exit code 0: compared. 1: but for sidecars that can’t be read. 2: there is nothing to compare.
-  report    Write a report on the study in a folder (or here): methods, codebook with counts, quotations by code. The same
-            study gives the same report to the byte, so that it can be committed.
+  report    Write a report on the study in a folder (or here): methods, codebook with counts, tables and figures of
+            findings, quotations by code (docs/findings.md). The same study gives the same report to the byte, so that it
+            can be committed.
             Exit code 0: written. 1: but for files that can’t be read. 2: nothing could be written.
   query     Print the excerpts that a query finds (docs/queries.md): path:line:column: codes (coder): speaker: words.
   stats     Print how often each code was given: excerpts, transcripts, words, coders; or excerpts by something.
@@ -92,9 +93,11 @@ const USAGE = `Usage: transcript-coding read FILE [--codebook FILE] [--coder NAM
                     format unless --format does: .md, .html or .docx, which is only written. CSV in a file has a mark
                     that tells spreadsheets its encoding; printed, for R and pandas, it has none.
   --title TEXT      What a report is called; else as its folder is.
-  --codes A,B       Which codes a report tells of; else all.
+  --codes A,B       Which codes a report tells of, with those under them; else all.
   --quotations N    How many quotations each code has at most, all, or none: then a report tells nothing of what was said.
                     Unless told it has all, or none where transcripts are confidential.
+  --no-tables       A report has no tables of findings: code frequencies, codes by role and coder, and others.
+  --no-figures      It has no figures of them. Where it has tables only HTML has figures, which show the same.
   --memos           A report tells memos, too.
   --coder-names HOW How coders are called in a report: named (unless told), numbered, or none: not at all.
   --children        A code that was given has its parents given, too. In queries this is so unless they say “only”.
@@ -126,6 +129,8 @@ const OPTIONS = {
   codes: { type: 'string' },
   quotations: { type: 'string' },
   memos: { type: 'boolean' },
+  'no-tables': { type: 'boolean' },
+  'no-figures': { type: 'boolean' },
   'coder-names': { type: 'string' },
   where: { type: 'string' },
   by: { type: 'string' },
@@ -142,7 +147,19 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   check: ['coder', 'transcripts', 'format', 'json'],
   diff: ['transcripts', 'format', 'json'],
   agreement: ['coders', 'unit', 'roles', 'children', 'uncoded', 'seed', 'transcripts', 'format'],
-  report: ['format', 'out', 'title', 'codes', 'quotations', 'memos', 'coder-names', 'coder', 'transcripts'],
+  report: [
+    'format',
+    'out',
+    'title',
+    'codes',
+    'quotations',
+    'no-tables',
+    'no-figures',
+    'memos',
+    'coder-names',
+    'coder',
+    'transcripts',
+  ],
   query: ['coder', 'transcripts', 'format', 'out'],
   stats: ['by', 'children', 'where', 'coder', 'transcripts', 'format', 'out'],
   cooccur: ['relation', 'within', 'children', 'where', 'coder', 'transcripts', 'format', 'out'],
@@ -189,7 +206,12 @@ export async function main(args: string[], program: readonly string[], output: O
     return (await agreement(first ?? '.', values, output)) ?? misunderstood('');
   }
   if (command === 'report' && second === undefined) {
-    const asked = { ...values, coderNames: values['coder-names'] };
+    const asked = {
+      ...values,
+      coderNames: values['coder-names'],
+      tables: !values['no-tables'],
+      figures: !values['no-figures'],
+    };
     return (await report(first ?? '.', asked, output)) ?? misunderstood('');
   }
   const finding = FINDING_FORMATS.find((it) => it === (values.format ?? (command === 'export' ? 'csv' : 'text')));

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { version } from '../../package.json';
 import { isFindingsPath } from '../core/project/studyPaths';
 import { makeReport } from '../core/report/makeReport';
 import { CODER_NAMES, REPORT, type ReportOptions } from '../core/report/reportOptions';
@@ -19,6 +20,8 @@ interface ReportArguments {
   readonly title?: string | undefined;
   readonly codes?: string | undefined;
   readonly quotations?: string | undefined;
+  readonly tables?: boolean | undefined;
+  readonly figures?: boolean | undefined;
   readonly memos?: boolean | undefined;
   readonly coderNames?: string | undefined;
   readonly coder?: string | undefined;
@@ -68,8 +71,11 @@ export async function report(folder: string, args: ReportArguments, output: Outp
       title: args.title ?? basename(resolve(folder, found.root)),
       ...(codes ? { codes } : {}),
       quotations: most ?? (isKept ? 0 : REPORT.quotations),
+      tables: args.tables ?? REPORT.tables,
+      figures: args.figures ?? REPORT.figures,
       memos: args.memos ?? REPORT.memos,
       coders,
+      versions: [['Made with', `Transcript Coding ${version}`]],
     });
     return tellUnreadable(found, output) ? 1 : 0;
   } catch (error) {

@@ -3,6 +3,10 @@ import * as vscode from 'vscode';
 import { elementsNamed, parseHtml, textOf } from '../../src/core/importing/containers/markup';
 import { closeAll, command, exists, file, open, read, remove, saidWhile, until } from './support';
 
+interface Item extends vscode.QuickPickItem {
+  readonly format?: string;
+}
+
 const P01 = 'interviews/p01.md';
 const REPORTS = ['made.md', 'made.html', 'made.docx'];
 
@@ -29,13 +33,16 @@ describe('making reports', () => {
     for (const path of REPORTS) await remove(path);
   });
 
-  /** Makes a report of a format, with what is offered at first, and says what was said meanwhile. */
-  async function make(format: string): Promise<string[]> {
+  /** Makes a report of a format, with what is offered at first unless something else is chosen, and says what was said meanwhile. */
+  async function make(format: string, choose?: (item: Item) => boolean): Promise<string[]> {
     const target = file(`made.${format}`);
     // With a transcript in front, so that it isn’t asked which study is meant where other tests have opened another.
     await open(P01);
-    const pick = (items: readonly (vscode.QuickPickItem & { format?: string })[], options: vscode.QuickPickOptions) =>
-      Promise.resolve(options.canPickMany ? items.filter((it) => it.picked) : items.find((it) => it.format === format));
+    const pick = (items: readonly Item[], options: vscode.QuickPickOptions) => {
+      const chosen = items.filter((it) => (choose ? choose(it) : false));
+      if (options.canPickMany) return Promise.resolve(chosen.length ? chosen : items.filter((it) => it.picked));
+      return Promise.resolve(items.find((it) => it.format === format) ?? chosen[0] ?? items[0]);
+    };
     Object.assign(vscode.window, { showQuickPick: pick, showSaveDialog: () => Promise.resolve(target) });
     return await saidWhile(() => command('makeReport'));
   }
@@ -56,6 +63,27 @@ describe('making reports', () => {
     const headings = ['h2', 'h3', 'h4'].flatMap((name) => elementsNamed(root, name)).map(textOf);
     for (const wanted of ['Methods', 'Codebook', 'Quotations']) assert.ok(headings.includes(wanted), wanted);
     assert.ok(elementsNamed(root, 'blockquote').length > 0);
+  });
+
+  it('has tables, figures in HTML, and the version that made it', async () => {
+    await make('html');
+    const html = await read('made.html');
+    const root = await parseHtml(html);
+    assert.match(html, /Transcript Coding \d+\.\d+\.\d+/);
+    assert.ok(elementsNamed(root, 'h2').map(textOf).includes('Findings'));
+    const captions = elementsNamed(root, 'caption').map(textOf).join();
+    for (const wanted of ['Code frequencies', 'by the role', 'Saturation']) assert.match(captions, new RegExp(wanted));
+    assert.ok(elementsNamed(root, 'svg').length >= 2);
+  });
+
+  it('tells of chosen codes with those under them, without quotations and tables', async () => {
+    const wanted = ['Chosen codes…', 'No quotations', 'Names of coders'];
+    await make('md', ({ label }) => wanted.includes(label) || label.trim() === 'Work-load');
+    const text = await read('made.md');
+    const codebook = text.slice(text.indexOf('## Codebook'));
+    const codes = [...codebook.matchAll(/^\| (?:&emsp;)*\*\*([^*]+)\*\* \|/gm)].map(([, name]) => name);
+    assert.deepEqual(codes, ['Work-load', 'Work-night-shift']);
+    assert.doesNotMatch(text, /^>|^## Findings/m);
   });
 
   it('writes nothing when it is cancelled', async () => {

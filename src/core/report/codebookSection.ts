@@ -10,15 +10,16 @@ export interface ReportedCode {
   readonly depth: number;
 }
 
-/** The codes of a study in the codebook’s order, and then those that it doesn’t have. @param wanted their names; nothing for all. */
+/** The codes of a study in the codebook’s order, and then those that it doesn’t have. @param wanted the names of those that are told of with
+ * all codes under them; nothing for all. */
 export function reportedCodes(study: Study, wanted: readonly string[] | undefined): ReportedCode[] {
   const names = wanted && new Set(wanted.map((name) => study.codebook.find(name)?.name ?? name));
-  const flat = (nodes: readonly CodeNode[], depth: number): ReportedCode[] =>
+  const flat = (nodes: readonly CodeNode[], depth: number, isUnder: boolean): ReportedCode[] =>
     nodes.flatMap((node) => {
-      const isTold = !names || names.has(node.name);
-      return [...(isTold ? [{ node, depth }] : []), ...flat(node.children, depth + (isTold ? 1 : 0))];
+      const isTold = isUnder || !names || names.has(node.name);
+      return [...(isTold ? [{ node, depth }] : []), ...flat(node.children, depth + (isTold ? 1 : 0), isTold)];
     });
-  return flat(codeTree(study), 0);
+  return flat(codeTree(study), 0, false);
 }
 
 /** A code’s name with its colour. */

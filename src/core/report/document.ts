@@ -74,6 +74,8 @@ export interface Figure {
   readonly caption?: Runs;
   /** The same as a picture, for programs that show no SVG. Best with twice as many pixels as it has in size, or more. */
   readonly png?: Uint8Array;
+  /** Whether a table beside it says the same: then it is left out where not every program would show it. */
+  readonly isInTable?: boolean;
 }
 
 export type Block = Heading | Paragraph | Quotation | List | Table | Figure;

@@ -79,7 +79,7 @@ export class DocxBody {
       case 'table':
         return this.table(block);
       case 'figure':
-        return this.figure(block);
+        return block.isInTable ? '' : this.figure(block);
     }
   }
 

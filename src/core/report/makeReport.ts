@@ -1,3 +1,6 @@
+import { ExcerptTable } from '../excerpts/excerptTable';
+import { comparedCoders } from '../agreement/comparedCoders';
+import { overallAlpha } from '../agreement/overallAlpha';
 import { transcriptsOf } from '../project/codeTree';
 import type { Cancellable } from '../project/inParallel';
 import type { Study } from '../project/study';
@@ -7,7 +10,8 @@ import { firstWords } from '../text/firstWords';
 import { linesOf } from '../transcript/readTranscript';
 import { codebookSection, codeRun, reportedCodes, type ReportedCode } from './codebookSection';
 import type { Block, Document, Heading, Quotation } from './document';
-import { methodsSection, reportedTranscript, type ReportedTranscript } from './methodsSection';
+import { findingsSection } from './findingsSection';
+import { methodsSection, reportedTranscript, type ReportedAgreement, type ReportedTranscript } from './methodsSection';
 import { chosen, quotation, quotedIn, type Quoted } from './quotationsOf';
 import { ReportedCoders } from './reportedCoders';
 import type { ReportOptions } from './reportOptions';
@@ -23,10 +27,11 @@ interface QuotedCode extends ReportedCode {
 }
 
 /**
- * A report on a study: what was coded by whom, the codebook with counts, what others have to add, and quotations by code. In the order of
+ * A report on a study: what was coded by whom, the codebook with counts, findings, what others have to add, and quotations by code. In the order of
  * the codebook, then of transcripts and places in them: the same study gives the same report. Who codes blind gets what they are shown.
  * @param read what a transcript says that the study has read.
  * @param watched `turn` is awaited before each transcript and each code. Progress counts both.
+ * @param excerpts the table of the study’s excerpts, where there is one: it stays as long as its study.
  * @returns nothing when it was cancelled.
  */
 export async function makeReport(
@@ -34,6 +39,7 @@ export async function makeReport(
   read: (path: string) => Promise<string>,
   options: ReportOptions,
   watched: Cancellable = {},
+  excerpts = new ExcerptTable(study),
 ): Promise<Document | undefined> {
   const paths = [...study.paths].sort((a, b) => comparePaths(a, b) || compareText(a, b));
   const codes = reportedCodes(study, options.codes);
@@ -78,6 +84,22 @@ export async function makeReport(
     for (const it of its) quotations.set(it, quotation(it, coded.transcript, lines, coders));
   }
 
+  const { isCancelled, turn } = watched;
+  const slices = { ...(isCancelled ? { isCancelled } : {}), ...(turn ? { turn } : {}) };
+  if (!(await excerpts.bringUpToDate(slices))) return undefined;
+  const findings = await findingsSection({
+    searchable: { study, table: excerpts, read },
+    coders,
+    codes,
+    areAllCodes: !options.codes,
+    options,
+    watched: slices,
+  });
+  if (!findings) return undefined;
+
+  const agreement = await agreementIn(study, read, slices);
+  if (agreement === 'cancelled') return undefined;
+
   const examples = new Map<string, string>();
   for (const { node, quoted } of quotedCodes) {
     const cited = quoted[0] && quotations.get(quoted[0]);
@@ -90,14 +112,28 @@ export async function makeReport(
     language: options.language,
     hasContents: true,
     blocks: [
-      ...methodsSection(study, transcripts, coders, options),
+      ...methodsSection(study, transcripts, coders, agreement, options),
       // Whoever leaves out quotations wants nothing of what was said in the codebook, either.
       ...codebookSection(study, codes, options.quotations > 0 ? examples : undefined),
+      ...findings,
       ...others,
       ...(isQuoting ? [heading(1, 'Quotations')] : []),
       ...(isQuoting ? quotedCodes.flatMap((it) => quotationBlocks(study, it, quotations, coders, options)) : []),
     ],
   };
+}
+
+/** How far coders agree; nothing where no two have coded the same, or nobody may know of another. */
+async function agreementIn(
+  study: Study,
+  read: (path: string) => Promise<string>,
+  watched: Cancellable,
+): Promise<ReportedAgreement | 'cancelled' | undefined> {
+  if (study.blind) return undefined;
+  const compared = comparedCoders(study);
+  if (compared.kind === 'incomparable') return undefined;
+  const alpha = await overallAlpha(study, compared, read, watched);
+  return alpha ? { alpha, coders: compared.coders.length, transcripts: compared.paths.length } : 'cancelled';
 }
 
 /** The quotations of a code under its name; nothing where there are none, and no memo. */

@@ -1,4 +1,7 @@
+import type { Agreement } from '../agreement/coefficient';
+import { coderKey } from '../coders/coder';
 import { counted } from '../coders/counted';
+import { formatAt } from '../codings/at';
 import { isInText } from '../project/placedCoding';
 import type { Study } from '../project/study';
 import { rosterOf } from '../speakers/studySpeakers';
@@ -13,7 +16,7 @@ export interface ReportedTranscript {
   /** Turns, or paragraphs where nobody speaks. */
   readonly turns: number;
   readonly words: number;
-  /** Excerpts that count. */
+  /** Excerpts that count: what a coder has coded at one place is one. */
   readonly excerpts: number;
 }
 
@@ -22,7 +25,18 @@ export function reportedTranscript(study: Study, path: string): ReportedTranscri
   const coded = study.transcript(path);
   if (!coded) return undefined;
   const { words, turns } = coded.facts;
-  return { path, turns, words, excerpts: counted(coded.codings.filter(isInText)).length };
+  const codings = counted(coded.codings.filter(isInText));
+  const excerpts = new Set(codings.map(({ coder, range }) => `${formatAt(range)} ${coderKey(coder)}`)).size;
+  return { path, turns, words, excerpts };
+}
+
+/** How far coders agree on what several of them have coded. */
+export interface ReportedAgreement {
+  /** Krippendorff’s α of every code in every turn. */
+  readonly alpha: Agreement;
+  readonly coders: number;
+  /** How many transcripts at least two of them have coded. */
+  readonly transcripts: number;
 }
 
 /** What was read and coded, by whom, and with what it was counted. */
@@ -30,6 +44,7 @@ export function methodsSection(
   study: Study,
   transcripts: readonly ReportedTranscript[],
   coders: ReportedCoders,
+  agreement: ReportedAgreement | undefined,
   { versions = [] }: ReportOptions,
 ): Block[] {
   const sum = (of: (it: ReportedTranscript) => number) => transcripts.reduce((total, it) => total + of(it), 0);
@@ -46,6 +61,7 @@ export function methodsSection(
     ['Codes in the codebook', String(codes)],
     ['Excerpts', String(sum((it) => it.excerpts))],
     ['Coders', `${coders.count}${who}`],
+    ...agreementFacts(agreement),
     ...versions,
   ];
   const number = (header: string) => ({ header: [header], align: 'right' }) as const;
@@ -66,4 +82,12 @@ export function methodsSection(
       hasRowHeaders: true,
     },
   ];
+}
+
+function agreementFacts(agreement: ReportedAgreement | undefined): (readonly [string, string])[] {
+  if (agreement?.alpha.kind !== 'value') return [];
+  const { alpha, coders, transcripts } = agreement;
+  const where = transcripts === 1 ? '1 transcript' : `${transcripts} transcripts`;
+  const how = `Krippendorff’s α of each code in each turn, of ${coders} coders, in ${where} that at least two of them have coded`;
+  return [['Agreement', `${alpha.value.toFixed(2)} (${how})`]];
 }

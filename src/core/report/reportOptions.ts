@@ -14,16 +14,19 @@ export type CoderNames = (typeof CODER_NAMES)[number];
 export interface ReportOptions {
   readonly title: string;
   readonly language: string;
-  /** Which codes are told of, by their names in the codebook; nothing for all. */
+  /** Which codes are told of, with those under them, by their names in the codebook; nothing for all. */
   readonly codes?: readonly string[];
   /** How many quotations each code has at most, from as many transcripts as there can be. With 0 nothing is told of what was said. */
   readonly quotations: number;
+  /** Whether tables of findings are told, and whether figures are drawn of them. */
+  readonly tables: boolean;
+  readonly figures: boolean;
   /** Whether memos on codes and codings are told. */
   readonly memos: boolean;
   readonly coders: CoderNames;
   /** What the report was made with and of, such as a program or a commit, by name. */
   readonly versions?: readonly (readonly [name: string, version: string])[];
-  /** What stands between the codebook and the quotations. */
+  /** What stands between the findings and the quotations. */
   readonly sections?: readonly Section[];
 }
 
@@ -31,6 +34,8 @@ export const REPORT: ReportOptions = {
   title: 'Report',
   language: 'en',
   quotations: Infinity,
+  tables: true,
+  figures: true,
   memos: false,
   coders: 'named',
 };

@@ -8,7 +8,8 @@ import { textOfRuns } from './runs';
  * @param pathOf where a figure stands, counted from 0; unless given, what is seen in it is told in its place.
  */
 export function toMarkdown(document: Document, pathOf?: (figure: number) => string): string {
-  const { title, lead = [], hasContents, blocks } = document;
+  const { title, lead = [], hasContents } = document;
+  const blocks = document.blocks.filter((it) => it.kind !== 'figure' || !it.isInTable);
   const parts = [`# ${markdownLine([title])}`, markdownLine(lead)];
   if (hasContents)
     parts.push(

@@ -29,7 +29,7 @@ export async function writeDocument(
     case 'md': {
       const pathOf = (figure: number) => `${name}-figures/figure-${figure + 1}.svg`;
       const [{ toMarkdown }, { bareSvg }] = await Promise.all([import('./toMarkdown'), import('./inlineSvg')]);
-      const drawn = document.blocks.flatMap((it) => (it.kind === 'figure' ? [it.svg] : []));
+      const drawn = document.blocks.flatMap((it) => (it.kind === 'figure' && !it.isInTable ? [it.svg] : []));
       const figures = new Map(drawn.map((svg, i) => [pathOf(i), bytes(`${bareSvg(svg)}\n`)]));
       return { content: bytes(toMarkdown(document, pathOf)), figures };
     }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { ExcerptTable } from '../../core/excerpts/excerptTable';
+import { StudyExcerpts } from '../../core/excerpts/studyExcerpts';
 import { makeReport } from '../../core/report/makeReport';
 import { REPORT } from '../../core/report/reportOptions';
 import { writeDocument } from '../../core/report/writeDocument';
@@ -11,8 +13,17 @@ import { uriOf, type StudyFolder } from '../study/studyFolder';
 import type { WritingSession } from '../writing/writingSession';
 import { chooseReport, type ReportChoice } from './chooseReport';
 
+/** What is kept from one report to the next. */
+export function keptExcerpts(): StudyExcerpts {
+  return new StudyExcerpts();
+}
+
 /** Makes a report on a study, saves it where it is to be, and opens it or offers to. */
-export async function makeReportOn({ studies, log }: WritingSession): Promise<void> {
+export async function makeReportOn(
+  { studies, log }: WritingSession,
+  excerpts: StudyExcerpts,
+  version: string,
+): Promise<void> {
   if (!(await studies.readRest())) {
     void vscode.window.showWarningMessage(
       vscode.l10n.t(
@@ -25,14 +36,19 @@ export async function makeReportOn({ studies, log }: WritingSession): Promise<vo
   const choice = folder && (await chooseReport(folder));
   if (!choice) return;
   try {
-    if (await save(folder, choice)) await show(choice);
+    if (await save(folder, choice, excerpts.tableOf(folder.study), version)) await show(choice);
   } catch (error) {
     tellFailure(error, vscode.l10n.t('The report could not be made.'), log);
   }
 }
 
 /** @returns whether it was saved: not when it was cancelled. */
-async function save(folder: StudyFolder, { format, options, target }: ReportChoice): Promise<boolean> {
+async function save(
+  folder: StudyFolder,
+  { format, options, target }: ReportChoice,
+  excerpts: ExcerptTable,
+  version: string,
+): Promise<boolean> {
   return await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, cancellable: true, title: vscode.l10n.t('Making the report') },
     async (progress, token) => {
@@ -41,12 +57,13 @@ async function save(folder: StudyFolder, { format, options, target }: ReportChoi
       const document = await makeReport(
         folder.study,
         (path) => textOf(folder, path),
-        { ...REPORT, ...options },
+        { ...REPORT, ...options, versions: [['Made with', `Transcript Coding ${version}`]] },
         {
           isCancelled,
           turn: () => slices.turn(),
           onProgress: (done, total) => progress.report({ message: `${done}/${total}`, increment: 100 / total }),
         },
+        excerpts,
       );
       if (!document) return false;
       const name = baseName(target.path).replace(/\.[^.]*$/, '');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readDocx } from '../../../src/core/importing/words/docx';
@@ -51,18 +52,24 @@ describe('report', () => {
       assert.deepEqual([code, out, err], [0, '', '']);
       assert.match(await readFile(file, 'latin1'), begins);
     }
+    assert.match(await readFile(join(folder, 'report.html'), 'utf8'), /<figure>\s*<svg[^>]*>/);
+    assert.equal(existsSync(join(folder, 'report-figures')), false);
     const read = JSON.stringify(await readDocx(await readFile(join(folder, 'report.docx'))));
     assert.match(read, /Time that is spent for the job/);
   });
 
   it('tells of some codes, with some quotations', async () => {
     await cp('samples', folder, { recursive: true });
-    const { out } = await run('--codes', 'Safety, Pay', '--quotations', '0');
-    const rows = out.split('\n').filter((line) => /^\| \*\*(?:Safety|Pay)/.test(line));
+    const { out } = await run('--codes', 'Safety, Local-knowledge', '--quotations', '0', '--no-tables', '--no-figures');
+    const rows = out
+      .slice(out.indexOf('## Codebook'))
+      .split('\n')
+      .filter((line) => /^\| (?:&emsp;)?\*\*/.test(line));
     assert.deepEqual(
       rows.map((row) => row.split('|')[1]?.trim()),
-      ['**Pay**', '**Safety**'],
+      ['**Safety**', '&emsp;**Safety-traffic**', '&emsp;**Safety-weather**', '**Local-knowledge**'],
     );
+    assert.doesNotMatch(out, /## Findings/);
     assert.doesNotMatch(out, /^>/m);
     const { code, err } = await run('--codes', 'Nothing');
     assert.deepEqual([code, err], [2, '“Nothing” is no code of this study\n']);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
+import { AGREEMENT, agreementTable } from '../../../src/core/agreement/agreementTable';
+import { comparedCoders } from '../../../src/core/agreement/comparedCoders';
 import { Study } from '../../../src/core/project/study';
 import type { Block, Document } from '../../../src/core/report/document';
 import { makeReport } from '../../../src/core/report/makeReport';
@@ -85,14 +87,15 @@ describe('A report', () => {
 
   it('quotes a place once that several have coded, and follows the codebook', async () => {
     const talk = 'Ann: One.\n\nBen: Two.\n';
-    const { document } = await read({
+    const files = {
       'codebook.yaml': 'codes:\n  - name: Late\n    codes: [Early]\n',
       'p10.txt': talk,
       'p2.txt': talk,
       'p10.txt.zoe.codes.yaml': codings('Zoe', ['1:6-1:10', 'One.', 'Early']),
       'p2.txt.maya.codes.yaml': codings('Maya', ['1:6-1:10', 'One.', 'Early'], ['3:6-3:10', 'Two.', 'Other']),
       'p2.txt.zoe.codes.yaml': codings('Zoe', ['1:6-1:10', 'One.', 'Early'], ['3:6-3:10', 'Two.', 'Late']),
-    });
+    };
+    const { document } = await read(files, { tables: false, figures: false });
     const headings = document.blocks.flatMap((it) => (it.kind === 'heading' ? [textOfRuns(it.text)] : []));
     assert.deepEqual(headings, ['Methods', 'Codebook', 'Quotations', 'Late', 'Early', 'Other']);
     const sources = under(document, 'Early').flatMap((it) =>
@@ -142,10 +145,143 @@ describe('A report', () => {
     assert.doesNotMatch(JSON.stringify(document), /maya/i);
   });
 
+  it('has tables of findings that count what an independent count finds, and figures of the same', async () => {
+    const talk = 'Ann: One two three.\n\nBen: Four five.\n';
+    const { document } = await read({
+      'codebook.yaml':
+        'codes:\n  - name: Late\n    codes: [Early, Never]\n  - Other\nspeakers:\n  - name: Ben\n    role: guest\n',
+      'p1.txt': talk,
+      'p2.txt': 'Ann: Nothing.\n\nBen: Nothing.\n',
+      'p3.txt': talk,
+      'p1.txt.maya.codes.yaml': codings('Maya', ['1:6-1:20', 'One two three.', '"Early", "Other"']),
+      'p1.txt.zoe.codes.yaml': codings('Zoe', ['1:6-1:13', 'One two', 'Early'], ['3:6-3:16', 'Four five.', 'Late']),
+      'p3.txt.zoe.codes.yaml': codings('Zoe', ['3:6-3:16', 'Four five.', 'Early']),
+    });
+    const headings = document.blocks.flatMap((it) => (it.kind === 'heading' ? [textOfRuns(it.text)] : []));
+    const from = headings.indexOf('Findings');
+    assert.deepEqual(headings.slice(from, headings.indexOf('Quotations')), [
+      'Findings',
+      'Code frequencies',
+      'Codes by role',
+      'Codes by coder',
+      'Codes together',
+      'Saturation',
+    ]);
+    const rows = (heading: string) => {
+      const [table] = under(document, heading).filter((it) => it.kind === 'table');
+      return [
+        table?.columns.map(({ header }) => textOfRuns(header)),
+        ...(table?.rows.map(({ cells, depth = 0 }) => [depth, ...cells.map(textOfRuns)]) ?? []),
+      ];
+    };
+    // 12 words of talk: 5, 2 and 5.
+    assert.deepEqual(rows('Code frequencies'), [
+      ['Code', 'Excerpts', 'Transcripts', 'Words', 'Share of words'],
+      [0, 'Late', '1', '1', '2', '16.7%'],
+      [1, 'Early', '3', '2', '5', '41.7%'],
+      [1, 'Never', '0', '0', '0', '0.0%'],
+      [0, 'Other', '1', '1', '3', '25.0%'],
+      [0, 'All codes', '4', '2', '7', '58.3%'],
+    ]);
+    assert.deepEqual(rows('Codes by role').slice(1), [
+      [0, 'Late', '1'],
+      [1, 'Early', '1'],
+      [1, 'Never', ''],
+      [0, 'Other', ''],
+    ]);
+    assert.deepEqual(rows('Codes by coder'), [
+      ['Code', 'Maya', 'Zoe'],
+      [0, 'Late', '', '1'],
+      [1, 'Early', '1', '2'],
+      [1, 'Never', '', ''],
+      [0, 'Other', '1', ''],
+    ]);
+    assert.deepEqual(rows('Codes together').slice(1), [[0, 'Early', 'Other', '1']]);
+    assert.deepEqual(rows('Saturation').slice(1), [
+      [0, 'p1.txt', '3', '3'],
+      [0, 'p3.txt', '0', '3'],
+    ]);
+    const figures = document.blocks.filter((it) => it.kind === 'figure');
+    assert.deepEqual(
+      figures.map(({ isInTable, caption = [] }) => [isInTable, textOfRuns(caption)]),
+      [
+        [true, 'Code frequencies'],
+        [true, 'Codes on the same excerpts'],
+        [true, 'Saturation'],
+      ],
+    );
+    assert.match(figures[0]?.svg ?? '', /data-value="3"/);
+  });
+
+  it('tells how far coders agree, as the table of agreement has it, and with what it was made', async () => {
+    const files = sample();
+    const { study, document, text } = await read(files, { versions: [['Made with', 'Transcript Coding 9.9.9']] });
+    const compared = comparedCoders(study);
+    assert.equal(compared.kind, 'comparable');
+    const bootstrap = { ...AGREEMENT.bootstrap, draws: 1 };
+    const { overall } = await agreementTable(study, compared, text, { ...AGREEMENT, bootstrap });
+    const { alpha } = overall.pooled.coefficients;
+    assert.equal(alpha.kind, 'value');
+    const methods = JSON.stringify(under(document, 'Methods'));
+    assert.ok(methods.includes(` ${alpha.value.toFixed(2)} (Krippendorff’s α`), methods);
+    assert.ok(methods.includes('Transcript Coding 9.9.9'));
+    assert.doesNotMatch(JSON.stringify((await read(files, {}, 'jonas')).document), /Krippendorff/);
+  });
+
+  it('leaves out tables, figures and names of coders where asked', async () => {
+    const kinds = async (options: Partial<ReportOptions>) => {
+      const { blocks } = (await read(sample(), options)).document;
+      const from = blocks.findIndex((it) => it.kind === 'heading' && textOfRuns(it.text) === 'Findings');
+      const to = blocks.findIndex((it) => it.kind === 'heading' && textOfRuns(it.text) === 'Quotations');
+      return from < 0 ? [] : blocks.slice(from, to).flatMap((it) => (it.kind === 'heading' ? [] : [it.kind]));
+    };
+    assert.deepEqual(await kinds({ tables: false, figures: false }), []);
+    assert.deepEqual(await kinds({ tables: false }), ['figure', 'figure', 'figure']);
+    assert.ok(!(await kinds({ figures: false })).includes('figure'));
+    const { document } = await read(sample(), { coders: 'none' });
+    assert.doesNotMatch(JSON.stringify(document), /jonas|maya|Codes by coder/i);
+    const numbered = (await read(sample(), { coders: 'numbered' })).document;
+    assert.doesNotMatch(JSON.stringify(numbered), /jonas|maya/i);
+    assert.match(JSON.stringify(under(numbered, 'Codes by coder')), /Coder 1.*Coder 2/);
+  });
+
+  it('tells of chosen codes only, with those under them', async () => {
+    const { document } = await read(sample(), { codes: ['Safety'] });
+    const [table] = under(document, 'Code frequencies').filter((it) => it.kind === 'table');
+    assert.deepEqual(
+      table?.rows.map(({ cells }) => textOfRuns(cells[0] ?? [])),
+      ['Safety', 'Safety-traffic', 'Safety-weather'],
+    );
+    assert.doesNotMatch(JSON.stringify(document.blocks), /Local-knowledge|Belonging-/);
+    const step = under(document, 'Saturation')
+      .find((it) => it.kind === 'table')
+      ?.rows.at(-1);
+    assert.equal(textOfRuns(step?.cells[2] ?? []), '2');
+  });
+
+  it('leaves out the rest of very long tables, and says where that is', async () => {
+    const names = Array.from({ length: 230 }, (_, i) => `C${i}`);
+    const talk = 'Ann: One two.\n';
+    const { document } = await read({
+      'codebook.yaml': `codes: [${names.join(', ')}]\n`,
+      'p1.txt': talk,
+      'p1.txt.maya.codes.yaml': codings('Maya', ...[0, 229, 3].map((n) => ['1:6-1:14', 'One two.', `C${n}`] as const)),
+    });
+    const blocks = under(document, 'Code frequencies');
+    const [table] = blocks.filter((it) => it.kind === 'table');
+    const told = table?.rows.map(({ cells }) => textOfRuns(cells[0] ?? [])) ?? [];
+    assert.equal(told.length, 201);
+    for (const name of ['C0', 'C3', 'C229', 'All codes']) assert.ok(told.includes(name), name);
+    const said = blocks.flatMap((it) => (it.kind === 'paragraph' ? [textOfRuns(it.text)] : []));
+    assert.deepEqual(said, [
+      'The 200 codes of 230 that have the most; “transcript-coding stats --format csv” has all of them.',
+    ]);
+  });
+
   it('has others’ sections before the quotations, and stops when it is cancelled', async () => {
-    const section = { title: 'Findings', blocks: [{ kind: 'paragraph', text: ['All.'] }] } as const;
+    const section = { title: 'Words', blocks: [{ kind: 'paragraph', text: ['All.'] }] } as const;
     const { study, document, text } = await read(sample(), { sections: [section] });
-    assert.deepEqual(under(document, 'Findings'), section.blocks);
+    assert.deepEqual(under(document, 'Words'), section.blocks);
     for (const at of [0, 4, 12, 19]) {
       let turns = 0;
       let told = 0;
