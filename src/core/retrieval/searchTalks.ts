@@ -6,6 +6,7 @@ import { linesOf } from '../transcript/readTranscript';
 import { rowsWhere, type Test } from './compileQuery';
 import { withPassages } from './passages';
 import { excerptsOnly, type Searched } from './searched';
+import { TextsAhead } from './textsAhead';
 
 /** What is looked for in each transcript. */
 export interface Search {
@@ -37,6 +38,7 @@ export async function searchTalks(
   take: (searched: Searched, rows: readonly number[]) => void,
 ): Promise<boolean> {
   const { talks, names } = table;
+  const texts = new TextsAhead(read, neededPaths());
   for (const [done, talk] of talks.entries()) {
     await watched.turn?.();
     if (watched.isCancelled?.()) return false;
@@ -53,8 +55,16 @@ export async function searchTalks(
 
   async function readTalk(talk: TalkExcerpts): Promise<Searched | undefined> {
     const transcript = study.transcript(talk.path)?.transcript;
-    if (!transcript) return undefined;
-    const said = { transcript, lines: linesOf(await read(talk.path)) };
+    if (!transcript) {
+      texts.skip(talk.path);
+      return undefined;
+    }
+    const said = { transcript, lines: linesOf(await texts.get(talk.path)) };
     return passages ? withPassages(talk, said, names) : { ...excerptsOnly(talk), said };
+  }
+
+  function* neededPaths(): Iterable<string> {
+    if (!passages && !text) return;
+    for (const talk of talks) if (passages || rowsWhere(excerptsOnly(talk), test).length) yield talk.path;
   }
 }

@@ -51,9 +51,14 @@ export class AnalysisPage implements StudyPageContent {
     this.begun++;
   }
 
-  async content(): Promise<Html | undefined> {
+  content(): Promise<Html | undefined> {
+    const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Counting') };
+    return Promise.resolve(vscode.window.withProgress(options, (progress) => this.fill(progress)));
+  }
+
+  private async fill(progress: vscode.Progress<{ message?: string }>): Promise<Html | undefined> {
     const { analysis } = this;
-    const watched = this.begin();
+    const watched = this.begin(progress);
     const study = this.searchable();
     if (!(await study.table.bringUpToDate(watched))) return undefined;
     const choices = choicesOf(analysis, study);
@@ -108,10 +113,18 @@ export class AnalysisPage implements StudyPageContent {
   }
 
   /** What was begun before isn't wanted any more. */
-  private begin(): Cancellable {
+  private begin(progress: vscode.Progress<{ message?: string }>): Cancellable {
     const begun = ++this.begun;
-    // In slices between which the editor does its work.
-    return { turn: () => this.slices.turn(), isCancelled: () => begun !== this.begun };
+    let told = 0;
+    return {
+      // In slices between which the editor does its work.
+      turn: () => this.slices.turn(),
+      isCancelled: () => begun !== this.begun,
+      onProgress: (done, total) => {
+        const parts = Math.floor((100 * done) / total);
+        if (parts !== told) progress.report({ message: `${(told = parts)} %` });
+      },
+    };
   }
 
   private searchable(): Searchable & { readonly table: ExcerptTable } {

@@ -6,6 +6,7 @@ import type { Searchable } from '../../core/retrieval/searchTalks';
 import { excerptCount } from '../counts';
 import type { Analysis } from './analysis';
 import { childrenChoice, mostChoice, orderChoice } from './choices';
+import { largestDrawn, withNote } from './firstDrawn';
 import { largest } from './largest';
 import { pressValue } from './press';
 
@@ -41,8 +42,9 @@ export function codeFrequencies(): Analysis {
       type Row = (typeof all)[number];
       const value = (row: Row) => (count === 'words' ? row.words : count === 'coverage' ? row.share : row.excerpts);
       const rows = largest(all, most, value, order === 'count');
-      const isTree = order !== 'count' && rows.length === all.length;
-      const bars = rows.map((row) => ({
+      const { drawn, note } = largestDrawn(rows, value);
+      const isTree = order !== 'count' && drawn.length === all.length;
+      const bars = drawn.map((row) => ({
         key: pressValue({ kind: 'excerpts', query: row.query }),
         label: row.label,
         value: value(row),
@@ -50,7 +52,7 @@ export function codeFrequencies(): Analysis {
         ...(isTree ? { depth: row.depth } : {}),
       }));
       return {
-        description: described(study, table.cell(undefined, undefined).excerpts),
+        description: withNote(described(study, table.cell(undefined, undefined).excerpts), note),
         query: printQuery(table.query(undefined, undefined)),
         draw: (frame) =>
           drawBars({ bars, title: titleOf(count), numbers: count === 'coverage' ? 'share' : 'count' }, frame),

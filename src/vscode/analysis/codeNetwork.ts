@@ -6,6 +6,7 @@ import { printQuery } from '../../core/query/printQuery';
 import type { Analysis } from './analysis';
 import { childrenChoice, mostChoice } from './choices';
 import { togetherChoice, togetherOf, togetherText } from './together';
+import { withNote } from './firstDrawn';
 import { largest } from './largest';
 import { pressValue } from './press';
 
@@ -16,6 +17,10 @@ interface Link {
   readonly value: number;
   readonly query: string;
 }
+
+/** Of more nobody can tell which line goes where. */
+const MOST_CODES = 40;
+const MOST_LINKS = 120;
 
 /** Which codes are there together, as a network. */
 export function codeNetwork(): Analysis {
@@ -37,7 +42,8 @@ export function codeNetwork(): Analysis {
         table,
         shown.map(({ index }) => index),
       );
-      const nodes = shown.map(({ label, value, query }) => ({
+      const drawn = drawnPart(shown, links);
+      const nodes = drawn.codes.map(({ label, value, query }) => ({
         key: pressValue({ kind: 'excerpts', query }),
         label,
         value,
@@ -45,15 +51,19 @@ export function codeNetwork(): Analysis {
       }));
       const nodeTitle = vscode.l10n.t('Excerpts');
       const linkTitle = vscode.l10n.t('Excerpts together');
+      const description = vscode.l10n.t(
+        'Circles are codes, as large as they have excerpts; lines are as wide as two codes are often together: {0}.',
+        togetherText(togetherOf(together)),
+      );
       return {
-        description: vscode.l10n.t(
-          'Circles are codes, as large as they have excerpts; lines are as wide as two codes are often together: {0}.',
-          togetherText(togetherOf(together)),
-        ),
+        description: withNote(description, drawn.note),
         query: printQuery(table.query(undefined, undefined)),
         draw: (frame) => {
-          const drawn = links.map(({ query, ...link }) => ({ ...link, key: pressValue({ kind: 'excerpts', query }) }));
-          return drawNetwork({ nodes, links: drawn, nodeTitle, linkTitle }, frame);
+          const keyed = drawn.links.map(({ query, ...link }) => ({
+            ...link,
+            key: pressValue({ kind: 'excerpts', query }),
+          }));
+          return drawNetwork({ nodes, links: keyed, nodeTitle, linkTitle }, frame);
         },
         columns: [
           { title: vscode.l10n.t('Code'), kind: 'text' },
@@ -70,6 +80,30 @@ export function codeNetwork(): Analysis {
       };
     },
   };
+}
+
+/** What is drawn of a network in which one would see nothing: the codes that are used most, and the strongest links between these. */
+function drawnPart<T extends { readonly value: number }>(codes: readonly T[], links: readonly Link[]) {
+  const kept = largest(codes, String(MOST_CODES), ({ value }) => value, false);
+  const places = new Map(kept.map((it, i) => [it, i]));
+  const place = (index: number) => {
+    const code = codes[index];
+    return code && places.get(code);
+  };
+  const between = links.flatMap((link): Link[] => {
+    const [source, target] = [place(link.source), place(link.target)];
+    return source === undefined || target === undefined ? [] : [{ ...link, source, target }];
+  });
+  const strongest = largest(between, String(MOST_LINKS), ({ value }) => value, false);
+  const isAll = kept.length === codes.length && strongest.length === links.length;
+  const note = vscode.l10n.t(
+    'Drawn are {0} of {1} codes, those used most, and {2} of {3} lines, the widest. All numbers are in the CSV.',
+    kept.length,
+    codes.length,
+    strongest.length,
+    links.length,
+  );
+  return { codes: kept, links: strongest, note: isAll ? undefined : note };
 }
 
 /**

@@ -8,6 +8,7 @@ import { printQuery } from '../../core/query/printQuery';
 import { speakerTerms } from '../../core/retrieval/speakerTerms';
 import type { StudySpeakers } from '../../core/speakers/studySpeakers';
 import type { Analysis } from './analysis';
+import { firstDrawn, withNote } from './firstDrawn';
 import { pressValue } from './press';
 
 /** Of those who have no colour of their own. */
@@ -54,11 +55,13 @@ export function speakersShare(speakers: StudySpeakers): Analysis {
       }));
       const asShares = count !== 'words';
       const title = asShares ? vscode.l10n.t('Share of words') : vscode.l10n.t('Words');
+      const { drawn, note } = firstDrawn(rows);
+      const description = vscode.l10n.t('How much of what is said in each transcript is said by whom, in words.');
       return Promise.resolve({
-        description: vscode.l10n.t('How much of what is said in each transcript is said by whom, in words.'),
+        description: withNote(description, note),
         query: 'transcript = **',
         draw: (frame) => {
-          const bars = rows.map(({ path, whole, parts }) => ({
+          const bars = drawn.map(({ path, whole, parts }) => ({
             label: path,
             whole,
             parts: parts.map(({ series: at, name, words, query }) => ({

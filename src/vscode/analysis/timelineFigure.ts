@@ -10,6 +10,7 @@ import { turnExcerpt } from '../../core/transcript/turnAt';
 import { coderText } from '../coders/coderText';
 import type { Analysis, Chosen, Made, NumbersColumn, NumbersRow } from './analysis';
 import { childrenChoice } from './choices';
+import { largestDrawn, withNote } from './firstDrawn';
 import { pressValue } from './press';
 import { coderChoice, conditionOf, transcriptChoice } from './studyChoices';
 
@@ -72,7 +73,8 @@ export function timelineFigure(): Analysis {
           return [{ key, label: firstWords(lines.slice(range)), ...alongOf(it, unit) }];
         }),
       }));
-      const lanes: TimelineLane[] = codes.map(({ label, color, query, stretches }) => ({
+      const { drawn, note } = largestDrawn(codes, ({ stretches }) => stretches.length);
+      const lanes: TimelineLane[] = drawn.map(({ label, color, query, stretches }) => ({
         label,
         color,
         spans: stretches.map((it) => ({
@@ -82,7 +84,7 @@ export function timelineFigure(): Analysis {
         })),
       }));
       return {
-        description: described(chosen, found, isTurns),
+        description: withNote(described(chosen, found, isTurns), note),
         query: printQuery(allOf([scope, transcriptTerm(path)])),
         draw: (frame) =>
           drawTimeline(

@@ -43,6 +43,32 @@ describe('Saturation', () => {
     });
   });
 
+  it('fits on a page with many transcripts: numbers stand for names, and those with new codes are marks', () => {
+    const many = Array.from({ length: 5000 }, (_, i) =>
+      step(`p${i}.md`, Number(i % 500 === 0), Math.floor(i / 500) + 1),
+    );
+    const read = draw({ ...DATA, steps: many });
+    assert.ok(read.number('width') <= 720);
+    const texts = read.named('text').map((it) => it.text);
+    assert.ok(!texts.includes('p0.md') && texts.includes('2000'));
+    assert.equal(read.marks.length, 10);
+    const points = read.named('polyline')[0]?.attributes['points']?.split(' ') ?? [];
+    assert.equal(points.length, 20, 'where a code is new, and right before');
+  });
+
+  it('has names that don’t lean out at the left', () => {
+    const named = [1, 2, 3].map((i) => step(`interviews/a-very-long-name-of-a-transcript-${i}.md`, 1, i));
+    const wide = Array.from({ length: 40 }, (_, i) => step(`interviews/participant-${i}.md`, 1, i + 1));
+    for (const steps of [named, wide]) {
+      const first = draw({ ...DATA, steps })
+        .named('text')
+        .find((it) => it.attributes['transform']?.startsWith('rotate(-45'));
+      // A letter is half as wide as it is high, or more.
+      const width = 0.5 * 12 * (first?.text.length ?? 0);
+      assert.ok(first!.number('x') - Math.SQRT1_2 * width >= 0);
+    }
+  });
+
   it('says both numbers of a transcript', () => {
     assert.equal(draw(DATA).marks[1]?.attributes['aria-label'], 'p02.txt, New codes: 4, Codes so far: 12');
   });
