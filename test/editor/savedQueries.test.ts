@@ -5,6 +5,7 @@ import {
   clickLens,
   closeAll,
   command,
+  file,
   folder,
   lenses,
   open,
@@ -213,6 +214,52 @@ describe('Saved queries', () => {
       () => problems('framework.yaml').length,
       (count) => count === 0,
     );
+  });
+
+  it('follow when a code is renamed', async () => {
+    await write(QUERIES, 'queries:\n  - {name: A, query: only Nets-winter OR Nets-mending}\n');
+    await untilListed('A only Nets-winter OR Nets-mending');
+    await open(SIDECAR);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      file(SIDECAR),
+      new vscode.Position(7, 14),
+      'Nets-cold',
+    );
+    const changed = edit.entries().map(([uri, edits]) => [vscode.workspace.asRelativePath(uri), edits.length]);
+    assert.deepEqual(changed.sort(), [
+      [SIDECAR, 1],
+      [QUERIES, 1],
+    ]);
+  });
+
+  it('follow when a transcript is moved and moved back, and so do summaries', async () => {
+    const queries = 'queries:\n  - {name: A, query: transcript = interviews/nets.md OR transcript = nets}\n';
+    const framework = 'summaries:\n  - {transcript: interviews/nets.md, code: Nets-winter, text: So.}\n';
+    await write(QUERIES, queries);
+    await write('framework.yaml', framework);
+    await untilListed('A transcript = interviews/nets.md OR transcript = nets');
+    await untilProblem('framework.yaml', /The code “Nets-winter” is not in the codebook/);
+    const to = 'interviews/mended nets.md';
+    try {
+      for (const [before, after, written] of [
+        [PATH, to, '"interviews/mended nets.md"'],
+        [to, PATH, '"interviews/nets.md"'],
+      ] as const) {
+        const edit = new vscode.WorkspaceEdit();
+        edit.renameFile(file(before), file(after));
+        assert.ok(await vscode.workspace.applyEdit(edit));
+        await untilSays(QUERIES, queries.replace('interviews/nets.md', written));
+        await untilSays('framework.yaml', framework.replace(PATH, after));
+        await until(
+          'the study knows it there',
+          () => problems('framework.yaml').filter((it) => /There is no transcript/.test(it)),
+          (found) => found.length === 0,
+        );
+      }
+    } finally {
+      await remove('framework.yaml');
+    }
   });
 });
 

@@ -5,6 +5,7 @@ import { Disposables } from '../disposables';
 import { unsavedDocument } from '../writing/openFile';
 import { tell } from '../messages';
 import { isFile } from '../study/findStudyFiles';
+import { FindingsAlong } from './findingsAlong';
 import { followedEntry } from './followedEntry';
 import { isRespelled, movedFrom, type Move } from './move';
 import { Naming } from './naming';
@@ -21,7 +22,8 @@ const REOPENING = 10_000;
 const PATIENCE = 2000;
 
 /**
- * Takes sidecars along when transcripts are moved or deleted in the editor, as a part of the same step. What is known of the files,
+ * Takes sidecars along when transcripts are moved or deleted in the editor, as a part of the same step, and has saved queries and summaries
+ * name them anew. What is known of the files,
  * codings that can be undone and places that are followed, goes along too.
  */
 export class MovedFiles extends Disposables {
@@ -34,10 +36,12 @@ export class MovedFiles extends Disposables {
   private readonly lastMove = new Map<string, number>();
 
   private readonly naming: Naming;
+  private readonly findings: FindingsAlong;
 
   constructor(private readonly session: CodingSession) {
     super();
     this.naming = new Naming(session);
+    this.findings = new FindingsAlong(session.studies);
   }
 
   async beforeMove(files: readonly Move[]): Promise<vscode.WorkspaceEdit> {
@@ -49,7 +53,9 @@ export class MovedFiles extends Disposables {
       const ofThis = blocked.filter(({ transcript }) => transcript === move);
       this.announced.set(keyOf(move), ofThis);
     }
-    return this.edit(possible);
+    const edit = await this.edit(possible);
+    await this.findings.add(edit, files);
+    return edit;
   }
 
   /** Also after an undo or redo, which isn't told beforehand. */
@@ -70,6 +76,7 @@ export class MovedFiles extends Disposables {
       blocked?.forEach(tellBlocked);
     }
     await this.respell((await sidecarMoves(respelled)).possible);
+    await this.findings.save().catch((error: unknown) => this.session.log.warn(String(error)));
     if (studies.isLoaded) await studies.refresh(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]));
     await this.takeAfter(notAnnounced);
   }

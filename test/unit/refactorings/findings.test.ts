@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { deleteCode, filesOfDeletion } from '../../../src/core/refactorings/deleteCode';
+import { findingsFiles } from '../../../src/core/refactorings/recodeFindings';
+import { transcriptsMoved } from '../../../src/core/refactorings/transcriptsMoved';
 import { filesOfMerge, mergeCodes } from '../../../src/core/refactorings/mergeCodes';
 import type { RefactoredFiles, Refactoring } from '../../../src/core/refactorings/refactoring';
 import { filesOfRename, renameCode } from '../../../src/core/refactorings/renameCode';
@@ -141,5 +143,43 @@ describe('other changes of codes and speakers', () => {
     );
     assert.equal(await of('speaker != "Ben" OR Ben OR coder = Ben'), 'speaker != "Cleo Li" OR Ben OR coder = Ben');
     assert.equal(await of('speaker = Ben', 'p1.md'), 'speaker = Ben');
+  });
+});
+
+describe('moving transcripts', () => {
+  it('follows into summaries, and into queries that name one by its whole path', async () => {
+    const ask = (...values: string[]) =>
+      file(
+        'queries:',
+        '  - name: A',
+        '    query: |',
+        ...values.map((it, i) => `      ${i ? 'OR ' : ''}transcript = ${it}`),
+      );
+    const files = new MemoryFiles({
+      'a/p1.md': 'Ann: So?\n',
+      'a/p2.md': 'Ann: So?\n',
+      'p1.md': 'Ann: So?\n',
+      'queries.yaml': ask('a/p1.md', '"/a/p1.md"', 'p1.md', 'a/p1', 'A/p1.md', 'a/p?.md', '/p1.md'),
+      'framework.yaml': file('summaries:', '  - {transcript: a/p1.md, code: A, text: a/p1.md}'),
+    });
+    const study = await studyOf(files);
+    const moved = (to: Readonly<Record<string, string>>) => {
+      const texts = new Map(findingsFiles(study).map((path) => [path, files.text(path)]));
+      return new Map(transcriptsMoved(study, texts, new Map(Object.entries(to))).map((it) => [it.path, it.after]));
+    };
+    const now = moved({ 'a/p1.md': 'b c/p1 (x).md', 'p1.md': 'p2.md' });
+    assert.equal(
+      now.get('queries.yaml'),
+      ask('"b c/p1 (x).md"', '"/b c/p1 (x).md"', 'p1.md', 'a/p1', 'A/p1.md', 'a/p?.md', '/p2.md'),
+    );
+    assert.equal(
+      now.get('framework.yaml'),
+      file('summaries:', '  - {transcript: b c/p1 (x).md, code: A, text: a/p1.md}'),
+    );
+    // Without a slash it would mean another one too.
+    assert.match(moved({ 'a/p1.md': 'p2.md' }).get('queries.yaml') ?? '', /^ {6}transcript = \/p2\.md$/m);
+    assert.equal(moved({ 'a/p2.md': 'a/p3.md' }).size, 0);
+    files.set('queries.yaml', 'queries: a/p1.md\n');
+    assert.deepEqual([...moved({ 'a/p1.md': 'b.md' }).keys()], ['framework.yaml']);
   });
 });
