@@ -94,6 +94,58 @@ describe('Writing DOCX', () => {
     );
   });
 
+  it('has a content type for each part, unique ids, and tables with as many cells a row as their grid has columns', async () => {
+    await fc.assert(
+      fc.asyncProperty(documents, async (document) => {
+        const { files, xml, main } = await unpacked(document);
+        const types = await xml('[Content_Types].xml');
+        const told = (name: string, key: string) =>
+          elementsNamed(types, name).map(({ attributes }) => attributes[key] ?? '');
+        const [endings, parts] = [told('Default', 'Extension'), told('Override', 'PartName')];
+        for (const path of Object.keys(files)) {
+          if (path === '[Content_Types].xml') continue;
+          const ending = path.slice(path.lastIndexOf('.') + 1);
+          // What is XML is a part of some kind, which its ending doesn’t tell.
+          assert.ok(ending === 'xml' ? parts.includes(`/${path}`) : endings.includes(ending), path);
+        }
+        assert.deepEqual(
+          parts.filter((part) => !files[part.slice(1)]),
+          [],
+        );
+        for (const { attributes } of elementsNamed(await xml('_rels/.rels'), 'Relationship')) {
+          assert.ok(files[attributes['Target'] ?? ''], attributes['Target']);
+        }
+        for (const name of ['wp:docPr', 'w:bookmarkStart']) {
+          const ids = elementsNamed(main, name).map(({ attributes }) => attributes['id'] ?? attributes['w:id']);
+          assert.equal(new Set(ids).size, ids.length, name);
+        }
+        for (const table of elementsNamed(main, 'w:tbl')) {
+          const columns = elementsNamed(table, 'w:gridCol').length;
+          assert.ok(columns > 0);
+          for (const row of elementsNamed(table, 'w:tr')) {
+            const cells = elementsNamed(row, 'w:tc');
+            assert.equal(cells.length, columns);
+            // Word calls a file broken in which a cell ends without a paragraph.
+            for (const { children } of cells) {
+              const last = children.at(-1);
+              assert.ok(typeof last === 'object' && last.name === 'w:p');
+            }
+          }
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('shows the table in place of a figure that says the same', () => {
+    const figure = { kind: 'figure', svg: SVG, width: 40, height: 20, alt: 'Bars', isInTable: true } as const;
+    const files = Object.keys(unzipSync(toDocx({ ...EMPTY, blocks: [figure] })));
+    assert.deepEqual(
+      files.filter((it) => it.startsWith('word/media')),
+      [],
+    );
+  });
+
   it('is the same to the byte each time, whatever time it is', () => {
     const { TZ } = process.env;
     try {
