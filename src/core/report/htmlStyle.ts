@@ -27,7 +27,7 @@ nav ul { margin: 0; padding-left: 1.1rem; }
 blockquote { margin: 1rem 0; padding: .1rem 0 .1rem 1rem; border-left: 3px solid var(--line); break-inside: avoid; }
 blockquote footer { color: var(--faint); font-size: .9rem; margin-top: .25rem; }
 code { font: .9em ui-monospace, "Cascadia Mono", Consolas, monospace; }
-.swatch { display: inline-block; width: .7em; height: .7em; margin-right: .4em; border-radius: 2px; }
+.swatch { display: inline-block; width: .7em; height: .7em; margin-right: .4em; border-radius: 2px; print-color-adjust: exact; }
 .table { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .95rem; }
 caption, figcaption { text-align: left; color: var(--faint); font-size: .9rem; padding: .25rem 0; }
