@@ -3,6 +3,25 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSampleStudy, until } from './support.mjs';
 
+/** Saves with a button of the page. @returns what is in the file then. */
+async function saved(study, button, name) {
+  const path = join(study.folder, name);
+  await button.click();
+  const input = study.page.locator('.quick-input-widget input:visible').first();
+  await input.waitFor();
+  await study.page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
+  await input.fill(path);
+  await study.page.keyboard.press('Enter');
+  const read = () => {
+    try {
+      return readFileSync(path);
+    } catch {
+      return undefined;
+    }
+  };
+  return until('the file is there', read, (it) => it?.length > 0);
+}
+
 describe('The Analysis page', () => {
   let study;
   let page;
@@ -125,25 +144,14 @@ describe('The Analysis page', () => {
     it(`saves what it shows as ${as}, with the query that it is from`, async () => {
       await show('Code Frequencies');
       await page.locator('#box-code-frequencies').waitFor();
-      await page.getByRole('button', { name: button }).click();
-      const input = study.page.locator('.quick-input-widget input:visible').first();
-      const path = join(study.folder, `saved.${as}`);
-      await input.waitFor();
-      await study.page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
-      await input.fill(path);
-      await study.page.keyboard.press('Enter');
-      const read = () => {
-        try {
-          return readFileSync(path);
-        } catch {
-          return undefined;
-        }
-      };
-      const bytes = await until('the file is there', read, (it) => it?.length > 0);
+      const bytes = await saved(study, page.getByRole('button', { name: button }), `saved.${as}`);
       const text = bytes.toString('latin1');
       if (as === 'svg') assert.match(text, /^<svg xmlns="[^]*<metadata>coded<\/metadata>[^]*<\/svg>\n$/);
       if (as === 'csv')
-        assert.match(text, /^\u00ef\u00bb\u00bfCode,Excerpts,Words,Share of all words,Query\r\nBelonging-other-couriers,9,/);
+        assert.match(
+          text,
+          /^\u00ef\u00bb\u00bfCode,Excerpts,Words,Share of all words,Query\r\nBelonging-other-couriers,9,/,
+        );
       if (as === 'png') {
         assert.equal(text.slice(1, 4), 'PNG');
         assert.equal(bytes.readUInt32BE(16), 3 * 720);
@@ -248,6 +256,15 @@ describe('The tables of the Analysis page', () => {
     await moves('Home', 'Pay-hard-to-predict', '1');
     await moves('ArrowUp', 'Pay-unpaid-waiting', '1');
     assert.equal(await page.locator(`${CODES} button[tabindex="0"]`).count(), 1);
+  });
+
+  it('are saved as a list, with the cells that have nothing', async () => {
+    const bytes = await saved(study, page.getByRole('button', { name: 'Save Numbers as CSV…' }), 'cells.csv');
+    const lines = bytes.toString('utf8').split('\r\n');
+    assert.match(lines[0], /Code,Transcript,Excerpts,Words,Share of words,Query$/);
+    assert.equal(lines.length, 1 + 14 * 3 + 1);
+    assert.ok(lines.some((line) => line.startsWith('Pay-unpaid-waiting,interviews/p02.txt,0,0,0,')));
+    assert.ok(lines.some((line) => line.startsWith('Pay,interviews/p02.txt,5,')));
   });
 
   it('are transposed, and count shares of words', async () => {

@@ -73,6 +73,7 @@ export class AnalysisPage implements StudyPageContent {
       <h2>${analysis.title}</h2>
       ${choicesForm(choices, chosen)}
       <p>${made.description}</p>
+      ${figure || hasNumbers(made) ? undefined : html`<p role="status">${nothingYet()}</p>`}
       ${figure && scrollBox(`box-${analysis.id}`, analysis.title, Html.drawn(figure))}
       ${hasNumbers(made) ? saveButtons(figure !== undefined) : undefined} ${made.table ?? numbersTable(analysis, made)}`;
   }
@@ -139,9 +140,13 @@ export class AnalysisPage implements StudyPageContent {
   }
 
   private frame({ id, title }: Analysis, { description, query }: Made, use: Frame['use']): Frame {
-    const empty = vscode.l10n.t('There is nothing to be shown yet.');
+    const empty = nothingYet();
     return { id, title, description, source: query, use, empty };
   }
+}
+
+function nothingYet(): string {
+  return vscode.l10n.t('There is nothing to be shown yet.');
 }
 
 function hasNumbers(made: Made): boolean {
