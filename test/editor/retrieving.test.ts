@@ -23,7 +23,7 @@ function codings(...all: [id: string, codes: string, at: string, quote: string][
   return `transcript: retrieved.md\ncodings:\n${blocks.join('')}`;
 }
 
-const SHED = ['r1', 'Boats-shed', '3:10-3:44', 'We do, all winter, in the old shed.'] as const;
+const SHED = ['r1', 'Boats-shed', '3:10-3:45', 'We do, all winter, in the old shed.'] as const;
 const PAY = ['r2', 'Boats-pay', '7:10-7:22', 'Nobody does.'] as const;
 
 function find(query: string): Thenable<unknown> {

@@ -43,6 +43,16 @@ describe('The Codes view of the sample study', () => {
     await study.untilCursor('Ln 13, Col 1');
   });
 
+  it('lists what a code and its children are on, from its menu', async () => {
+    await study.chooseFromMenu('Pay', 'Find Excerpts…');
+    await study.page
+      .locator('.view-line')
+      .filter({ hasText: /^\W*Pay\W*$/ })
+      .first()
+      .waitFor();
+    await study.page.locator('.view-line').filter({ hasText: '11 excerpts' }).first().waitFor();
+  });
+
   it('filters and sorts', async () => {
     await study.run('Transcript Coding: Sort Codes by Count');
     await until(

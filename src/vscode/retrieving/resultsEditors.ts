@@ -13,6 +13,7 @@ import { unreadMessage } from '../study/progressText';
 import { Slices } from '../study/slices';
 import { isSame, uriOf, type StudyFolder } from '../study/studyFolder';
 import { askQuery, type AskedQuery } from './askQuery';
+import { findArgument } from './findArgument';
 import { foundResults } from './foundResults';
 import { registerResultsProviders, sourceLocation, type ShownResults } from './resultsProviders';
 import { resultsText, type ResultsView } from './resultsText';
@@ -34,14 +35,6 @@ interface Results {
   readonly of: ResultsOf;
   view: ResultsView;
   shown?: ShownResults;
-}
-
-/** What opens results from elsewhere: a cell of a table, a saved query. */
-export interface FindArgument {
-  readonly query: string;
-  readonly root: vscode.Uri;
-  /** Under which it is saved. */
-  readonly name?: string;
 }
 
 /** The documents that show what queries have found. They follow what changes in the study. */
@@ -73,11 +66,12 @@ export class ResultsEditors extends Disposables {
   }
 
   /** Asks for a query, unless it is told, and shows what it finds. */
-  async findExcerpts(argument?: FindArgument): Promise<void> {
+  async findExcerpts(argument?: unknown): Promise<void> {
     await this.session.studies.load();
-    const folder = argument ? this.folderAt(argument.root.toString()) : await pickStudy(this.session.studies);
+    const told = findArgument(argument);
+    const folder = told ? this.folderAt(told.root.toString()) : await pickStudy(this.session.studies);
     if (!folder) return;
-    const asked = argument ?? (await this.ask(folder, ''));
+    const asked = told ?? (await this.ask(folder, ''));
     if (!asked) return;
     const { query, name } = asked;
     await this.show({ query, name, root: folder.root.toString() }, this.lastView);
