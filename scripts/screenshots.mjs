@@ -111,6 +111,22 @@ const scenes = {
     const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
     await frame.locator('svg.figure').waitFor({ timeout: 30_000 });
   },
+  /** Which codes are together, as a figure and a table. */
+  async together(page) {
+    await openFile(page, 'interviews/p02.txt:1');
+    await runCommand(page, 'Transcript Coding: Open Analysis');
+    const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await frame.locator('#figure-co-occurrence').click();
+    await frame.locator('table').first().waitFor({ timeout: 30_000 });
+  },
+  /** The framework matrix. */
+  async framework(page) {
+    await openFile(page, 'interviews/p02.txt:1');
+    await runCommand(page, 'Transcript Coding: Open Analysis');
+    const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await frame.locator('#figure-framework').click();
+    await frame.locator('table').first().waitFor({ timeout: 30_000 });
+  },
   /** What is told of a code where it is named, with who is speaking in the breadcrumbs and at the top. */
   async hover(page) {
     await page.mouse.move(640, 799); // where it will be: it hides the hover when it leaves the editor
