@@ -31,7 +31,7 @@ export interface HeatMapData {
 const ROW = 24;
 const MARGIN = 12;
 /** The longest name of a column, which goes up at 45°. */
-const MAX_NAME = 150;
+const MAX_NAME = 200;
 const SLOPE = Math.SQRT1_2;
 const LEGEND = 46;
 const SWATCH = 22;

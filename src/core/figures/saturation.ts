@@ -36,7 +36,7 @@ const LEAST_COLUMN = 17;
 /** More transcripts than these have no names, but numbers along the axis. */
 const MANY = 40;
 const MOST_COLUMN = 56;
-const MAX_NAME = 120;
+const MAX_NAME = 180;
 const SLOPE = Math.SQRT1_2;
 const DOT = 3;
 /** The least that one can point at, in pixels. */
