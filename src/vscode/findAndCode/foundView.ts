@@ -36,7 +36,8 @@ export class FoundView extends Disposables {
   /** What has changed of each study since it was last searched. */
   private readonly stale = new WeakMap<StudyFolder['study'], Set<string>>();
   private pause: ReturnType<typeof setTimeout> | undefined;
-  private following: Promise<void> = Promise.resolve();
+  /** The last of the searches, each of which waits for the one before. */
+  private searching: Promise<void> = Promise.resolve();
 
   constructor(private readonly session: CodingSession) {
     super();
@@ -66,15 +67,17 @@ export class FoundView extends Disposables {
     const { studies } = this.session;
     await studies.load();
     const folder = await pickStudy(studies);
-    if (folder) await this.search(folder, pattern, undefined);
+    if (folder) await this.inTurn(() => this.search(folder, pattern, undefined));
     if (this.found?.count) await vscode.commands.executeCommand(`${VIEW}.focus`);
   }
 
   /** Searches for the same again: all is ticked but what was unticked. */
   async searchAgain(): Promise<void> {
-    const { found } = this;
-    const folder = found && this.folderNow(found);
-    if (folder) await this.search(folder, found.pattern, found);
+    await this.inTurn(async () => {
+      const { found } = this;
+      const folder = found && this.folderNow(found);
+      if (folder) await this.search(folder, found.pattern, found);
+    });
   }
 
   /** Codes what is ticked, once it has been searched as it is now. */
@@ -175,13 +178,23 @@ export class FoundView extends Disposables {
   private onStudiesChanged(): void {
     if (!this.found) return;
     clearTimeout(this.pause);
-    this.pause = setTimeout(() => void this.follow(), PAUSE);
+    this.pause = setTimeout(() => {
+      this.follow().catch((error: unknown) => this.session.log.error(error instanceof Error ? error : String(error)));
+    }, PAUSE);
   }
 
   /** Searches again what has changed since it was searched. */
   private follow(): Promise<void> {
     clearTimeout(this.pause);
-    return (this.following = this.following.then(() => this.searchStale()));
+    return this.inTurn(() => this.searchStale());
+  }
+
+  /** Two at the same time would take from each other what has changed, and the slower one would list what isn't sought any more. */
+  private inTurn(search: () => Promise<void>): Promise<void> {
+    const done = this.searching.then(search);
+    // One that fails doesn't keep others from searching.
+    this.searching = done.catch(() => undefined);
+    return done;
   }
 
   private async searchStale(): Promise<void> {

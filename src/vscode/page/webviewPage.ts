@@ -28,6 +28,8 @@ export class WebviewPage extends Disposables implements PictureMaker {
   private asked = 0;
   /** What the page was last filled with; nothing as long as it isn't there. */
   private filled: string | undefined;
+  /** A page that is closed can't be asked for anything, not even whether it is seen. */
+  private isClosed = false;
   private pictures = 0;
   /** Who waits for pictures, by the numbers under which they were asked for. */
   private readonly waiting = new Map<number, (png: ArrayBuffer | undefined) => void>();
@@ -53,6 +55,7 @@ export class WebviewPage extends Disposables implements PictureMaker {
       this.panel.onDidDispose(() => {
         // What is being made for it isn't wanted any more, and what it was to make won't come.
         this.asked++;
+        this.isClosed = true;
         for (const got of this.waiting.values()) got(undefined);
       }),
     );
@@ -79,7 +82,7 @@ export class WebviewPage extends Disposables implements PictureMaker {
    * loaded and filled anew when somebody does.
    */
   async refresh(): Promise<void> {
-    if (this.filled === undefined || !this.panel.visible) return;
+    if (this.isClosed || this.filled === undefined || !this.panel.visible) return;
     const asked = ++this.asked;
     try {
       const content = await this.page.content();
@@ -93,6 +96,7 @@ export class WebviewPage extends Disposables implements PictureMaker {
   }
 
   async picture(of: PictureOf): Promise<Uint8Array | undefined> {
+    if (this.isClosed) return undefined;
     const asked = this.pictures++;
     const made = new Promise<ArrayBuffer | undefined>((got) => this.waiting.set(asked, got));
     const message: ToPage = { kind: 'draw', asked, picture: of };

@@ -110,9 +110,9 @@ export class ResultsEditors extends Disposables {
     const [editor, results] = this.active();
     if (!editor || !results) return;
     const position = line === undefined ? editor.selection.active : new vscode.Position(line, 0);
-    const source = sourceLocation(results.shown, position);
+    const source = sourceLocation(this.shownIn(editor.document), position);
     if (!source) return;
-    const excerpt = this.excerptAt(results, position.line)?.excerpt;
+    const excerpt = this.excerptAt(editor.document, position.line)?.excerpt;
     const selection = line === undefined || !excerpt ? source.range : toRange(excerpt.range);
     await vscode.window.showTextDocument(source.uri, { selection });
   }
@@ -122,7 +122,7 @@ export class ResultsEditors extends Disposables {
     const [editor, results] = this.active();
     const folder = results && this.folderAt(results.of.root);
     if (!editor || !folder) return;
-    const excerpt = this.excerptAt(results, line ?? editor.selection.active.line)?.excerpt;
+    const excerpt = this.excerptAt(editor.document, line ?? editor.selection.active.line)?.excerpt;
     if (!excerpt) {
       tell(vscode.l10n.t('There is no excerpt here.'));
       return;
@@ -176,9 +176,10 @@ export class ResultsEditors extends Disposables {
     if (!of) return '';
     const { studies } = this.session;
     await studies.whenRead();
+    // Known also as long as its study isn't open: it is found again once that is.
+    const results = this.resultsOf(uri, of);
     const folder = this.folderAt(of.root);
     if (!folder) return vscode.l10n.t('The study of this query isn’t open.');
-    const results = this.resultsOf(uri, of);
     const document = await this.find(of, folder, results.view, token);
     if (!document) return results.shown?.document.text ?? '';
     results.shown = { folder, document };
@@ -238,8 +239,10 @@ export class ResultsEditors extends Disposables {
     return [editor, editor && this.open.get(editor.document.uri.toString())];
   }
 
-  private excerptAt(results: Results, line: number): ShownExcerpt | undefined {
-    return results.shown && excerptAt(results.shown.document, line);
+  /** Nothing while the document says something older, or newer, in which another excerpt may stand there. */
+  private excerptAt(document: vscode.TextDocument, line: number): ShownExcerpt | undefined {
+    const shown = this.shownIn(document);
+    return shown && excerptAt(shown.document, line);
   }
 
   /** What a document shows, as long as that is what it says. */

@@ -10,6 +10,7 @@ import { resultsReport } from '../../core/results/resultsReport';
 import type { FoundExcerpts } from '../../core/retrieval/foundExcerpts';
 import { forFile, toCsv } from '../../core/text/csv';
 import { tell } from '../messages';
+import { problemMessage } from '../problemMessage';
 import { uriOf, type StudyFolder } from '../study/studyFolder';
 import { foundResults, textNow } from './foundResults';
 import { saidIn, summaryOf } from './resultsText';
@@ -26,6 +27,11 @@ interface Saved {
 
 /** Asks for a format and a file, and saves what a query finds there. */
 export async function saveExcerpts(saved: Saved): Promise<void> {
+  const { problem } = parseQuery(saved.query);
+  if (problem) {
+    tell(problemMessage(problem));
+    return;
+  }
   const formats: (vscode.QuickPickItem & { readonly format: Format })[] = [
     { format: 'html', label: 'HTML', description: vscode.l10n.t('one file for the browser') },
     { format: 'docx', label: 'DOCX', description: vscode.l10n.t('a Word document') },
