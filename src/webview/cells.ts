@@ -41,6 +41,15 @@ export function moveInTable(button: Element, key: string): boolean {
   return true;
 }
 
+/** Has the tab key come to a table's first button where the one that it came to is in a row that is hidden now. */
+export function stayReachable(table: HTMLTableElement): void {
+  const stop = table.querySelector('button[tabindex="0"]');
+  const first = table.querySelector('button');
+  if (!first || gridOf(first) !== table || stop?.closest('tr')?.hidden !== true) return;
+  stop.setAttribute('tabindex', '-1');
+  first.setAttribute('tabindex', '0');
+}
+
 /** Says to where the tab key comes back in a table: to what has the focus. */
 export function stayAt(target: Element): void {
   const table = target instanceof HTMLButtonElement ? gridOf(target) : null;

@@ -1,3 +1,5 @@
+import { stayReachable } from './cells';
+
 /** Leaves only those rows of a table whose name has what is typed in its box, and does so again when the page is filled anew. */
 export class FilteredTables {
   /** @param texts what is typed, by the boxes' ids. */
@@ -33,6 +35,7 @@ function filter(box: HTMLInputElement): void {
   const sought = keyOf(box.value);
   const rows = [...table.tBodies].flatMap(({ rows: its }) => [...its]);
   for (const row of rows) row.hidden = !keyOf(row.cells[0]?.textContent ?? '').includes(sought);
+  stayReachable(table);
   const count = box.closest('.filter')?.querySelector('output');
   const text = count?.dataset['count'];
   if (!count || text === undefined) return;
