@@ -73,6 +73,7 @@ class FrameworkReader extends NodeReader {
     const { root } = this.file;
     if (!root) return;
     this.reportNearKeys(root, FRAMEWORK_KEYS);
+    this.reportMissingList(root, FRAMEWORK_KEYS.summaries, 'summary-list');
     const node = pairOf(root, FRAMEWORK_KEYS.summaries)?.value;
     if (!node || isNothing(node)) return;
     const list = this.list(node);
@@ -94,12 +95,14 @@ class FrameworkReader extends NodeReader {
     const codeNode = map && pairOf(map, SUMMARY_KEYS.code)?.value;
     const [transcript, code] = [this.text(transcriptNode)?.trim(), this.text(codeNode)?.trim()];
     if (!map || !transcriptNode || !codeNode || !transcript || !code) {
-      this.report('error', 'summary-of-nothing', 'A summary needs a transcript and a code.', item);
+      const { transcript, code } = SUMMARY_KEYS;
+      this.report('error', 'summary-of-nothing', 'A summary needs a “{0}” and a “{1}”.', item, transcript, code);
       return;
     }
     const text = this.text(pairOf(map, SUMMARY_KEYS.text)?.value);
     if (!text?.trim()) {
-      this.report('warning', 'summary-without-text', 'This summary has no text.', item);
+      const message = 'This summary has no text: it stands under “{0}”.';
+      this.report('warning', 'summary-without-text', message, item, SUMMARY_KEYS.text);
       return;
     }
     const key = `${transcript}\n${code}`;

@@ -78,6 +78,7 @@ class QueriesReader extends NodeReader {
     const { root } = this.file;
     if (!root) return;
     this.reportNearKeys(root, QUERIES_KEYS);
+    this.reportMissingList(root, QUERIES_KEYS.queries, 'saved-query-list');
     const node = pairOf(root, QUERIES_KEYS.queries)?.value;
     if (!node || isNothing(node)) return;
     const list = this.list(node);
@@ -103,6 +104,10 @@ class QueriesReader extends NodeReader {
     }
     const queryNode = pairOf(map, SAVED_QUERY_KEYS.query)?.value;
     const query = this.text(queryNode);
+    if (queryNode && query === undefined && !isNothing(queryNode)) {
+      this.report('error', 'saved-query-not-text', 'A query must be a text.', queryNode);
+      return;
+    }
     if (!queryNode || !query?.trim()) {
       const message = 'There is no query in the saved query “{0}”.';
       this.report('error', 'saved-query-without-query', message, nameNode, name);
@@ -114,6 +119,14 @@ class QueriesReader extends NodeReader {
       code: 'saved-query-description',
       message: 'A description must be a text.',
     });
+    // A query may well have a # of its own, which YAML takes for a comment where a space is before it.
+    if (hasCommentBehind(queryNode))
+      this.report(
+        'hint',
+        'saved-query-comment',
+        'What stands behind “#” is a comment, not a part of the query.',
+        queryNode,
+      );
     const parsed = parseQuery(query);
     const rangeOf = this.rangesIn(queryNode);
     if (parsed.problem) {
@@ -134,4 +147,8 @@ class QueriesReader extends NodeReader {
       return place ? lines.rangeAt(place.start, place.end) : this.rangeOf(node);
     };
   }
+}
+
+function hasCommentBehind(node: YamlNode): boolean {
+  return isScalar(node) && node.type === 'PLAIN' && Boolean(node.comment);
 }

@@ -95,6 +95,14 @@ export class NodeReader {
     }
   }
 
+  /** Reports a file that says something, but not under the key that its entries stand under. */
+  reportMissingList(root: YamlMap, key: string, code: string): void {
+    const [first] = root.items;
+    if (!first || pairOf(root, key)) return;
+    const message = 'Nothing in this file counts: its entries must stand under “{0}”.';
+    this.report('warning', code, message, first.key, key);
+  }
+
   /** Where a node stands, without the comments and blank lines after it. */
   rangeOf(node: YamlNode): Range {
     const [start, valueEnd] = node.range;

@@ -45,6 +45,10 @@ describe('summaries of a framework matrix', () => {
         ['summary-twice', 10],
       ],
     );
+    assert.equal(
+      readFramework('framework:\n  - {transcript: a.md, code: A, text: b}\n').problems[0]?.code,
+      'summary-list',
+    );
     assert.equal(readFramework('summaries: no').problems[0]?.code, 'summaries-not-a-list');
     assert.deepEqual(readFramework(''), { summaries: [], problems: [], readable: true });
   });

@@ -33,7 +33,7 @@ describe('readSavedQueries', () => {
   });
 
   it('reads nothing from a file without queries', () => {
-    for (const text of ['', '# mine\n', 'queries:\n', 'queries: []\n', 'other: 1\n'])
+    for (const text of ['', '# mine\n', 'queries:\n', 'queries: []\n'])
       assert.deepEqual(readSavedQueries(text), { queries: [], problems: [], readable: true }, text);
   });
 
@@ -89,6 +89,21 @@ describe('readSavedQueries', () => {
         ['error', 'There is no query in the saved query “Z”.', 'Z'],
       ],
     );
+  });
+
+  it('tells of what may look like a query and counts for nothing', () => {
+    assert.deepEqual(problemsIn('querys:\n  - {name: X, query: A}\n').slice(-1), [
+      ['warning', 'Nothing in this file counts: its entries must stand under “queries”.', 'querys'],
+    ]);
+    assert.deepEqual(problemsIn('queries:\n'), []);
+    assert.deepEqual(problemsIn('queries:\n  - {name: X, query: [A, B]}\n'), [
+      ['error', 'A query must be a text.', '[A, B]'],
+    ]);
+    assert.deepEqual(problemsIn('queries:\n  - name: X\n    query: A # AND B\n'), [
+      ['hint', 'What stands behind “#” is a comment, not a part of the query.', 'A'],
+    ]);
+    assert.deepEqual(problemsIn('queries:\n  - name: X\n    query: A#B\n'), []);
+    assert.deepEqual(problemsIn("queries:\n  - name: X\n    query: 'A' # of the older ones\n"), []);
   });
 
   it('tells why a file can’t be read', () => {
