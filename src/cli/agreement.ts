@@ -7,6 +7,7 @@ import { problemText } from '../core/text/problem';
 import { agreementCsv } from './agreementCsv';
 import { agreementText, coderName } from './agreementText';
 import { refuseWhileBlind } from './blind';
+import { Misuse, oneOf } from './misuse';
 import type { Output } from './output';
 import { place } from './place';
 import { matchesAny, noStudy, studiesOnDisk, type StudyOnDisk } from './studiesOnDisk';
@@ -28,16 +29,16 @@ interface AgreementArguments {
 
 /**
  * Prints how far the coders of the studies in a folder agree.
- * @returns the exit code: 0, or 1 when a sidecar can't be read and counts as not there, or 2 when there is nothing to compare; nothing when
- * the arguments can't be understood.
+ * @returns the exit code: 0, or 1 when a sidecar can't be read and counts as not there, or 2 when there is nothing to compare.
+ * @throws Misuse when the arguments can't be understood.
  */
-export async function agreement(folder: string, args: AgreementArguments, output: Output): Promise<number | undefined> {
-  const unit = UNITS.find((it) => it === (args.unit ?? AGREEMENT.unit));
-  const roles = ROLES.find((it) => it === (args.roles ?? AGREEMENT.roles));
-  const uncoded = UNCODED.find((it) => it === (args.uncoded ?? AGREEMENT.uncoded));
-  const format = AGREEMENT_FORMATS.find((it) => it === (args.format ?? 'table'));
+export async function agreement(folder: string, args: AgreementArguments, output: Output): Promise<number> {
+  const unit = oneOf('--unit', args.unit ?? AGREEMENT.unit, UNITS);
+  const roles = oneOf('--roles', args.roles ?? AGREEMENT.roles, ROLES);
+  const uncoded = oneOf('--uncoded', args.uncoded ?? AGREEMENT.uncoded, UNCODED);
+  const format = oneOf('--format', args.format ?? 'table', AGREEMENT_FORMATS);
   const { seed = String(AGREEMENT.bootstrap.seed), transcripts, children = AGREEMENT.children } = args;
-  if (!unit || !roles || !uncoded || !format || !/^\d{1,9}$/.test(seed)) return undefined;
+  if (!/^\d{1,9}$/.test(seed)) throw new Misuse(`--seed: “${seed}” is no whole number`);
   const options = { unit, roles, uncoded, children, bootstrap: { ...AGREEMENT.bootstrap, seed: Number(seed) } };
   const coders = args.coders?.split(',').map((name) => name.trim());
 

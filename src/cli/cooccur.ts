@@ -1,6 +1,7 @@
 import { coOccurrence, type Together } from '../core/findings/coOccurrence';
 import { countStudies } from './countStudies';
 import type { TableOptions } from './findingOptions';
+import { Misuse, oneOf } from './misuse';
 import type { Output } from './output';
 import { printCoOccurrences } from './printCoOccurrences';
 
@@ -19,11 +20,17 @@ export interface TogetherArguments {
   readonly within?: string | undefined;
 }
 
-/** When two codes occur together, by what was written; nothing when that can't be understood. */
-export function togetherOf({ relation, within }: TogetherArguments): Together | undefined {
-  if (within === undefined) return RELATIONS[relation ?? 'excerpt'];
+/** When two codes occur together, by what was written. @throws Misuse when that can't be understood. */
+export function togetherOf({ relation, within }: TogetherArguments): Together {
+  if (within === undefined) {
+    const name = oneOf('--relation', relation ?? 'excerpt', Object.keys(RELATIONS));
+    return RELATIONS[name] ?? { kind: 'sameExcerpt' };
+  }
+  if (relation !== undefined) throw new Misuse('--relation and --within can’t both be given');
   const [, distance, unit] = /^\s*(\d{1,9})\s*(turn|word)s?\s*$/i.exec(within) ?? [];
-  if (relation !== undefined || distance === undefined || unit === undefined) return undefined;
+  if (distance === undefined || unit === undefined) {
+    throw new Misuse(`--within: “${within}” is no distance like '2 turns' or '30 words'`);
+  }
   return { kind: 'within', distance: Number(distance), unit: unit.toLowerCase() === 'turn' ? 'turns' : 'words' };
 }
 

@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { forFile } from '../core/text/csv';
 import type { FindingFormat } from './findingOptions';
 import type { Output } from './output';
@@ -17,6 +19,12 @@ export async function intoFile(
   run: (output: Output) => Promise<number>,
 ): Promise<number> {
   if (path === undefined) return run(output);
+  try {
+    await checkPlace(path);
+  } catch (error) {
+    output.err(`${(error as Error).message}\n`);
+    return 2;
+  }
   let text = '';
   const code = await run({ out: (more) => (text += more), err: (more) => output.err(more) });
   if (code === 2) return code;
@@ -27,4 +35,18 @@ export async function intoFile(
     return 2;
   }
   return code;
+}
+
+/** Looks before anything is done whether a file can be where it is to be written. @throws Error when its folder isn't there, or it is one. */
+export async function checkPlace(path: string): Promise<void> {
+  const folder = dirname(path);
+  if (!(await isFolder(folder))) throw new Error(`There is no folder “${folder}”`);
+  if (await isFolder(path)) throw new Error(`“${path}” is a folder`);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }

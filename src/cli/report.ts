@@ -8,7 +8,9 @@ import { DOCUMENT_FORMATS, writeDocument, type DocumentFormat } from '../core/re
 import { problemText } from '../core/text/problem';
 import { blindIn, tellBlind } from './blind';
 import { folderSettings } from './folderSettings';
+import { Misuse, oneOf } from './misuse';
 import type { Output } from './output';
+import { checkPlace } from './outputFile';
 import { place } from './place';
 import { noStudy, studiesOnDisk, type StudyOnDisk } from './studiesOnDisk';
 import { writeWhole } from './wholeFile';
@@ -30,17 +32,16 @@ interface ReportArguments {
 
 /**
  * Writes a report on the study in a folder, or prints it. While coding is blind it tells only one’s own codings.
- * @returns the exit code: 0, or 1 when a file can't be read and isn't told of, or 2 when nothing could be written; nothing when the arguments
- * can't be understood.
+ * @returns the exit code: 0, or 1 when a file can't be read and isn't told of, or 2 when nothing could be written.
+ * @throws Misuse when the arguments can't be understood.
  */
-export async function report(folder: string, args: ReportArguments, output: Output): Promise<number | undefined> {
+export async function report(folder: string, args: ReportArguments, output: Output): Promise<number> {
   const { out, coder } = args;
   const most = args.quotations === undefined ? undefined : numberOf(args.quotations);
-  const ending = /\.(\w+)$/.exec(out ?? '')?.[1]?.toLowerCase();
-  const format = DOCUMENT_FORMATS.find((it) => it === (args.format ?? ending ?? 'md'));
-  const coders = CODER_NAMES.find((it) => it === (args.coderNames ?? REPORT.coders));
-  if (!format || !coders || most === 'unclear' || (format === 'docx' && out === undefined)) return undefined;
+  const format = formatOf(args.format, out);
+  const coders = oneOf('--coder-names', args.coderNames ?? REPORT.coders, CODER_NAMES);
   try {
+    if (out !== undefined) await checkPlace(out);
     const blind = await blindIn(folder, coder);
     if (blind) tellBlind(blind, output);
     const studies: StudyOnDisk[] = [];
@@ -84,11 +85,22 @@ export async function report(folder: string, args: ReportArguments, output: Outp
   }
 }
 
-/** How many quotations are wanted, by what was written. */
-function numberOf(written: string): number | 'unclear' {
+/** The format that was asked for; else the one that the file's ending tells. @throws Misuse when there is none, or it can't be printed. */
+function formatOf(written: string | undefined, out: string | undefined): DocumentFormat {
+  const ending = /\.(\w+)$/.exec(out ?? '')?.[1]?.toLowerCase();
+  const told = ending === undefined ? 'md' : DOCUMENT_FORMATS.find((it) => it === (ending === 'htm' ? 'html' : ending));
+  const format = written === undefined ? told : oneOf('--format', written, DOCUMENT_FORMATS);
+  if (!format) throw new Misuse(`--out: “.${ending}” is none of .md, .html, .htm, .docx`);
+  if (format === 'docx' && out === undefined) throw new Misuse('--format docx is only written: --out FILE is missing');
+  return format;
+}
+
+/** How many quotations are wanted, by what was written. @throws Misuse when that can't be understood. */
+function numberOf(written: string): number {
   if (written === 'all') return Infinity;
   if (written === 'none') return 0;
-  return /^\d{1,9}$/.test(written) ? Number(written) : 'unclear';
+  if (!/^\d{1,9}$/.test(written)) throw new Misuse(`--quotations: “${written}” is no whole number, all or none`);
+  return Number(written);
 }
 
 async function write(

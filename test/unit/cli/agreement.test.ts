@@ -300,7 +300,7 @@ describe('agreement', () => {
     ]) {
       const { code, err } = await run(folder, ...args);
       assert.equal(code, 2);
-      assert.match(err, /^Usage: /);
+      assert.match(err, /\nUsage: /);
     }
   });
 });

@@ -170,7 +170,7 @@ describe('transcript-coding bring-in', () => {
       assert.equal(code, 2);
       assert.match(err, why);
     };
-    await refused(bringAll([]), /^Usage: /);
+    await refused(bringAll([]), /^bring-in: COPY is missing\nUsage: /);
     await refused(bring('--coder', 'Consensus'), /^“Consensus” can’t be a coder’s name/);
     await refused(bring('--transcript', 'p9.md'), /p9\.md: the study has no such transcript/);
     await refused(runCli('bring-in', at('P1_rached.md'), '--to', at('empty')), /there is no study here/);

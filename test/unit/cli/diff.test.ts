@@ -139,8 +139,8 @@ describe('diff', function () {
       out: '',
       err: 'this is no git repository; diff compares what has been committed to one\n',
     });
-    assert.match(said().err, /^Usage: /);
-    assert.match(said('HEAD', '--format', 'sarif').err, /^Usage: /);
+    assert.match(said().err, /^diff: REV is missing\nUsage: /);
+    assert.match(said('HEAD', '--format', 'sarif').err, /\nUsage: /);
     const other = place.repository(`no study ${count}`, { 'README.md': 'Nothing.\n' });
     assert.deepEqual(other.cli('diff', 'HEAD'), {
       code: 2,

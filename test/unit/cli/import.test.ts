@@ -76,6 +76,6 @@ describe('transcript-coding import', () => {
   it('needs files', async () => {
     const { code, err } = await runCli('import');
     assert.equal(code, 2);
-    assert.match(err, /^Usage: /);
+    assert.match(err, /^import: FILE is missing\nUsage: /);
   });
 });

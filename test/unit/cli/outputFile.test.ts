@@ -65,6 +65,6 @@ describe('findings in a file', () => {
   it('says that a file can’t be written', async () => {
     const { code, out, err } = await runCli('export', folder, '--out', join(folder, 'no such folder', 'x.csv'));
     assert.deepEqual([code, out], [2, '']);
-    assert.match(err, /ENOENT/);
+    assert.equal(err, `There is no folder “${join(folder, 'no such folder')}”\n`);
   });
 });

@@ -193,7 +193,7 @@ describe('query and export', () => {
     ]) {
       const result = await runCli(...args);
       assert.equal(result.code, 2);
-      assert.match(result.err, /Usage: /);
+      assert.match(result.err, /\nUsage: /);
     }
   });
 });

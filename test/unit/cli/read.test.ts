@@ -284,15 +284,14 @@ describe('transcript-coding read', () => {
   });
 
   describe('explains itself', () => {
-    for (const args of [[], ['read'], ['write', 'p1.md'], ['read', 'p1.md', 'p2.md'], ['p1.md']]) {
-      it(`after: ${args.join(' ') || 'nothing'}`, async () => {
-        const { code, out, err } = await runCli(...args);
-        assert.deepEqual([code, out], [2, '']);
-        assert.ok(err.startsWith('Usage: transcript-coding read FILE'), err);
-      });
-    }
+    it('after nothing', async () => {
+      const { code, out, err } = await runCli();
+      assert.deepEqual([code, out], [2, '']);
+      assert.ok(err.startsWith('Usage: transcript-coding read FILE'), err);
+    });
 
     for (const args of [
+      ['read', 'p1.md', 'p2.md'],
       ['read', 'p1.md', '--jsn'],
       ['read', 'p1.md', '--codebook'],
       ['read', 'p1.md', '--json=yes'],
@@ -302,7 +301,7 @@ describe('transcript-coding read', () => {
       it(`after: ${args.join(' ')}, and what is wrong`, async () => {
         const { code, out, err } = await runCli(...args);
         assert.deepEqual([code, out], [2, '']);
-        assert.ok(err.includes(args[2]!.split('=')[0]!) && err.includes('\n\nUsage: '), err);
+        assert.ok(err.includes(args[2]!.split('=')[0]!) && err.includes('\nUsage: '), err);
       });
     }
 

@@ -45,6 +45,7 @@ describe('report', () => {
     for (const [name, begins] of [
       ['report.md', /^# Couriers\n/],
       ['report.html', /^<!doctype html>/],
+      ['report.htm', /^<!doctype html>/],
       ['report.docx', /^PK/],
     ] as const) {
       const file = join(folder, name);

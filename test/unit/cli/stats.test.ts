@@ -201,7 +201,7 @@ describe('stats and cooccur', () => {
     ]) {
       const { code, err } = await runCli(...args);
       assert.equal(code, 2);
-      assert.match(err, /Usage: /);
+      assert.match(err, /\nUsage: /);
     }
     const bad = await runCli('stats', folder, '--where', 'NOT');
     assert.equal(bad.code, 2);
