@@ -9,6 +9,7 @@ import { niceTicks } from './ticks';
 
 /** A transcript, in the order in which they count. */
 export interface SaturationStep {
+  /** Only asked for where it is a mark. */
   readonly key: string;
   readonly label: string;
   /** How many codes are used in it for the first time. */
@@ -108,36 +109,36 @@ export function drawSaturation(data: SaturationData, frame: Frame): Figure {
         .map((i) => `${middle(i).toFixed(2)},${scale(steps[i]?.total ?? 0).toFixed(2)}`)
         .join(' '),
     }),
-    steps.map(({ key, label, added, total }, i) =>
-      isMany && added === 0
-        ? undefined
-        : marks.draw(
-            { key, label: `${label}, ${addedTitle}: ${numberText(added)}, ${totalTitle}: ${numberText(total)}` },
-            element('rect', {
-              x: middle(i) - touch / 2,
-              y: top,
-              width: touch,
-              height: HEIGHT,
-              fill: 'none',
-              'pointer-events': 'all',
-            }),
-            element('rect', {
-              ...PLAIN,
-              'data-value': String(added),
-              x: middle(i) - bar / 2,
-              y: scale(added),
-              width: bar,
-              height: area.bottom - scale(added),
-            }),
-            element('circle', {
-              ...dot(),
-              'data-value': String(total),
-              cx: middle(i),
-              cy: scale(total),
-              r: isMany ? DOT / 2 : DOT,
-            }),
-          ),
-    ),
+    steps.map((step, i) => {
+      if (isMany && step.added === 0) return undefined;
+      const { key, label, added, total } = step;
+      return marks.draw(
+        { key, label: `${label}, ${addedTitle}: ${numberText(added)}, ${totalTitle}: ${numberText(total)}` },
+        element('rect', {
+          x: middle(i) - touch / 2,
+          y: top,
+          width: touch,
+          height: HEIGHT,
+          fill: 'none',
+          'pointer-events': 'all',
+        }),
+        element('rect', {
+          ...PLAIN,
+          'data-value': String(added),
+          x: middle(i) - bar / 2,
+          y: scale(added),
+          width: bar,
+          height: area.bottom - scale(added),
+        }),
+        element('circle', {
+          ...dot(),
+          'data-value': String(total),
+          cx: middle(i),
+          cy: scale(total),
+          r: isMany ? DOT / 2 : DOT,
+        }),
+      );
+    }),
   );
 }
 

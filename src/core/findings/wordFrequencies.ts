@@ -36,6 +36,13 @@ export interface WordFrequencies {
   readonly all: number;
 }
 
+/** A word as it is counted, and the path of the transcript that it was counted in last. */
+interface Counted {
+  count: number;
+  transcripts: number;
+  last: string;
+}
+
 /**
  * Which words are said how often. A word in several excerpts is counted once.
  * @param watched `turn` is awaited before each transcript. Progress counts transcripts.
@@ -46,7 +53,22 @@ export async function wordFrequencies(
   searchable: Searchable,
   watched: Cancellable = {},
 ): Promise<WordFrequencies | undefined> {
-  const found = new Map<string, { count: number; transcripts: number; last: string }>();
+  const found = new Map<string, Counted>();
+  const countedAs = (form: string, isUnspaced: boolean): Counted | undefined => {
+    const key = wordKey(form);
+    if (stopWords.has(key) || (!isUnspaced && key.length < minLength)) return undefined;
+    if (!numbers && !/\p{L}/u.test(key)) return undefined;
+    let its = found.get(key);
+    if (!its) found.set(copyOf(key, 0, key.length), (its = { count: 0, transcripts: 0, last: '' }));
+    return its;
+  };
+  // A form of a word as it is written is looked up in far less time than made into its key; what isn’t counted is there as nothing.
+  const forms = new Map<string, Counted | undefined>();
+  const known = (form: string): Counted | undefined => {
+    let its = forms.get(form);
+    if (!its && !forms.has(form)) forms.set(copyOf(form, 0, form.length), (its = countedAs(form, false)));
+    return its;
+  };
   let [counted, all] = [0, 0];
   const isDone = await goThroughTalk(scope, searchable, watched, ({ talk: { path }, said, has }) => {
     const { lines, transcript } = said;
@@ -56,12 +78,10 @@ export async function wordFrequencies(
       for (const { start, end, isUnspaced } of wordsIn(text)) {
         if (!has(base + start, base + end)) continue;
         all++;
-        const key = wordKey(text.slice(start, end));
-        if (stopWords.has(key) || (!isUnspaced && key.length < minLength)) continue;
-        if (!numbers && !/\p{L}/u.test(key)) continue;
+        const form = text.slice(start, end);
+        const its = isUnspaced ? countedAs(form, true) : known(form);
+        if (!its) continue;
         counted++;
-        let its = found.get(key);
-        if (!its) found.set(copyOf(key, 0, key.length), (its = { count: 0, transcripts: 0, last: '' }));
         its.count++;
         if (its.last !== path) its.transcripts++;
         its.last = path;

@@ -13,6 +13,9 @@ const RUNS = new RegExp(
   String.raw`[${UNSPACED}ー々][${UNSPACED}ー々\p{M}]*|(?:(?![${UNSPACED}])[\p{L}\p{M}\p{N}_])+(?:[-‐‑’'](?:(?![${UNSPACED}])[\p{L}\p{M}\p{N}_])+)*`,
   'gu',
 );
+/** Text of nothing but ASCII and the marks that are usual beside it, and its words: the same, found in far less time. */
+const IS_PLAIN = /^[\p{ASCII}‐‑–—‘’“”…]*$/u;
+const PLAIN_RUNS = /\w+(?:[-‐‑’']\w+)*/g;
 const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
 
 /**
@@ -21,6 +24,12 @@ const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
  */
 export function wordsIn(text: string): Word[] {
   const words: Word[] = [];
+  if (IS_PLAIN.test(text)) {
+    for (const { 0: run, index } of text.matchAll(PLAIN_RUNS)) {
+      words.push({ start: index, end: index + run.length, isUnspaced: false });
+    }
+    return words;
+  }
   let parts: Intl.Segmenter | undefined;
   for (const { 0: run, index } of text.matchAll(RUNS)) {
     const whole = { start: index, end: index + run.length };

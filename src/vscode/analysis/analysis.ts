@@ -58,7 +58,7 @@ export interface NumbersColumn {
 export interface NumbersRow {
   /** By column; shares are from 0 to 1. */
   readonly cells: readonly (string | number)[];
-  /** Nothing where what is counted is a place in a transcript. */
+  /** Nothing where what is counted is a place in a transcript. Of many rows few are shown: it may be made when it is asked for. */
   readonly query?: string;
   /** What it leads to, if that isn't what the query finds. */
   readonly press?: Press;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { drawBars } from '../../core/figures/bars';
-import { crossTable } from '../../core/findings/crossTable';
+import { codeFrequencies as countCodes } from '../../core/findings/codeFrequencies';
 import { printQuery } from '../../core/query/printQuery';
 import type { Searchable } from '../../core/retrieval/searchTalks';
 import { excerptCount } from '../counts';
@@ -31,13 +31,11 @@ export function codeFrequencies(): Analysis {
     ],
     async make(study, { count, order, children, most }, watched) {
       const counting = { children: children !== 'without' };
-      const table = await crossTable({ kind: 'transcript' }, counting, study, watched);
-      if (!table) return undefined;
-      const all = table.rows.map(({ label, depth }, i) => {
-        const { excerpts, words } = table.cell(i, undefined);
-        const share = table.talkWords ? words / table.talkWords : 0;
-        const query = printQuery(table.query(i, undefined));
-        return { label, depth, excerpts, words, share, query, color: study.study.codebook.colorOf(label) };
+      const found = await countCodes(counting, study, watched);
+      if (!found) return undefined;
+      const all = found.codes.map(({ code: { label, depth }, excerpts, words, share, query }) => {
+        const color = study.study.codebook.colorOf(label);
+        return { label, depth, excerpts, words, share, query: printQuery(query), color };
       });
       type Row = (typeof all)[number];
       const value = (row: Row) => (count === 'words' ? row.words : count === 'coverage' ? row.share : row.excerpts);
@@ -52,8 +50,8 @@ export function codeFrequencies(): Analysis {
         ...(isTree ? { depth: row.depth } : {}),
       }));
       return {
-        description: withNote(described(study, table.cell(undefined, undefined).excerpts), note),
-        query: printQuery(table.query(undefined, undefined)),
+        description: withNote(described(study, found.all.excerpts), note),
+        query: printQuery(found.all.query),
         draw: (frame) =>
           drawBars({ bars, title: titleOf(count), numbers: count === 'coverage' ? 'share' : 'count' }, frame),
         columns: [

@@ -17,11 +17,17 @@ export function saturationFigure(): Analysis {
       const found = await saturation({ kind: 'path' }, { children: children === 'with' }, study, watched);
       if (!found) return undefined;
       const [addedTitle, totalTitle] = [vscode.l10n.t('New codes'), vscode.l10n.t('Codes so far')];
+      // Of thousands of transcripts few are marks, and few are listed: queries are made when they are asked for.
       const steps = found.steps.map(({ path, added, total }) => ({
-        path,
+        label: path,
         added: added.length,
         total,
-        query: printQuery(allOf([CODED, transcriptTerm(path)])),
+        get query(): string {
+          return printQuery(allOf([CODED, transcriptTerm(path)]));
+        },
+        get key(): string {
+          return pressValue({ kind: 'excerpts', query: this.query });
+        },
       }));
       const titles = { upTitle: vscode.l10n.t('Codes'), acrossTitle: vscode.l10n.t('Transcripts') };
       return {
@@ -29,20 +35,18 @@ export function saturationFigure(): Analysis {
           'How many codes are new in each further transcript, by path, and how many there are so far. Transcripts without codings are left out.',
         ),
         query: printQuery(CODED),
-        draw: (frame) => {
-          const drawn = steps.map(({ path, query, ...step }) => ({
-            ...step,
-            label: path,
-            key: pressValue({ kind: 'excerpts', query }),
-          }));
-          return drawSaturation({ ...titles, addedTitle, totalTitle, steps: drawn }, frame);
-        },
+        draw: (frame) => drawSaturation({ ...titles, addedTitle, totalTitle, steps }, frame),
         columns: [
           { title: vscode.l10n.t('Transcript'), kind: 'text' },
           { title: addedTitle, kind: 'count' },
           { title: totalTitle, kind: 'count' },
         ],
-        rows: steps.map(({ path, added, total, query }) => ({ cells: [path, added, total], query })),
+        rows: steps.map((step) => ({
+          cells: [step.label, step.added, step.total],
+          get query() {
+            return step.query;
+          },
+        })),
       };
     },
   };

@@ -45,27 +45,20 @@ export function speakersShare(speakers: StudySpeakers): Analysis {
         ({ speaker: { name } }) => (field === 'role' ? terms.roleOf(name) : name),
         PALETTE_SIZE,
       );
-      const rows = talks.map(({ path, words: whole, parts }) => ({
-        path,
-        whole,
-        parts: parts.map((part) => ({
-          ...part,
-          query: printQuery(allOf([fieldTerm(field, part.name), transcriptTerm(path)])),
-        })),
-      }));
+      const queryOf = (name: string, path: string) => printQuery(allOf([fieldTerm(field, name), transcriptTerm(path)]));
       const asShares = count !== 'words';
       const title = asShares ? vscode.l10n.t('Share of words') : vscode.l10n.t('Words');
-      const { drawn, note } = firstDrawn(rows);
+      const { drawn, note } = firstDrawn(talks);
       const description = vscode.l10n.t('How much of what is said in each transcript is said by whom, in words.');
       return Promise.resolve({
         description: withNote(description, note),
         query: 'transcript = **',
         draw: (frame) => {
-          const bars = drawn.map(({ path, whole, parts }) => ({
+          const bars = drawn.map(({ path, words: whole, parts }) => ({
             label: path,
             whole,
-            parts: parts.map(({ series: at, name, words, query }) => ({
-              key: pressValue({ kind: 'excerpts', query }),
+            parts: parts.map(({ series: at, name, words }) => ({
+              key: pressValue({ kind: 'excerpts', query: queryOf(name, path) }),
               series: at,
               label: name,
               value: words,
@@ -83,8 +76,13 @@ export function speakersShare(speakers: StudySpeakers): Analysis {
           { title: vscode.l10n.t('Share of words'), kind: 'share' },
           { title: vscode.l10n.t('Turns'), kind: 'count' },
         ],
-        rows: rows.flatMap(({ path, parts }) =>
-          parts.map(({ name, words, share, turns, query }) => ({ cells: [path, name, words, share, turns], query })),
+        rows: talks.flatMap(({ path, parts }) =>
+          parts.map(({ name, words, share, turns }) => ({
+            cells: [path, name, words, share, turns],
+            get query() {
+              return queryOf(name, path);
+            },
+          })),
         ),
       });
     },

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { keyWordsInContext } from '../../../src/core/findings/keyWordsInContext';
 import { stopWords } from '../../../src/core/findings/stopWords';
 import { wordFrequencies } from '../../../src/core/findings/wordFrequencies';
+import { wordsIn } from '../../../src/core/findings/wordsIn';
 import { recount } from '../retrieval/recount';
 import { toldStudy, writeTalk, type ToldTalk } from '../retrieval/toldStudy';
 import { runs } from '../runs';
@@ -33,6 +34,42 @@ function saidIn(talks: readonly ToldTalk[], text: string | undefined): Said[] {
 }
 
 describe('words', () => {
+  it('are the same in a plain text, whatever is said after it', () => {
+    const marks = fc.constantFrom(
+      ' ',
+      '\n',
+      '-',
+      '‐',
+      '‑',
+      '–',
+      '—',
+      "'",
+      '‘',
+      '’',
+      '“',
+      '…',
+      '.',
+      '_',
+      '{',
+      '\0',
+      '\x7f',
+    );
+    const letters = fc.constantFrom('a', 'Z', 'don', 't', '0', '42');
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(marks, letters)),
+        fc.constantFrom('é', '中', 'ー', 'ж', '\u0301'),
+        (parts, other) => {
+          const text = parts.join('');
+          const after = wordsIn(`${text} ${other}`);
+          assert.deepEqual(after.pop(), { start: text.length + 1, end: text.length + 2, isUnspaced: other === '中' });
+          assert.deepEqual(wordsIn(text), after);
+        },
+      ),
+      runs(500),
+    );
+  });
+
   it('are counted as often as they are said, each once, whatever is coded twice', async () => {
     const options = fc.record({ minLength: fc.integer({ min: 1, max: 5 }), numbers: fc.boolean(), stop: fc.boolean() });
     await fc.assert(
