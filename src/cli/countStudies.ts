@@ -31,7 +31,7 @@ export async function countStudies<T>(
   const where = options.where === undefined ? undefined : readQueryArgument(options.where, '--where', output);
   if (options.where !== undefined && !where) return 2;
   const ask = async (study: SearchedStudy) =>
-    [study.root, await count({ children, scope: where?.query }, study)] as const;
+    [study.root, await count({ children, scope: where?.query, empty: options.format !== 'text' }, study)] as const;
   const { answers, code } = await askStudies(options, [where, ...others], ask, output);
   if (code === 2) return code;
   const counts = answers.flatMap(([folder, counted]) => (counted === undefined ? [] : [[folder, counted] as const]));

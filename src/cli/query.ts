@@ -2,8 +2,8 @@ import { toCsv } from '../core/text/csv';
 import { printQuery } from '../core/query/printQuery';
 import type { Query } from '../core/query/query';
 import { allOf, CODED } from '../core/findings/terms';
-import { excerptRecords, type ExcerptRecord } from '../core/results/excerptRecords';
-import { excerptRows } from '../core/results/excerptRows';
+import { excerptRecords } from '../core/results/excerptRecords';
+import { excerptRows, type StudyRecords } from '../core/results/excerptRows';
 import type { Output } from './output';
 import { countLine, excerptJson, excerptLines } from './printExcerpts';
 import { readQueryArgument } from './queryArgument';
@@ -35,8 +35,10 @@ export async function exportExcerpts(
   return condition ? printFound(allOf([CODED, condition.query]), options, [condition], output) : 2;
 }
 
-/** What was found in a study, by its folder. */
-type FoundIn = readonly [folder: string, records: readonly ExcerptRecord[], files: SearchedStudy['files']];
+/** What was found in a study. */
+interface FoundIn extends StudyRecords {
+  readonly files: SearchedStudy['files'];
+}
 
 async function printFound(
   wanted: Query,
@@ -44,22 +46,25 @@ async function printFound(
   written: Parameters<typeof askStudies>[1],
   output: Output,
 ): Promise<number> {
-  const found = async (study: SearchedStudy) => [study.root, await excerptRecords(wanted, study), study.files] as const;
+  const found = async (study: SearchedStudy): Promise<FoundIn> => {
+    const { root: folder, table, files } = study;
+    return { folder, records: await excerptRecords(wanted, study), talks: table.talks, files };
+  };
   const { answers, code } = await askStudies(options, written, found, output);
   if (code === 2) return code;
   output.out(print(wanted, answers, options.format));
-  output.err(countLine(answers.map(([, records]) => records)));
+  output.err(countLine(answers.map(({ records }) => records)));
   return code;
 }
 
 function print(wanted: Query, found: readonly FoundIn[], format: FindingFormat): string {
   switch (format) {
     case 'text':
-      return found.map(([, records, files]) => excerptLines(records, (path) => files.pathOf(path))).join('');
+      return found.map(({ records, files }) => excerptLines(records, (path) => files.pathOf(path))).join('');
     case 'csv':
       return toCsv(excerptRows(found));
     case 'json': {
-      const studies = found.map(([folder, records]) => ({ folder, excerpts: records.map(excerptJson) }));
+      const studies = found.map(({ folder, records }) => ({ folder, excerpts: records.map(excerptJson) }));
       return `${JSON.stringify({ query: printQuery(wanted), studies }, undefined, 2)}\n`;
     }
   }

@@ -24,7 +24,7 @@ export interface CodeFrequency extends Frequency {
 }
 
 export interface CodeFrequencies {
-  /** The codes that have any excerpt, in the codebook's order. */
+  /** The codes that have any excerpt, or all where that is asked for, in the codebook's order. */
   readonly codes: readonly CodeFrequency[];
   /** Of all excerpts, each once. */
   readonly all: Frequency;
@@ -76,8 +76,9 @@ export async function codeFrequencies(
       query: allOf([code === ALL ? CODED : codes.term(code), counting.scope]),
     };
   };
+  const told = new Set([...sums.rows(), ...(counting.empty ? codes.ofCodebook() : [])]);
   return {
-    codes: codes.inOrder(sums.rows()).map((code) => ({ code: codes.heading(code), ...frequency(code) })),
+    codes: codes.inOrder(told).map((code) => ({ code: codes.heading(code), ...frequency(code) })),
     all: frequency(ALL),
     talkWords,
     transcripts: talks,

@@ -20,6 +20,11 @@ export class CodeRows {
     for (const { name } of codebook.all()) if (codebook.find(name)?.name === name) this.numberOf(name);
   }
 
+  /** The numbers of all codes of the codebook. */
+  ofCodebook(): number[] {
+    return [...this.codebook.all()].map(({ name }) => this.named(name));
+  }
+
   /** The numbers of the codes that excerpts with this set of codes count in, each once. */
   of(codeSet: number): readonly number[] {
     return (this.bySet[codeSet] ??= this.numbersOf(this.names.codes.at(codeSet)));

@@ -20,6 +20,8 @@ export interface Columns {
   of(searched: Searched, row: number): readonly number[];
   /** The numbers of columns that talk counts in as a whole; none where talk isn't told apart so. */
   ofTalk(searched: Searched): readonly number[];
+  /** The number of the column with this label, which may have nothing. */
+  named(label: string): number;
   label(column: number): string;
   term(column: number): Query;
   inOrder(columns: Iterable<number>): number[];
@@ -101,6 +103,10 @@ class TalkColumns implements Columns {
     return this.last.columns;
   }
 
+  named(label: string): number {
+    return this.values.of(label);
+  }
+
   label(column: number): string {
     return this.values.at(column);
   }
@@ -135,6 +141,10 @@ class RowColumns implements Columns {
 
   ofTalk(): readonly number[] {
     return [];
+  }
+
+  named(label: string): number {
+    return this.values.of(label);
   }
 
   label(column: number): string {

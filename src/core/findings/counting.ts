@@ -14,6 +14,8 @@ export interface Counting {
   readonly children: boolean;
   /** The condition that excerpts have to meet; nothing for all of them. */
   readonly scope?: Query | undefined;
+  /** Whether codes of the codebook and columns that have nothing are told of, too. */
+  readonly empty?: boolean;
 }
 
 /**

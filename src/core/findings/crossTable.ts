@@ -1,4 +1,6 @@
 import type { Cancellable } from '../project/inParallel';
+import { valuesOf, type KnownNames } from '../query/knownNames';
+import { knownNamesIn } from '../query/knownNamesIn';
 import type { Searchable } from '../retrieval/searchTalks';
 import { ALL, CellSums } from './cellSums';
 import { CodeRows } from './codeRows';
@@ -8,7 +10,7 @@ import type { Heading, Table } from './table';
 import { allOf, CODED } from './terms';
 
 /**
- * How much each code has by transcript, speaker, role, coder or attribute: those that have anything.
+ * How much each code has by transcript, speaker, role, coder or attribute: those that have anything, unless all are asked for.
  * @param watched `turn` is awaited before each transcript. Progress counts transcripts.
  * @returns nothing when it was cancelled.
  */
@@ -39,8 +41,10 @@ export async function crossTable(
     sums.endTalk();
   });
   if (!isDone) return undefined;
-  const codeNumbers = codes.inOrder(sums.rows());
-  const columnNumbers = columns.inOrder(sums.columns());
+  const { empty = false } = counting;
+  const others = empty ? knownValues(dimension, knownNamesIn(study, table)).map((it) => columns.named(it)) : [];
+  const codeNumbers = codes.inOrder(new Set([...sums.rows(), ...(empty ? codes.ofCodebook() : [])]));
+  const columnNumbers = columns.inOrder(new Set([...sums.columns(), ...others]));
   const numberAt = (numbers: readonly number[], index: number | undefined) =>
     index === undefined ? ALL : (numbers[index] ?? ALL);
   return {
@@ -61,4 +65,20 @@ export async function crossTable(
       ]);
     },
   };
+}
+
+/** What there is in the study for columns to be about, whether or not it has excerpts. */
+function knownValues(dimension: Dimension, known: KnownNames): readonly string[] {
+  switch (dimension.kind) {
+    case 'attribute':
+      return valuesOf(known, dimension.name) ?? [];
+    case 'transcript':
+      return known.transcripts;
+    case 'speaker':
+      return known.speakers;
+    case 'role':
+      return known.roles;
+    case 'coder':
+      return known.coders;
+  }
 }

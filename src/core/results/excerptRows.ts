@@ -1,5 +1,6 @@
 import type { Cell } from '../text/csv';
 import { valueKey } from '../retrieval/compareValues';
+import type { TalkExcerpts } from '../excerpts/talkExcerpts';
 import type { ExcerptRecord } from './excerptRecords';
 
 /** Several values in one cell. */
@@ -23,20 +24,30 @@ const COLUMNS = [
   'words',
 ];
 
-/** Excerpts of studies, by their folders, as rows for a spreadsheet: what front matter says has a column for each of its names. */
-export function excerptRows(
-  studies: readonly (readonly [folder: string, records: readonly ExcerptRecord[], ...unknown[]])[],
-): Cell[][] {
+/** What was found in a study. */
+export interface StudyRecords {
+  /** Empty for the one that was asked about. */
+  readonly folder: string;
+  readonly records: readonly ExcerptRecord[];
+  /** All transcripts that were searched. */
+  readonly talks: readonly Pick<TalkExcerpts, 'attributes'>[];
+}
+
+/**
+ * Excerpts of studies as rows for a spreadsheet: what front matter says has a column for each of its names, whatever is found, so that the
+ * same study has the same columns.
+ */
+export function excerptRows(studies: readonly StudyRecords[]): Cell[][] {
   const attributes = new Map<string, string>();
-  for (const [, records] of studies) {
-    for (const { attributes: its } of records) {
+  for (const { talks } of studies) {
+    for (const { attributes: its } of talks) {
       for (const { name } of its) if (!attributes.has(valueKey(name))) attributes.set(valueKey(name), name);
     }
   }
   const header = [...COLUMNS, ...[...attributes.values()].map((name) => `attribute ${name}`)];
   return [
     header,
-    ...studies.flatMap(([folder, records]) =>
+    ...studies.flatMap(({ folder, records }) =>
       records.map((it): Cell[] => [
         folder,
         it.transcript,

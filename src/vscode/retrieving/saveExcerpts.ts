@@ -61,7 +61,7 @@ async function tableOf({ query: text, folder, excerpts }: Saved): Promise<Uint8A
   const table = excerpts.tableOf(study);
   await table.bringUpToDate();
   const records = await excerptRecords(query, { study, table, read: (path) => textNow(folder, path) });
-  return new TextEncoder().encode(forFile(toCsv(excerptRows([['', records]]))));
+  return new TextEncoder().encode(forFile(toCsv(excerptRows([{ folder: '', records, talks: table.talks }]))));
 }
 
 async function documentOf(

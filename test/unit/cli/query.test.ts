@@ -111,6 +111,16 @@ describe('query and export', () => {
     ]);
   });
 
+  it('has the same columns of CSV whatever is found', async () => {
+    await write(STUDY);
+    const [header] = await query('coded', '--format', 'csv');
+    assert.match(header ?? '', /,attribute age,attribute site$/);
+    for (const found of ['coded AND transcript = p2', 'text ~ "said by nobody"', 'uncoded']) {
+      assert.equal((await query(found, '--format', 'csv'))[0], header, found);
+    }
+    assert.deepEqual(await query('text ~ "said by nobody"', '--format', 'csv'), [header]);
+  });
+
   it('exports what meets a condition, of the consensus, too', async () => {
     await write(STUDY);
     const exported = async (...args: string[]) => (await runCli('export', folder, ...args)).out;

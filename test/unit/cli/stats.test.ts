@@ -49,6 +49,7 @@ describe('stats and cooccur', () => {
     const out = JSON.parse(await run('stats', '--where', 'role = participant', '--format', 'json')) as object;
     const night = { excerpts: 2, transcripts: 1, words: 9, share: 9 / 34, coders: 2 };
     const pay = { excerpts: 1, transcripts: 1, words: 9, share: 9 / 34, coders: 1 };
+    const none = { excerpts: 0, transcripts: 0, words: 0, share: 0, coders: 0 };
     assert.deepEqual(out, {
       where: 'role = participant',
       children: false,
@@ -58,6 +59,7 @@ describe('stats and cooccur', () => {
           transcripts: 2,
           talkWords: 34,
           codes: [
+            { code: 'Night', level: 0, ...none, query: 'only Night AND role = participant' },
             { code: 'Night-long', level: 1, ...night, query: 'only Night-long AND role = participant' },
             { code: 'Pay', level: 0, ...pay, query: 'only Pay AND role = participant' },
           ],
@@ -99,6 +101,31 @@ describe('stats and cooccur', () => {
       ',Night,0,41,0,0,19,0',
       `,Night-long,1,41,2,9,19,${9 / 19}`,
     ]);
+  });
+
+  it('has a row for each code of the codebook and for all there is, when nothing is found, too', async () => {
+    const nothing = ['--where', 'text ~ "said by nobody"', '--format', 'csv'];
+    assert.deepEqual(rows(await run('stats', ...nothing)).slice(1), [
+      ',Night,0,0,0,0,0,0',
+      ',Night-long,1,0,0,0,0,0',
+      ',Pay,0,0,0,0,0,0',
+    ]);
+    const columnsBy = async (by: string) => {
+      const [, ...its] = rows(await run('stats', '--by', by, ...nothing)).map((row) => row.split(','));
+      for (const [, , , , excerpts, words] of its) assert.deepEqual([excerpts, words], ['0', '0']);
+      assert.deepEqual([...new Set(its.map(([, code]) => code))], ['Night', 'Night-long', 'Pay']);
+      return its.slice(0, its.length / 3).map(([, , , label]) => label);
+    };
+    assert.deepEqual(await columnsBy('role'), ['interviewer', 'participant']);
+    assert.deepEqual(await columnsBy('speaker'), ['Ann', 'Ben', 'Interviewer']);
+    assert.deepEqual(await columnsBy('coder'), ['consensus', 'Maya']);
+    assert.deepEqual(await columnsBy('transcript'), ['interviews/p1.txt', 'interviews/p2.txt']);
+    assert.deepEqual(await columnsBy('age'), ['41']);
+    // People read only what there is.
+    assert.match(
+      (await runCli('stats', folder, '--where', 'text ~ "said by nobody"')).out,
+      /^[^\n]*\n\ncode [^\n]*\nall codes [^\n]*\n$/,
+    );
   });
 
   it('prints cells with their queries as JSON; nobody in particular is null', async () => {
