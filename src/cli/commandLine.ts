@@ -29,6 +29,7 @@ const OPTIONS = {
   'no-figures': { type: 'boolean' },
   'coder-names': { type: 'string' },
   where: { type: 'string' },
+  saved: { type: 'string' },
   by: { type: 'string' },
   relation: { type: 'string' },
   within: { type: 'string' },
@@ -56,7 +57,7 @@ export const TAKES: Readonly<Record<Command, readonly string[]>> = {
     'coder',
     'transcripts',
   ],
-  query: ['coder', 'transcripts', 'format', 'out'],
+  query: ['saved', 'coder', 'transcripts', 'format', 'out'],
   stats: ['by', 'children', 'where', 'coder', 'transcripts', 'format', 'out'],
   cooccur: ['relation', 'within', 'children', 'where', 'coder', 'transcripts', 'format', 'out'],
   export: ['where', 'coder', 'transcripts', 'format', 'out'],
@@ -101,7 +102,8 @@ export function commandIn(args: readonly string[]): Command | undefined {
 export function checkCommand(command: Command, values: OptionValues, names: readonly string[]): void {
   const strange = Object.keys(values).find((option) => !TAKES[command].includes(option));
   if (strange !== undefined) throw new Misuse(`${command} has no option --${strange}`);
-  const { needed, most } = NAMES[command];
+  const isSaved = command === 'query' && values.saved !== undefined;
+  const { needed, most } = isSaved ? { needed: [], most: 1 } : NAMES[command];
   const missing = needed[names.length];
   if (missing !== undefined) throw new Misuse(`${command}: ${missing} is missing`);
   const more = names[most];

@@ -12,7 +12,7 @@ import { merge } from './merge';
 import { Misuse, oneOf } from './misuse';
 import type { Output } from './output';
 import { intoFile } from './outputFile';
-import { exportExcerpts, query } from './query';
+import { exportExcerpts, query, savedQuery } from './query';
 import { read } from './read';
 import { report } from './report';
 import { stats } from './stats';
@@ -85,13 +85,14 @@ function run(
       return bringIn(names, { to, coder, transcript, isDry }, output);
     }
   }
-  const { out, by } = values;
+  const { out, saved, by } = values;
+  const isWritten = command === 'query' && saved === undefined;
   const format = findingFormat(values.format, out, command === 'export' ? 'csv' : 'text');
-  const asked = { folder: command === 'query' ? (second ?? '.') : first, transcripts, coder, format, where, children };
+  const asked = { folder: isWritten ? (second ?? '.') : first, transcripts, coder, format, where, children };
   const into = (find: (to: Output) => Promise<number>) => intoFile(out, format, output, find);
   switch (command) {
     case 'query':
-      return into((it) => query(first, asked, it));
+      return into((it) => (saved === undefined ? query(first, asked, it) : savedQuery(saved, asked, it)));
     case 'stats':
       return into((it) => stats(by, asked, it));
     case 'cooccur': {

@@ -91,7 +91,8 @@ function tellUnreadable({ study, files }: Pick<SearchedStudy, 'study' | 'files'>
   return count;
 }
 
-function tellUnknown(written: QueryArgument, { study, table }: SearchedStudy, output: Output): void {
+/** Says what a query names that a study doesn't have. */
+export function tellUnknown(written: QueryArgument, { study, table }: SearchedStudy, output: Output): void {
   for (const problem of queryProblems(written.query, knownNamesIn(study, table)))
     tellQueryProblem(problem, written, output);
 }

@@ -13,7 +13,8 @@ const USAGES = {
   report: `transcript-coding report [FOLDER] [--format md|html|docx] [--out FILE] [--title TEXT] [--codes A,B]
                                 [--quotations N|all|none] [--no-tables] [--no-figures] [--memos]
                                 [--coder-names named|numbered|none] [--coder NAME] [--transcripts GLOB]…`,
-  query: `transcript-coding query QUERY [FOLDER] [--coder NAME] [--transcripts GLOB]… [--format text|csv|json] [--out FILE]`,
+  query: `transcript-coding query QUERY|--saved NAME [FOLDER] [--coder NAME] [--transcripts GLOB]… [--format text|csv|json]
+                               [--out FILE]`,
   stats: `transcript-coding stats [FOLDER] [--by transcript|speaker|role|coder|ATTRIBUTE] [--children] [--where QUERY]
                                [--coder NAME] [--transcripts GLOB]… [--format text|csv|json] [--out FILE]`,
   cooccur: `transcript-coding cooccur [FOLDER] [--relation excerpt|overlaps|contains|inside|turn|transcript |
@@ -90,6 +91,10 @@ const OPTION_TEXTS: readonly (readonly [option: string, text: string])[] = [
                     and changes: as text, as Markdown for a pull request, or as JSON;
                     and agreement: as a table, as JSON, or as CSV; and reports: as Markdown, HTML or a Word document;
                     and findings: as text, as CSV with a row for each excerpt or cell, or as JSON.`,
+  ],
+  [
+    'saved',
+    `  --saved NAME      A query of the study’s queries.yaml, by its name, instead of one that is written out.`,
   ],
   ['where', `  --where QUERY     Which excerpts count; else all.`],
   [

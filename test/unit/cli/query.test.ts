@@ -190,6 +190,66 @@ describe('query and export', () => {
     assert.match((await runCli('query', 'coder = Maya', folder)).err, /Nobody called “Maya” has coded in this study/);
   });
 
+  it('asks a saved query by its name, in each study its own', async () => {
+    const saved = (query: string) =>
+      `queries:\n  - name: Long nights\n    query: ${query}\n  - name: Broken\n    query: Pay AND\n`;
+    await write({ ...STUDY, 'queries.yaml': saved('only Night-long AND coder = Maya') });
+    const run = (...args: string[]) => runCli('query', '--saved', ...args);
+    const written = await runCli('query', 'only Night-long AND coder = Maya', folder);
+    assert.match(written.err, /^1 excerpt /);
+    assert.deepEqual(await run('long nights', folder), written);
+    assert.deepEqual(await run('Long night', folder), {
+      code: 2,
+      out: '',
+      err: 'There is no saved query “Long night”. Is “Long nights” meant?\n',
+    });
+    assert.equal(
+      (await run('Pay', folder)).err,
+      'There is no saved query “Pay”. Saved here: “Long nights”, “Broken”.\n',
+    );
+    const broken = await run('Broken', folder);
+    assert.deepEqual([broken.code, broken.out], [2, '']);
+    assert.match(broken.err, /^“Broken”:1:5: error: [^\n]*\n {2}Pay AND\n/);
+    assert.match((await run('Long nights', folder, folder)).err, /is one too many\nUsage: /);
+
+    const [first, second] = ['Night-long', 'speaker = Zoe'];
+    const at = (root: string, more: Readonly<Record<string, string>>) =>
+      Object.fromEntries(Object.entries({ ...STUDY, ...more }).map(([path, text]) => [`all/${root}/${path}`, text]));
+    await write({
+      ...at('a', { 'queries.yaml': saved(first) }),
+      ...at('b', { 'queries.yaml': saved(second) }),
+      ...at('c', {}),
+    });
+    const { code, out, err } = await run('Long nights', join(folder, 'all'), '--format', 'json');
+    assert.equal(code, 0);
+    // Only the study whose query it is in is told that it has no such speaker.
+    assert.equal(err.split('Nobody called “Zoe” speaks').length, 2);
+    const { studies, ...asked } = JSON.parse(out) as {
+      studies: { folder: string; query: string; excerpts: unknown[] }[];
+    };
+    assert.deepEqual(asked, { saved: 'Long nights', query: first });
+    assert.deepEqual(
+      studies.map((it) => [it.folder, it.query, it.excerpts.length]),
+      [
+        ['a', first, 2],
+        ['b', second, 0],
+      ],
+    );
+  });
+
+  it('says where no query is saved, and what is wrong with the file', async () => {
+    await write(STUDY);
+    assert.deepEqual(await runCli('query', '--saved', 'Any', folder), {
+      code: 2,
+      out: '',
+      err: 'There is no saved query “Any”. None is saved here in a queries.yaml.\n',
+    });
+    await write({ 'queries.yaml': 'queries: [' });
+    const { code, err } = await runCli('query', '--saved', 'Any', folder);
+    assert.equal(code, 2);
+    assert.match(err, /queries\.yaml:1:\d+: error: .*\nThere is no saved query “Any”/);
+  });
+
   it('says that there is no study, and how it is used', async () => {
     const { code, err } = await runCli('query', 'Night', folder);
     assert.equal(code, 2);
