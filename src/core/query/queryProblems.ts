@@ -31,11 +31,13 @@ const MESSAGES = {
     code: 'unknown-role',
     alone: { message: 'Nobody in this study has the role “{0}”.' },
     near: { message: 'Nobody in this study has the role “{0}”. Is “{1}” meant?' },
+    among: { message: 'Nobody in this study has the role “{0}”. Roles here: {1}.' },
   },
   coder: {
     code: 'unknown-coder',
     alone: { message: 'Nobody called “{0}” has coded in this study.' },
     near: { message: 'Nobody called “{0}” has coded in this study. Is “{1}” meant?' },
+    among: { message: 'Nobody called “{0}” has coded in this study. Coders here: {1}.' },
   },
   transcript: {
     code: 'unknown-transcript',
@@ -55,6 +57,9 @@ const MESSAGES = {
 } as const;
 
 type Kind = keyof typeof MESSAGES;
+
+/** So many names are listed rather than that it is said which is meant: of few, the one that is most alike may be the opposite. */
+const LISTED = 8;
 
 /** Something that a query could name. */
 interface Choice {
@@ -176,6 +181,13 @@ function saying(kind: Kind, written: string, meant: string | undefined): Saying 
   return meant === undefined ? { ...alone, args: [written] } : { ...near, args: [written, meant] };
 }
 
+/** The same, with all that there are where these are few and it is one of them that was asked for. */
+function sayingOf(kind: Kind, written: string, meant: string | undefined, choices: readonly Choice[]): Saying {
+  const messages = MESSAGES[kind];
+  if (!('among' in messages) || !choices.length || choices.length > LISTED) return saying(kind, written, meant);
+  return { ...messages.among, args: [written, choices.map(({ name }) => name).join(', ')] };
+}
+
 /** @param write the query, or the part of it that the span covers, with another name. */
 function unknown(
   kind: Kind,
@@ -186,5 +198,5 @@ function unknown(
 ): UnknownName {
   const names = nearestOf(choices, written).map(({ name }) => name);
   const { code } = MESSAGES[kind];
-  return { code, ...saying(kind, written, names[0]), severity: 'warning', span, nearest: names.map(write) };
+  return { code, ...sayingOf(kind, written, names[0], choices), severity: 'warning', span, nearest: names.map(write) };
 }

@@ -31,8 +31,8 @@ describe('names that saved queries and summaries have, and the study hasn’t', 
   it('are told at their place, with what may be meant', async () => {
     for (const [query, message] of [
       ['speaker = Anni', 'Nobody called “Anni” speaks in this study. Is “Ann” meant?'],
-      ['"role != interviewers"', 'Nobody in this study has the role “interviewers”. Is “interviewer” meant?'],
-      ['coder = mayas', 'Nobody called “mayas” has coded in this study. Is “maya” meant?'],
+      ['"role != interviewers"', 'Nobody in this study has the role “interviewers”. Roles here: interviewer.'],
+      ['coder = mayas', 'Nobody called “mayas” has coded in this study. Coders here: maya.'],
       ['transcript = p11.md', 'There is no transcript “p11.md”. Is “interviews/p1.md” meant?'],
       ['ages > 40', 'No transcript says “ages” in its front matter. Is “age” meant?'],
       ['site = Marseille', 'No transcript has “Marseille” there.'],

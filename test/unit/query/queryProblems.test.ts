@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { printQuery } from '../../../src/core/query/printQuery';
 import { queryProblems } from '../../../src/core/query/queryProblems';
 import { problemText } from '../../../src/core/text/problem';
+import type { KnownNames } from '../../../src/core/query/knownNames';
 import { KNOWN } from './known';
 import { parsed, QUERIES } from './queries';
 
@@ -71,9 +72,13 @@ describe('queryProblems', () => {
     assertUnknown('speaker = Bob', 'Nobody called “Bob” speaks in this study.', 'Bob');
     const speaker = 'Nobody called “Ann Le” speaks in this study. Is “Ann Lee” meant?';
     assertUnknown('Data AND speaker = "Ann Le"', speaker, '"Ann Le"', '"Ann Lee"');
-    const role = 'Nobody in this study has the role “particpant”. Is “participant” meant?';
+    const role = 'Nobody in this study has the role “particpant”. Roles here: participant, interviewer.';
     assertUnknown('role != particpant', role, 'particpant', 'participant');
-    assertUnknown('coder = bob', 'Nobody called “bob” has coded in this study.', 'bob');
+    assertUnknown(
+      'coder = bob',
+      'Nobody called “bob” has coded in this study. Coders here: rached, Maya, consensus.',
+      'bob',
+    );
     const transcript = 'There is no transcript “p11”. Is “interviews/p1.md” meant?';
     assertUnknown('transcript = p11', 'There is no transcript “p11”.', 'p11');
     assertUnknown(
@@ -84,6 +89,22 @@ describe('queryProblems', () => {
       'interviews/P2.vtt',
     );
     assertUnknown('transcript = p', 'There is no transcript “p”.', 'p');
+  });
+
+  it('lists roles and coders where they are few, as the one most alike may be the opposite', () => {
+    const said = (text: string, known: Partial<KnownNames>) =>
+      queryProblems(parsed(text), { ...KNOWN, ...known }).map((it) => problemText(it));
+    const numbered = (count: number) => [
+      'interviewer',
+      ...Array.from({ length: count - 1 }, (_, i) => `Role ${i + 1}`),
+    ];
+    const missing = 'Nobody in this study has the role “interviewee”.';
+    assert.deepEqual(said('role = interviewee', { roles: [] }), [missing]);
+    assert.deepEqual(said('role = interviewee', { roles: numbered(8) }), [
+      `${missing} Roles here: ${numbered(8).join(', ')}.`,
+    ]);
+    assert.deepEqual(said('role = interviewee', { roles: numbered(9) }), [`${missing} Is “interviewer” meant?`]);
+    assert.deepEqual(said('coder = bob', { coders: [] }), ['Nobody called “bob” has coded in this study.']);
   });
 
   it('tells of attributes and values that no transcript has', () => {
