@@ -5,7 +5,7 @@ import type { Row } from './document';
 import { figureBlock, numberColumn, reportFrame, type Finding, type FindingsContext } from './findingsContext';
 import { leftOut, mostOf } from './mostOf';
 
-/** How many transcripts its table and its figure have at most. */
+/** How many transcripts its table has at most; its figure has all of them, so that the line is that of the study. */
 const ROWS = 100;
 
 /** How many codes are new in each further transcript. @returns nothing when it was cancelled. */
@@ -23,11 +23,11 @@ export async function saturationFinding({ searchable, codes, watched }: Findings
   const frame = reportFrame(
     'saturation',
     'Saturation',
-    `How many codes are new in each further transcript, and how many there are so far.${steps.shown.length < steps.all ? ' Only the transcripts with the most new codes are shown.' : ''}`,
+    'How many codes are new in each further transcript, and how many there are so far.',
     CODED,
   );
   const titles = { upTitle: 'Codes', acrossTitle: 'Transcripts', addedTitle: 'New codes', totalTitle: 'Codes so far' };
-  const drawn = steps.shown.map(({ path, ...step }) => ({ ...step, key: path, label: path }));
+  const drawn = all.map(({ path, ...step }) => ({ ...step, key: path, label: path }));
   return {
     table: {
       kind: 'table',

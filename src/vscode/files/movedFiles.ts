@@ -54,7 +54,8 @@ export class MovedFiles extends Disposables {
       this.announced.set(keyOf(move), ofThis);
     }
     const edit = await this.edit(possible);
-    await this.findings.add(edit, files);
+    // The sidecars go along, whatever becomes of saved queries and summaries.
+    await this.findings.add(edit, files).catch((error: unknown) => this.session.log.warn(String(error)));
     return edit;
   }
 
