@@ -66,12 +66,12 @@ export function codebookSection(
   ];
 }
 
-/** How many with a name of their own have given a code. */
+/** How many have given a code. What coders have agreed on is nobody’s; where nobody has said who they are, they are one. */
 function codersOf(study: Study, name: string): number {
   const keys = new Set<string>();
   for (const spelling of spellings(study, name)) {
     for (const [coder, count] of study.index.countsByCoder(spelling)) {
-      if (count > 0 && coderKey(coder) && !isConsensus(coder)) keys.add(coderKey(coder));
+      if (count > 0 && !isConsensus(coder)) keys.add(coderKey(coder));
     }
   }
   return keys.size;

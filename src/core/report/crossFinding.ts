@@ -25,7 +25,7 @@ export async function crossFinding(
   if (!table) return undefined;
   const { study } = searchable;
   const nameOf = (label: string) =>
-    by === 'coder' ? (coders.labelOf(label || undefined) ?? 'no name') : label || 'no role';
+    by === 'coder' ? (coders.labelOf(label || undefined) ?? 'nobody in particular') : label || 'no role';
   const all = rowsOf(codes, [...table.rows.entries()], ([, { label }]) => label);
   const count = (row: (typeof all)[number]['row'], column?: number) => (row ? table.cell(row[0], column).excerpts : 0);
   const rows = mostOf(all, ROWS, ({ row }) => count(row));

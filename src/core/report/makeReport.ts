@@ -12,7 +12,7 @@ import { codebookSection, codeRun, reportedCodes, type ReportedCode } from './co
 import type { Block, Document, Heading, Quotation } from './document';
 import { findingsSection } from './findingsSection';
 import { methodsSection, reportedTranscript, type ReportedAgreement, type ReportedTranscript } from './methodsSection';
-import { chosen, quotation, quotedIn, type Quoted } from './quotationsOf';
+import { chosen, excerptCount, quotation, quotedIn, type Quoted } from './quotationsOf';
 import { ReportedCoders } from './reportedCoders';
 import type { ReportOptions } from './reportOptions';
 import { boldRun, textOfRuns } from './runs';
@@ -20,10 +20,11 @@ import { boldRun, textOfRuns } from './runs';
 /** How long an example in the codebook is at most, in UTF-16 code units. */
 const EXAMPLE = 160;
 
-/** A code with its quotations: the excerpts that are quoted, and how many there are. */
+/** A code with its quotations: what is quoted of it, how much there is to be quoted, and how many excerpts that is. */
 interface QuotedCode extends ReportedCode {
   readonly quoted: readonly Quoted[];
-  readonly all: number;
+  readonly passages: number;
+  readonly excerpts: number;
 }
 
 /**
@@ -63,7 +64,9 @@ export async function makeReport(
     const { name } = code.node;
     const byTranscript = [...transcriptsOf(study, name).keys()].map((path) => quotedIn(study, name, path));
     const quoted = chosen(byTranscript, options.quotations);
-    quotedCodes.push({ ...code, quoted, all: byTranscript.reduce((sum, { length }) => sum + length, 0) });
+    const all = byTranscript.flat();
+    const excerpts = all.reduce((sum, it) => sum + excerptCount(it), 0);
+    quotedCodes.push({ ...code, quoted, passages: all.length, excerpts });
   }
   // Each transcript is read once, whatever codes it has.
   const wanted = new Map<string, Set<Quoted>>();
@@ -118,7 +121,7 @@ export async function makeReport(
       ...findings,
       ...others,
       ...(isQuoting ? [heading(1, 'Quotations')] : []),
-      ...(isQuoting ? quotedCodes.flatMap((it) => quotationBlocks(study, it, quotations, coders, options)) : []),
+      ...(isQuoting ? quotationSections(study, quotedCodes, quotations, coders, options) : []),
     ],
   };
 }
@@ -136,20 +139,38 @@ async function agreementIn(
   return alpha ? { alpha, coders: compared.coders.length, transcripts: compared.paths.length } : 'cancelled';
 }
 
-/** The quotations of a code under its name; nothing where there are none, and no memo. */
-function quotationBlocks(
+/** The quotations of codes, each under its name. Those that have none are named where codes under them have some. */
+function quotationSections(
   study: Study,
-  { node: { name, code }, depth, quoted, all }: QuotedCode,
+  codes: readonly QuotedCode[],
+  quotations: ReadonlyMap<Quoted, Quotation>,
+  coders: ReportedCoders,
+  options: ReportOptions,
+): Block[] {
+  const told = codes.map((it) => ({ ...it, blocks: quotationBlocks(it, quotations, coders, options) }));
+  return told.flatMap(({ node: { name, code }, depth, blocks }, i): Block[] => {
+    const next = told.findIndex((it, k) => k > i && it.depth <= depth);
+    const under = told.slice(i + 1, next < 0 ? undefined : next);
+    if (!blocks.length && under.every((it) => !it.blocks.length)) return [];
+    const what: Block[] = code?.description
+      ? [{ kind: 'paragraph', text: [{ text: code.description, italic: true }] }]
+      : [];
+    return [{ kind: 'heading', level: depth ? 3 : 2, text: [codeRun(study, name)] }, ...what, ...blocks];
+  });
+}
+
+/** The quotations of a code, and its memo. */
+function quotationBlocks(
+  { node: { code }, quoted, passages, excerpts }: QuotedCode,
   quotations: ReadonlyMap<Quoted, Quotation>,
   coders: ReportedCoders,
   { memos }: ReportOptions,
 ): Block[] {
   const memo = memos ? (code?.memo?.trim() ?? '') : '';
-  if (!quoted.length && !memo) return [];
-  const blocks: Block[] = [{ kind: 'heading', level: depth ? 3 : 2, text: [codeRun(study, name)] }];
-  if (code?.description) blocks.push({ kind: 'paragraph', text: [{ text: code.description, italic: true }] });
+  const blocks: Block[] = [];
   if (memo) blocks.push(...memoBlocks(memo, undefined));
-  if (quoted.length < all) blocks.push({ kind: 'paragraph', text: [`${quoted.length} of ${all} excerpts.`] });
+  const how = howMany(quoted.length, passages, excerpts);
+  if (how && quoted.length) blocks.push({ kind: 'paragraph', text: [how] });
   for (const it of quoted) {
     const cited = quotations.get(it);
     if (cited) blocks.push(cited);
@@ -159,6 +180,14 @@ function quotationBlocks(
     }
   }
   return blocks;
+}
+
+/** How much of what there is is quoted, and of how many excerpts: what several have coded alike is quoted once. */
+function howMany(quoted: number, passages: number, excerpts: number): string | undefined {
+  if (quoted < passages && passages === excerpts) return `${quoted} of ${excerpts} excerpts.`;
+  if (quoted < passages) return `${quoted} of ${passages} passages, which are ${excerpts} excerpts.`;
+  if (passages < excerpts) return `${excerpts} excerpts; what several coders have coded alike is quoted once.`;
+  return undefined;
 }
 
 /** Each line of a memo is a paragraph. */

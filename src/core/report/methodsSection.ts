@@ -60,7 +60,7 @@ export function methodsSection(
     ['Speakers', voices ? `${named.length} and ${voices} without a name` : String(named.length)],
     ['Codes in the codebook', String(codes)],
     ['Excerpts', String(sum((it) => it.excerpts))],
-    ['Coders', `${coders.count}${who}`],
+    ['Coders', `${coders.count}${who}${coders.isNobodyAmongThem ? ', and codings of nobody in particular' : ''}`],
     ...agreementFacts(agreement),
     ...versions,
   ];

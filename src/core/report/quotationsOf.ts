@@ -1,4 +1,5 @@
 import { formatAt } from '../codings/at';
+import { coderKey } from '../coders/coder';
 import { counted } from '../coders/counted';
 import { excerptsIn } from '../project/codeTree';
 import type { PlacedCoding } from '../project/placedCoding';
@@ -27,6 +28,11 @@ export function quotedIn(study: Study, code: string, path: string): Quoted[] {
     byPlace.set(at, [...(byPlace.get(at) ?? []), coding]);
   }
   return [...byPlace.values()].map((codings) => ({ path, codings }));
+}
+
+/** How many excerpts it is: one of each coder who has coded it. */
+export function excerptCount({ codings }: Quoted): number {
+  return new Set(codings.map(({ coder }) => coderKey(coder))).size;
 }
 
 /** Some of the excerpts, in their order: the first of each transcript, then the second of each, until there are enough. */

@@ -6,21 +6,26 @@ import type { CoderNames } from './reportOptions';
 /** Who has coded what is shown of a study, and how a report calls them. What coders have agreed on is nobody’s. */
 export class ReportedCoders {
   private readonly labels = new Map<string, string>();
+  /** Whether some codings are of nobody in particular. */
+  readonly isNobodyAmongThem: boolean;
 
   constructor(
     study: Study,
     private readonly names: CoderNames,
   ) {
     const found = new Map<string, string>();
+    let isNobody = false;
     for (const code of study.index.codes()) {
-      for (const coder of study.index.countsByCoder(code).keys()) {
+      for (const [coder, count] of study.index.countsByCoder(code)) {
         const key = coderKey(coder);
+        isNobody ||= !key && count > 0;
         if (coder === undefined || !key || isConsensus(coder)) continue;
         // Which spelling is read first is a matter of chance.
         const known = found.get(key);
         if (known === undefined || compareText(coder, known) < 0) found.set(key, coder);
       }
     }
+    this.isNobodyAmongThem = isNobody;
     const sorted = [...found].sort(([a], [b]) => compareText(a, b));
     sorted.forEach(([key, name], i) => this.labels.set(key, names === 'named' ? name : `Coder ${i + 1}`));
   }

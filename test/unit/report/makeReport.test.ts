@@ -72,6 +72,39 @@ describe('A report', () => {
     assert.equal(counts[2], '2');
   });
 
+  it('names a code whose child codes alone have quotations, so that these don’t stand under another', async () => {
+    const { document } = await read(sample());
+    const headings = document.blocks.flatMap((it) =>
+      it.kind === 'heading' ? [`${it.level} ${textOfRuns(it.text)}`] : [],
+    );
+    const safety = headings.indexOf('2 Safety');
+    assert.deepEqual(headings.slice(safety, safety + 3), ['2 Safety', '3 Safety-traffic', '3 Safety-weather']);
+    assert.deepEqual(quotedUnder(document, 'Safety'), []);
+    const { document: some } = await read(sample(), { codes: ['Safety'] });
+    assert.ok(some.blocks.some((it) => it.kind === 'heading' && it.level === 2 && textOfRuns(it.text) === 'Safety'));
+  });
+
+  it('tells how many excerpts are quoted, where several coders have coded the same', async () => {
+    const files = {
+      'p1.md': 'Ann: Long.\n\nBen: Short.\n\nAnn: Well.\n\nBen: So.\n',
+      'p1.md.maya.codes.yaml': codings('Maya', ['1:6-1:11', 'Long.', 'A'], ['3:6-3:12', 'Short.', 'A']),
+      'p1.md.jonas.codes.yaml': codings('Jonas', ['1:6-1:11', 'Long.', 'A'], ['5:6-5:11', 'Well.', 'B']),
+      'p1.md.codes.yaml': 'codings:\n  - {id: n, codes: [B], at: 7:6-7:9, quote: So.}\n',
+    };
+    const saidOf = async (code: string, quotations: number) =>
+      under((await read(files, { quotations })).document, code).flatMap((it) =>
+        it.kind === 'paragraph' ? [textOfRuns(it.text)] : [],
+      );
+    assert.deepEqual(await saidOf('A', 1), ['1 of 2 passages, which are 3 excerpts.']);
+    assert.deepEqual(await saidOf('A', Infinity), ['3 excerpts; what several coders have coded alike is quoted once.']);
+    assert.deepEqual(await saidOf('B', 1), ['1 of 2 excerpts.']);
+    assert.deepEqual(await saidOf('B', Infinity), []);
+    const { document } = await read(files);
+    assert.equal(tableRow(document, 'Codebook', 'B').at(-1), '2');
+    const [facts] = under(document, 'Methods').flatMap((it) => (it.kind === 'list' ? [it.items.map(textOfRuns)] : []));
+    assert.ok(facts?.includes('Coders: 2 (Jonas, Maya), and codings of nobody in particular'), facts?.join());
+  });
+
   it('quotes what is said, without names, labels and line breaks, and says who speaks where there are several', async () => {
     const talk = '# Ann\n\nNights are\nlong.\n\nNight\n\n# Ben\n\nThey are.\n';
     const { document } = await read({
