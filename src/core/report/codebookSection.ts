@@ -52,6 +52,7 @@ export function codebookSection(
     { kind: 'heading', level: 1, text: ['Codebook'] },
     {
       kind: 'table',
+      caption: ['Excerpts count for their own codes, but not for the parents of these.'],
       columns: [
         { header: ['Code'] },
         { header: ['Description'] },

@@ -15,7 +15,7 @@ const CAPTIONS = {
 
 /**
  * How many excerpts each code has by role or coder.
- * @returns nothing when it was cancelled, and an empty finding where nobody has any.
+ * @returns nothing when it was cancelled, and an empty finding where there are no two of them.
  */
 export async function crossFinding(
   by: keyof typeof CAPTIONS,
@@ -47,6 +47,7 @@ export async function crossFinding(
       leftOut(rows, 'codes', `“transcript-coding stats --by ${by} --format csv”`),
       leftOut(columns, `${by}s`, `“transcript-coding stats --by ${by} --format csv”`),
     ],
-    isEmpty: !columns.all || all.every(({ row }) => !row),
+    // One column would say what the frequencies say.
+    isEmpty: columns.all < 2 || all.every(({ row }) => !row),
   };
 }

@@ -34,7 +34,8 @@ caption, figcaption { text-align: left; color: var(--faint); font-size: .9rem; p
 th, td { padding: .3rem .75rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
 thead th { border-bottom: 2px solid var(--line); }
 tbody th { font-weight: 600; }
-.right { text-align: right; }
+.right { text-align: right; width: 1%; }
+tbody th:first-child { min-width: 11rem; }
 figure { margin: 1.5rem 0; break-inside: avoid; }
 figure svg { max-width: 100%; height: auto; background: #ffffff; color-scheme: light; }
 @media print {
