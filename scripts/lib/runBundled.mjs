@@ -12,6 +12,8 @@ export async function bundleTest(name) {
     format: 'esm',
     target: 'node20',
     packages: 'external',
+    // What the editor shows is measured without one.
+    alias: { vscode: './test/bench/vscodeStub.ts' },
     sourcemap: 'inline',
     logLevel: 'warning',
   });

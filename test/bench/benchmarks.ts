@@ -3,6 +3,7 @@ import type { Benchmark } from './benchmark';
 import { coldIndex } from './coldIndex';
 import { alignCopies } from './copies';
 import { editedTranscript } from './editedTranscript';
+import { figures } from './figures';
 import { findings } from './findings';
 import { tokenize } from './grammars';
 import { afterTyping, keystroke } from './keystroke';
@@ -33,6 +34,7 @@ export const benchmarks: readonly Benchmark[] = [
   agreement,
   ...alignCopies,
   ...findings,
+  ...figures,
   memoryOfCodings,
   ...editedTranscript,
 ];

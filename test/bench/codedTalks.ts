@@ -30,6 +30,8 @@ export interface PlainCoding {
 export interface CodedTalks {
   readonly study: Study;
   readonly codings: readonly PlainCoding[];
+  /** What is said in a transcript. */
+  readonly textOf: (path: string) => string;
 }
 
 /** A study in memory of so many transcripts, coded by two, as if a cache had known them all. */
@@ -46,13 +48,15 @@ export async function codedTalks(transcripts: number): Promise<CodedTalks> {
 
   const study = await read(new Map([[CODEBOOK, book]]));
   const codings: PlainCoding[] = [];
+  const texts = new Map<string, string>();
   for (let i = 0; i < transcripts; i++) {
     const path = `interviews/p${String(i).padStart(5, '0')}.md`;
     const cached = known[i % different];
     if (!cached || !study.adopt(renamed(cached, path), names)) throw new Error(`${path}: wasn’t taken`);
+    texts.set(path, made[i % different]?.files[0]?.[1] ?? '');
     for (const coding of made[i % different]?.codings ?? []) codings.push({ ...coding, path });
   }
-  return { study, codings };
+  return { study, codings, textOf: (path) => texts.get(path) ?? '' };
 }
 
 async function read(files: ReadonlyMap<string, string>): Promise<Study> {

@@ -15,7 +15,7 @@ const AGAINST = 'a plain loop over the codings as objects that counts codes by t
 const ALL = { children: false };
 
 /** The simplest that can be asked of codings. */
-function plainCounts(codings: readonly PlainCoding[]): Map<string, Map<string, number>> {
+export function plainCounts(codings: readonly PlainCoding[]): Map<string, Map<string, number>> {
   const byPath = new Map<string, Map<string, number>>();
   for (const { path, code } of codings) {
     let counts = byPath.get(path);

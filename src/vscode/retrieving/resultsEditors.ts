@@ -161,6 +161,14 @@ export class ResultsEditors extends Disposables {
     const [, results] = this.active();
     const folder = results && this.folderAt(results.of.root);
     if (!folder) return;
+    if (!(await this.session.studies.readRest())) {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t(
+          'Not all files of the study have been read, so nothing was saved. Try again, and let reading end.',
+        ),
+      );
+      return;
+    }
     const { saveExcerpts } = await import('./saveExcerpts');
     const { query } = results.of;
     try {
