@@ -1,5 +1,5 @@
 import { applyEdits, smallestEdit, type TextEdit } from '../text/edit';
-import { insertEntries, refused, removeEntries } from '../yaml/listEdits';
+import { insertEntries, refused } from '../yaml/listEdits';
 import { newFileEdits } from '../yaml/newFile';
 import { NodeReader } from '../yaml/nodeReader';
 import { plainMap } from '../yaml/plainValue';
@@ -14,13 +14,12 @@ const { name: NAME, query: QUERY, description: DESCRIPTION } = SAVED_QUERY_KEYS;
 /**
  * Saves a query: in place of the one of this name, or else behind the last one. Nothing else in the file changes.
  * @param saved neither its name nor its query may be blank.
- * @param name whose place it takes, where it is to have another name from now on.
  * @throws UnreadableFileError
  */
-export function saveQuery(text: string, saved: SavedQuery, name = saved.name): TextEdit[] {
+export function saveQuery(text: string, saved: SavedQuery): TextEdit[] {
   const before = readForEdits(text);
   const wanted = tidy(saved);
-  const index = before.queries.findIndex((it) => it.name === name.trim());
+  const index = before.queries.findIndex((it) => it.name === wanted.name);
   if (index < 0) return add(before, wanted);
   return replace(before, index, wanted);
 }
@@ -50,21 +49,6 @@ function replace(before: QueriesNodes, index: number, wanted: SavedQuery): TextE
   const edit = smallestEdit(text, after);
   const queries = before.queries.map((it, i) => (i === index ? wanted : it));
   return checked(before, edit ? [edit] : [], queries);
-}
-
-/**
- * Takes the query of a name away, with the comments above it.
- * @throws UnreadableFileError
- */
-export function removeQuery(text: string, name: string): TextEdit[] {
-  const before = readForEdits(text);
-  const { file, indices, queries } = before;
-  const index = queries.findIndex((it) => it.name === name.trim());
-  const entry = indices[index];
-  if (!file.root || entry === undefined) return [];
-  const place = { file, map: file.root, key: QUERIES_KEYS.queries, indent: 2 };
-  const rest = queries.filter((_, i) => i !== index);
-  return checked(before, removeEntries(place, new Set([entry]), true), rest);
 }
 
 function add(before: QueriesNodes, wanted: SavedQuery): TextEdit[] {

@@ -50,11 +50,16 @@ export function askQuery(
     pick.items = itemsOf(pick.value, savedItems(savedQueries, pick.value), names);
   };
   show();
-  void known.then((it) => {
-    names = it;
-    pick.busy = false;
-    show();
-  });
+  const { codebook } = folder.study;
+  const few = { otherCodes: [], speakers: [], roles: [], coders: [], transcripts: [], attributes: new Map() };
+  // What can’t be known can’t be offered; a query can be typed all the same.
+  void known
+    .catch((): KnownNames => ({ codebook, ...few }))
+    .then((it) => {
+      names = it;
+      pick.busy = false;
+      show();
+    });
   return new Promise((resolve) => {
     pick.onDidChangeValue(show);
     pick.onDidTriggerItemButton(({ item: { saved } }) => {

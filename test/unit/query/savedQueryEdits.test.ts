@@ -2,15 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { printQuery } from '../../../src/core/query/printQuery';
 import { readSavedQueries, type SavedQuery } from '../../../src/core/query/savedQueries';
-import { removeQuery, saveQuery } from '../../../src/core/query/savedQueryEdits';
+import { saveQuery } from '../../../src/core/query/savedQueryEdits';
 import { applyEdits } from '../../../src/core/text/edit';
 import { UnreadableFileError } from '../../../src/core/yaml/unreadableFile';
 import { runs } from '../runs';
 import { QUERIES } from './queries';
 
-const save = (text: string, saved: Partial<SavedQuery> & { name: string }, name?: string) =>
-  applyEdits(text, saveQuery(text, { query: 'A', description: undefined, ...saved }, name));
-const remove = (text: string, name: string) => applyEdits(text, removeQuery(text, name));
+const save = (text: string, saved: Partial<SavedQuery> & { name: string }) =>
+  applyEdits(text, saveQuery(text, { query: 'A', description: undefined, ...saved }));
 
 const FILE = `# Our queries
 version: 1
@@ -47,10 +46,6 @@ describe('saveQuery', () => {
     const description = 'Of the older ones.';
     assert.equal(save(FILE, { name: 'Trust', query: 'B', description }), FILE.replace('Trust AND age > 40', 'B'));
     assert.equal(
-      save(FILE, { name: 'Confidence', query: 'Trust AND age > 40', description }, 'Trust'),
-      FILE.replace('name: Trust', 'name: Confidence'),
-    );
-    assert.equal(
       save(FILE, { name: 'Two', query: 'A OR B', description: 'New' }),
       FILE.replace('OR B}', 'OR B, description: New}'),
     );
@@ -71,23 +66,6 @@ describe('saveQuery', () => {
   });
 });
 
-describe('removeQuery', () => {
-  it('takes a query away, with what is said of it', () => {
-    assert.equal(remove(FILE, 'Two'), FILE.replace('\n\n  # The second\n  - {name: Two, query: A OR B}', ''));
-    assert.equal(
-      remove(FILE, 'Trust'),
-      '# Our queries\nversion: 1\nqueries:\n  # The second\n  - {name: Two, query: A OR B}\n# end\n',
-    );
-    assert.equal(remove('queries:\n  - {name: X, query: A}\n', 'X'), 'queries: []\n');
-  });
-
-  it('takes none of another name, and leaves what is no query', () => {
-    assert.deepEqual(removeQuery(FILE, 'Nothing'), []);
-    const text = 'queries:\n  - draft\n  - {name: X, query: A}\n';
-    assert.equal(remove(text, 'X'), 'queries:\n  - draft\n');
-  });
-});
-
 describe('saved queries', () => {
   const NAMES = fc.constantFrom('X', 'Y: z', '# W', 'données', '"q"', 'Trust', 'Two', 'null', '- a');
   const SAVED: fc.Arbitrary<SavedQuery> = fc.record({
@@ -95,7 +73,7 @@ describe('saved queries', () => {
     query: QUERIES.map(printQuery),
     description: fc.option(fc.constantFrom('Why', 'a: b # c', 'one\n\n  two', '|'), { nil: undefined }),
   });
-  const STEPS = fc.array(fc.oneof(SAVED, NAMES), { maxLength: 8 });
+  const STEPS = fc.array(SAVED, { maxLength: 8 });
   const files = fc.constantFrom(
     FILE,
     '',
@@ -104,7 +82,7 @@ describe('saved queries', () => {
     'queries:\r\n- name: Two\r\n  query: |\r\n    A\r\n\r\n# end\r\n',
   );
 
-  it('are what was saved and not removed, in their order, and the rest of the file stays', () => {
+  it('are what was saved, in their order, and the rest of the file stays', () => {
     fc.assert(
       fc.property(files, STEPS, (file, steps) => {
         const said = (text: string) =>
@@ -116,13 +94,7 @@ describe('saved queries', () => {
         let text: string = file;
         const expected = said(file);
         for (const step of steps) {
-          const name = typeof step === 'string' ? step : step.name;
-          const index = expected.findIndex((it) => it.name === name);
-          if (typeof step === 'string') {
-            text = remove(text, step);
-            if (index >= 0) expected.splice(index, 1);
-            continue;
-          }
+          const index = expected.findIndex((it) => it.name === step.name);
           text = save(text, step);
           const query = step.query.replace(/\r\n?/g, '\n').trim();
           expected.splice(index < 0 ? expected.length : index, 1, { ...step, query });
