@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { crossTable } from '../../core/findings/crossTable';
 import type { Table } from '../../core/findings/table';
+import { coderText } from '../coders/coderText';
 import type { Analysis } from './analysis';
 import { childrenChoice, mostChoice, orderChoice } from './choices';
 import { cellChoice, cellChosen, crossMade, sidesChoice } from './crossMade';
@@ -56,7 +57,7 @@ function titleOf(number: CellNumber, isOfTalk: boolean): string {
   }
 }
 
-/** Somebody who has coded, and said nowhere who they are, has no name. */
+/** Only the coder who hasn't said who they are has no name: they are called as everywhere. */
 function named(table: Table): Table {
-  return { ...table, columns: table.columns.map((it) => (it.label ? it : { ...it, label: vscode.l10n.t('no name') })) };
+  return { ...table, columns: table.columns.map((it) => (it.label ? it : { ...it, label: coderText(undefined) })) };
 }
