@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Study } from '../../src/core/project/study';
+import { unreadMessage } from '../../src/vscode/study/progressText';
 import { Studies } from '../../src/vscode/study/studies';
 import { clickLens, closeAll, codesOn, file, open, problems, read, remove, until, untilRead, write } from './support';
 import { pickRow } from './picks';
@@ -76,6 +77,34 @@ describe('A study of many transcripts', () => {
     await studies.whenRead();
     assert.ok(studies.isComplete);
     studies.dispose();
+    log.dispose();
+  });
+
+  it('says that reading was stopped only where somebody has stopped it', async () => {
+    const log = vscode.window.createOutputChannel('Large study', { log: true });
+    const studies = new Studies(log);
+    const said = new Set<string>();
+    const listening = studies.onDidChange(() => said.add(unreadMessage(studies).replace(/\d+/g, 'N')));
+    await studies.load();
+    await studies.whenRead();
+    await write(path(3), LABELLED.replace('QM-nobody-knows-this', 'QM-changed'));
+    await until(
+      'the changed transcript is read',
+      () => studies.folders.reduce((sum, { study }) => sum + study.index.count('QM-changed'), 0),
+      (count) => count === 1,
+    );
+    assert.deepEqual([...said].sort(), ['', 'Reading: N of N files. What has not been read is not counted.']);
+    studies.dispose();
+
+    const others = new Studies(log);
+    await others.load();
+    others.stopReading();
+    await others.whenRead();
+    assert.equal(unreadMessage(others), 'Reading was stopped; what was not read is not counted.');
+    assert.ok(await others.readRest());
+    assert.equal(unreadMessage(others), '');
+    listening.dispose();
+    others.dispose();
     log.dispose();
   });
 

@@ -103,9 +103,9 @@ export class CodesView extends Disposables {
     const transcripts = studies.some((study) => study.hasTranscripts);
     this.setContext('hasTranscripts', transcripts);
     this.setContext('loaded', this.studies.isLoaded);
-    const { isComplete, reading } = this.studies;
+    const { isStopped, reading } = this.studies;
     this.setContext('reading', reading !== undefined);
-    this.setContext('incomplete', !isComplete && !reading);
+    this.setContext('incomplete', isStopped && !reading);
     const hidden = hiddenMessage(this.studies.folders, this.shown);
     this.setContext('hiddenInText', hidden !== '');
     this.view.message = [blindMessage(studies), this.message(studies), hidden].filter(Boolean).join(' ');

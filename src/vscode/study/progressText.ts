@@ -12,12 +12,12 @@ export function progressText({ done, total }: ReadingProgress): string {
 }
 
 /** Why a view doesn't show all of a study yet; empty when it does. */
-export function unreadMessage({ isComplete, reading }: UnreadState): string {
+export function unreadMessage({ isStopped, reading }: UnreadState): string {
   if (reading) return vscode.l10n.t('Reading: {0}. What has not been read is not counted.', progressText(reading));
-  return isComplete ? '' : vscode.l10n.t('Reading was stopped; what was not read is not counted.');
+  return isStopped ? vscode.l10n.t('Reading was stopped; what was not read is not counted.') : '';
 }
 
 interface UnreadState {
-  readonly isComplete: boolean;
+  readonly isStopped: boolean;
   readonly reading: ReadingProgress | undefined;
 }

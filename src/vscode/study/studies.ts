@@ -59,7 +59,12 @@ export class Studies extends Disposables {
 
   /** Whether all of what there is has been read: not yet, or not when the user has stopped it. */
   get isComplete(): boolean {
-    return this.folders.every(({ study }) => study.unread.size === 0);
+    return this.loaded?.isComplete ?? true;
+  }
+
+  /** Whether reading came to an end before all was read. Not so for a moment in which changed files are read. */
+  get isStopped(): boolean {
+    return this.loaded?.isStopped ?? false;
   }
 
   /** How far reading in the background is; nothing when nothing is being read. */

@@ -43,6 +43,7 @@ export class StudyFolders extends Disposables {
   /** A discovery that hasn't begun yet: it will see everything that has happened until then. */
   private nextDiscovery: Promise<void> | undefined;
   private keeping: ReturnType<typeof setTimeout> | undefined;
+  private isLeft = false;
   private readonly background: BackgroundReading;
 
   constructor(
@@ -160,6 +161,16 @@ export class StudyFolders extends Disposables {
     await this.refreshAll(this.roots.folders.flatMap(uris));
   }
 
+  /** Whether nothing is left to be read. */
+  get isComplete(): boolean {
+    return this.roots.folders.every(({ study }) => study.unread.size === 0);
+  }
+
+  /** Whether something was left unread, by the user or by a failure, and nothing is about to read it. */
+  get isStopped(): boolean {
+    return this.isLeft && !this.isComplete;
+  }
+
   /** How far reading in the background is; nothing when nothing is being read. */
   get reading(): ReadingProgress | undefined {
     return this.background.progress;
@@ -167,6 +178,7 @@ export class StudyFolders extends Disposables {
 
   /** Leaves what is being read in the background unread. */
   stopReading(): void {
+    if (this.reading) this.isLeft = true;
     this.background.stop();
   }
 
@@ -181,15 +193,19 @@ export class StudyFolders extends Disposables {
    */
   async readRest(): Promise<boolean> {
     let isComplete = false;
-    const wasReading = this.background.progress !== undefined;
+    const wasReading = this.reading !== undefined;
+    this.isLeft = false;
     this.background.stop();
     await this.enqueue(async () => {
       await this.read(
         new Map(this.roots.folders.map((folder) => [folder, new Set(folder.study.unread)])),
         readWaitedFor,
       );
-      isComplete = this.roots.folders.every(({ study }) => study.unread.size === 0);
-      if (!isComplete && wasReading) this.background.start();
+      isComplete = this.isComplete;
+      if (isComplete) return;
+      if (wasReading) this.background.start();
+      else this.isLeft = true;
+      this.changed.fire();
     });
     return isComplete;
   }
@@ -265,9 +281,10 @@ export class StudyFolders extends Disposables {
       // Transcripts with their sidecars.
       folder.study.expect([...paths].sort());
     }
+    this.isLeft = false;
     await this.read(firstOf(stale));
-    this.changed.fire();
     this.background.start();
+    this.changed.fire();
   }
 
   private async read(stale: StaleFiles, read: (stale: StaleFiles) => Promise<void> = readStudies): Promise<void> {
@@ -281,11 +298,11 @@ export class StudyFolders extends Disposables {
   }
 
   private enqueue(work: () => Promise<void>): Promise<void> {
-    this.work = this.work
-      .then(work)
-      .catch((error: unknown) =>
-        tellFailure(error, vscode.l10n.t('The study could not be read completely.'), this.log),
-      );
+    this.work = this.work.then(work).catch((error: unknown) => {
+      this.isLeft = true;
+      this.changed.fire();
+      tellFailure(error, vscode.l10n.t('The study could not be read completely.'), this.log);
+    });
     return this.work;
   }
 }
