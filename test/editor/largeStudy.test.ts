@@ -82,13 +82,14 @@ describe('A study of many transcripts', () => {
 
   it('says that reading was stopped only where somebody has stopped it', async () => {
     const changed = Array.from({ length: 100 }, (_, i) => path(i + 100));
+    const label = `QM-${Date.now()}`;
     const log = vscode.window.createOutputChannel('Large study', { log: true });
     const studies = new Studies(log);
     await studies.load();
     await studies.whenRead();
-    await Promise.all(changed.map((it) => write(it, LABELLED.replace('QM-nobody-knows-this', 'QM-changed'))));
+    await Promise.all(changed.map((it) => write(it, LABELLED.replace('QM-nobody-knows-this', label))));
     const saidMeanwhile = new Set<string>();
-    const changedCount = () => studies.folders.reduce((sum, { study }) => sum + study.index.count('QM-changed'), 0);
+    const changedCount = () => studies.folders.reduce((sum, { study }) => sum + study.index.count(label), 0);
     while (changedCount() < changed.length) {
       if (!studies.isComplete) saidMeanwhile.add(unreadMessage(studies));
       await new Promise((resolve) => setTimeout(resolve, 0));
