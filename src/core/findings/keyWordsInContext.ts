@@ -7,8 +7,8 @@ import type { Said } from '../retrieval/searched';
 import type { Searchable } from '../retrieval/searchTalks';
 import { copyOf } from '../text/characters';
 import type { Range } from '../text/position';
+import { wordsIn } from '../text/wordsIn';
 import { goThroughTalk } from './goThroughTalk';
-import { wordsIn } from './wordsIn';
 
 export interface SoughtWords {
   /** A word as it is counted, see `wordFrequencies`, or what is searched for. */

@@ -1,4 +1,4 @@
-import { wordKey } from './wordsIn';
+import { wordKey } from '../text/wordsIn';
 
 /** English words that say little by themselves, as interviews have them; those with an apostrophe have a straight one. */
 const ENGLISH = `

@@ -3,9 +3,9 @@ import type { Query } from '../query/query';
 import type { Searchable } from '../retrieval/searchTalks';
 import { copyOf } from '../text/characters';
 import { compareText } from '../text/compareText';
+import { wordKey, wordsIn } from '../text/wordsIn';
 import { spokenParagraphs } from '../transcript/turnAt';
 import { goThroughTalk } from './goThroughTalk';
-import { wordKey, wordsIn } from './wordsIn';
 
 export interface CountedWords {
   /** What words are counted in: excerpts, or paragraphs of the talk (`speaker = Ann`); nothing for all that is said. */

@@ -138,7 +138,7 @@ function operators(subject: Subject): QueryCompletion[] {
 }
 
 function isSearched(field: Field): boolean {
-  return field === 'text' || field === 'memo';
+  return field === 'text' || field === 'word' || field === 'memo';
 }
 
 function values(

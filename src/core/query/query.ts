@@ -14,7 +14,7 @@ export type Relation =
   | { readonly kind: 'within'; readonly distance: number; readonly unit: 'turns' | 'words' };
 
 /** What can be compared that isn't an attribute of the transcript. Each has its own meaning of equality, see docs/queries.md. */
-export type Field = 'speaker' | 'role' | 'transcript' | 'coder' | 'memo' | 'text';
+export type Field = 'speaker' | 'role' | 'transcript' | 'coder' | 'memo' | 'text' | 'word';
 
 /** What is compared: one of the fields, or an attribute in the front matter of the transcript. */
 export type Subject =

@@ -6,7 +6,7 @@ const RESERVED: ReadonlySet<string> = new Set([
   ...['overlaps', 'contains', 'inside', 'within', 'same'],
 ]);
 
-export const FIELDS: readonly Field[] = ['speaker', 'role', 'transcript', 'coder', 'memo', 'text'];
+export const FIELDS: readonly Field[] = ['speaker', 'role', 'transcript', 'coder', 'memo', 'text', 'word'];
 
 /** Relations of one word. */
 export const RELATION_WORDS = ['overlaps', 'contains', 'inside'] as const;

@@ -12,7 +12,7 @@ export function readsText(query: Query): boolean {
       return readsText(query.left) || readsText(query.right);
     case 'compare':
     case 'match':
-      return query.subject.kind === 'field' && query.subject.field === 'text';
+      return query.subject.kind === 'field' && (query.subject.field === 'text' || query.subject.field === 'word');
     default:
       return false;
   }

@@ -1,6 +1,7 @@
 import { coderKey } from '../coders/coder';
 import { transcriptGlob } from '../query/transcriptGlob';
 import type { CompareQuery, Field, MatchQuery, Pattern, Subject } from '../query/query';
+import { wordKey, wordsIn } from '../text/wordsIn';
 import { isSo, valueKey } from './compareValues';
 import type { Compiling, Test } from './compileQuery';
 import type { Searched } from './searched';
@@ -10,13 +11,13 @@ import { spokenText } from './spokenText';
 type ValuesOf = (searched: Searched, row: number) => readonly string[] | undefined;
 
 export function compareSubject({ subject, operator, value }: CompareQuery, it: Compiling, unknown: boolean): Test {
-  const isEqual = operator === '=' || operator === '!=' ? equality(subject, value, it) : undefined;
+  const isAny = operator === '=' || operator === '!=' ? equality(subject, value, it) : undefined;
   const values = valuesOf(subject, it);
   return (searched, row) => {
     const its = values(searched, row);
     if (its === undefined) return unknown;
-    if (!isEqual) return isSo(its, operator, value);
-    return its.length > 0 && its.some(isEqual) === (operator === '=');
+    if (!isAny) return isSo(its, operator, value);
+    return its.length > 0 && isAny(its) === (operator === '=');
   };
 }
 
@@ -40,8 +41,26 @@ function searchKey(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** How a value is equal to another one, by what is compared; nothing for plain equality. */
-function equality(subject: Subject, value: string, { speakers }: Compiling): (one: string) => boolean {
+/** Whether any of some values is equal to another one, by what is compared. */
+function equality(subject: Subject, value: string, it: Compiling): (values: readonly string[]) => boolean {
+  if (subject.kind === 'field' && subject.field === 'word') {
+    const wanted = wordsAsOne(wordsOf(value));
+    return (values) => wanted.trim() !== '' && wordsAsOne(values).includes(wanted);
+  }
+  const isEqual = equalityOfOne(subject, value, it);
+  return (values) => values.some(isEqual);
+}
+
+/** Words in which as many others are looked for, one after the other. */
+function wordsAsOne(words: readonly string[]): string {
+  return ` ${words.map(wordKey).join(' ')} `;
+}
+
+function wordsOf(text: string): string[] {
+  return wordsIn(text).map(({ start, end }) => text.slice(start, end));
+}
+
+function equalityOfOne(subject: Subject, value: string, { speakers }: Compiling): (one: string) => boolean {
   const field = subject.kind === 'field' ? subject.field : undefined;
   switch (field) {
     case 'coder': {
@@ -92,6 +111,8 @@ function fieldValues(field: Field, { names, speakers }: Compiling): ValuesOf {
       return ({ talk }, row) => listOf(talk.memos.get(row));
     case 'text':
       return ({ rows, said }, row) => said && [spokenText(said, rows.range(row))];
+    case 'word':
+      return ({ rows, said }, row) => said && wordsOf(spokenText(said, rows.range(row)));
   }
 }
 

@@ -7,10 +7,11 @@ import {
   type KeyWordOrder,
   type SoughtWords,
 } from '../../core/findings/keyWordsInContext';
-import { allOf, saysTerm } from '../../core/findings/terms';
-import { wordsIn } from '../../core/findings/wordsIn';
+import { allOf, fieldTerm, saysTerm } from '../../core/findings/terms';
 import { printQuery } from '../../core/query/printQuery';
+import type { Query } from '../../core/query/query';
 import type { StudySpeakers } from '../../core/speakers/studySpeakers';
+import { wordsIn } from '../../core/text/wordsIn';
 import { problemMessage } from '../problemMessage';
 import type { Analysis, Choice, Made } from './analysis';
 import type { Press } from './press';
@@ -45,12 +46,9 @@ export function keyWords(speakers: StudySpeakers): Analysis {
       const found = await keyWordsInContext(options, study, watched);
       if (!found) return undefined;
       const places = inKeyWordOrder(found.places, ORDERS.find((it) => it === order) ?? 'place');
-      const says = saysTerm(
-        find === 'expression' ? { kind: 'expression', source: text, flags: 'i' } : { kind: 'text', text },
-      );
       return {
         description: described(found.count, places),
-        query: printQuery(allOf([scope, says])),
+        query: printQuery(allOf([scope, saysThis(text, find)])),
         columns: columns(),
         rows: places.map(rowOf),
       };
@@ -70,6 +68,12 @@ function soughtOf(text: string, find: string | undefined): SoughtWords['sought']
   if (find === 'words' && wordsIn(text).some(({ start, end }) => start === 0 && end === text.length))
     return { word: text };
   return { text, isExpression: find === 'expression', matchCase: false, wholeWord: find === 'words' };
+}
+
+/** The query that finds what is said there. */
+function saysThis(text: string, find: string | undefined): Query {
+  if (find === 'words' && wordsIn(text).length) return fieldTerm('word', text);
+  return saysTerm(find === 'expression' ? { kind: 'expression', source: text, flags: 'i' } : { kind: 'text', text });
 }
 
 function described(count: number, places: readonly KeyWord[]): string {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { drawBars } from '../../core/figures/bars';
 import { stopWords, stopWordSet } from '../../core/findings/stopWords';
 import { wordFrequencies } from '../../core/findings/wordFrequencies';
-import { allOf, saysTerm } from '../../core/findings/terms';
+import { allOf, fieldTerm } from '../../core/findings/terms';
 import { printQuery } from '../../core/query/printQuery';
 import type { StudySpeakers } from '../../core/speakers/studySpeakers';
 import { furtherStopWords } from '../settings';
@@ -42,7 +42,7 @@ export function wordFigure(speakers: StudySpeakers): Analysis {
       if (!found) return undefined;
       const rows = found.words.slice(0, Number(most)).map((it) => ({
         ...it,
-        query: printQuery(allOf([scope, saysTerm({ kind: 'text', text: it.word })])),
+        query: printQuery(allOf([scope, fieldTerm('word', it.word)])),
         press: pressOfWord(it.word, { code, speaker }),
       }));
       const title = vscode.l10n.t('How often it is said');

@@ -55,6 +55,8 @@ function meaning(text: string): string | undefined {
       return vscode.l10n.t('what its memo says');
     case 'text':
       return vscode.l10n.t('what is said');
+    case 'word':
+      return vscode.l10n.t('a whole word that is said, or several in a row');
     case '~':
       return vscode.l10n.t('contains these words, or matches /an expression/');
     case '!=':

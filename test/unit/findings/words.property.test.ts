@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { keyWordsInContext } from '../../../src/core/findings/keyWordsInContext';
 import { stopWords } from '../../../src/core/findings/stopWords';
+import { fieldTerm } from '../../../src/core/findings/terms';
 import { wordFrequencies } from '../../../src/core/findings/wordFrequencies';
-import { wordsIn } from '../../../src/core/findings/wordsIn';
+import { wordsIn } from '../../../src/core/text/wordsIn';
 import { recount } from '../retrieval/recount';
 import { toldStudy, writeTalk, type ToldTalk } from '../retrieval/toldStudy';
 import { runs } from '../runs';
-import { queryOf, scopes, toldSearchable } from './told';
+import { itemsOf, queryOf, scopes, toldSearchable } from './told';
 
 const scope = fc.oneof(scopes, fc.constantFrom('A', 'only A', 'role = interviewer', 'uncoded', 'coder = consensus'));
 
@@ -102,6 +103,20 @@ describe('words', () => {
         );
       }),
       runs(80),
+    );
+  });
+
+  it('are found by the query of each in as many transcripts as they are counted in', async () => {
+    await fc.assert(
+      fc.asyncProperty(toldStudy, async (talks) => {
+        const searchable = await toldSearchable(talks);
+        const options = { scope: undefined, minLength: 1, numbers: true, stopWords: new Set<string>() };
+        for (const { word, transcripts } of (await wordFrequencies(options, searchable))?.words ?? []) {
+          const items = await itemsOf(fieldTerm('word', word), talks, searchable);
+          assert.equal(new Set(items.map(({ path }) => path)).size, transcripts, word);
+        }
+      }),
+      runs(40),
     );
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { inKeyWordOrder, keyWordsInContext } from '../../../src/core/findings/keyWordsInContext';
 import { stopWordSet, stopWords } from '../../../src/core/findings/stopWords';
 import { wordFrequencies } from '../../../src/core/findings/wordFrequencies';
-import { wordKey, wordsIn } from '../../../src/core/findings/wordsIn';
+import { wordKey, wordsIn } from '../../../src/core/text/wordsIn';
 import { searchableOf } from './told';
 
 const list = (text: string) => wordsIn(text).map(({ start, end }) => text.slice(start, end));

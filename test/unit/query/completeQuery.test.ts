@@ -47,7 +47,7 @@ describe('completeQuery', () => {
       'Data within 2 turns of |',
     ]) {
       assert.deepEqual(textsOf(marked, 'code'), CODES, marked);
-      assert.deepEqual(textsOf(marked, 'field'), ['speaker', 'role', 'transcript', 'coder', 'memo', 'text']);
+      assert.deepEqual(textsOf(marked, 'field'), ['speaker', 'role', 'transcript', 'coder', 'memo', 'text', 'word']);
       assert.deepEqual(textsOf(marked, 'attribute'), ['age', 'Site', '"age group"', '"speaker"']);
       // What NOT denies has to be in parentheses behind a relation.
       const not = / (?:overlaps|of) \|/.test(marked) ? [] : ['NOT'];

@@ -21,6 +21,7 @@ const values = {
   coder: ['maya', 'Jonas', 'consensus', ''],
   memo: ['about birds.', 'birds'],
   text: ['trees', 'we count'],
+  word: ['TREES', 'we count', 'tree', 'birds'],
   age: ['9', '41', '100', 'old', '40-50'],
   site: ['montréal', 'Lyon'],
   none: ['1'],
@@ -36,7 +37,7 @@ const compare = fc.constantFrom(...subjects).chain((name) => {
 });
 const match = fc
   .record({
-    name: fc.constantFrom('text', 'memo', 'speaker', 'site'),
+    name: fc.constantFrom('text', 'word', 'memo', 'speaker', 'site'),
     pattern: fc.oneof(
       fc.constantFrom('birds', 'TREES we', 'n').map((text) => ({ kind: 'text' as const, text })),
       fc

@@ -152,7 +152,15 @@ function isTrue(query: CompareQuery | MatchQuery, it: Item): boolean {
     return values.some((value) => new RegExp(pattern.source, `u${pattern.flags}`).test(value));
   }
   const { operator, value } = query;
-  const equal = values.some((one) => isEqual(query, one, value));
+  const equal = isWords(query)
+    ? values.some(
+        (_, i) =>
+          values
+            .slice(i, i + value.split(' ').length)
+            .join(' ')
+            .toLowerCase() === value.toLowerCase(),
+      )
+    : values.some((one) => isEqual(query, one, value));
   if (operator === '=') return equal;
   if (operator === '!=') return values.length > 0 && !equal;
   return values.some((one) => {
@@ -163,6 +171,10 @@ function isTrue(query: CompareQuery | MatchQuery, it: Item): boolean {
     if (operator === '<=') return a <= b;
     return operator === '>' ? a > b : a >= b;
   });
+}
+
+function isWords({ subject }: CompareQuery): boolean {
+  return subject.kind === 'field' && subject.field === 'word';
 }
 
 function isEqual({ subject }: CompareQuery | MatchQuery, one: string, value: string): boolean {
@@ -192,5 +204,7 @@ function valuesOf({ subject }: CompareQuery | MatchQuery, it: Item): string[] {
       return it.memo === undefined ? [] : [it.memo];
     case 'text':
       return [it.text];
+    case 'word':
+      return it.text.replaceAll('.', '').split(' ');
   }
 }
