@@ -38,7 +38,7 @@ export async function check(folder: string, options: CheckOptions, output: Outpu
   try {
     const blind = await blindIn(folder, options.coder);
     if (blind) tellBlind(blind, output);
-    for await (const { count, ...study } of studiesOnDisk(folder, options.transcripts, blind)) {
+    for await (const { count, ...study } of studiesOnDisk(folder, options.transcripts, { blind })) {
       files += count;
       found.push(...problemsIn(study));
     }

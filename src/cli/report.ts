@@ -45,7 +45,8 @@ export async function report(folder: string, args: ReportArguments, output: Outp
     const blind = await blindIn(folder, coder);
     if (blind) tellBlind(blind, output);
     const studies: StudyOnDisk[] = [];
-    for await (const study of studiesOnDisk(folder, args.transcripts, blind)) studies.push(study);
+    for await (const study of studiesOnDisk(folder, args.transcripts, { blind, isOnlyThose: true }))
+      studies.push(study);
     const [found, ...more] = studies;
     if (!found) {
       output.err(noStudy(folder));

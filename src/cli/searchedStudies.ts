@@ -10,7 +10,7 @@ import type { Output } from './output';
 import { place } from './place';
 import { tellQueryProblem, type QueryArgument } from './queryArgument';
 import { several } from './several';
-import { matchesAny, noStudy, studiesOnDisk, type StudyOnDisk } from './studiesOnDisk';
+import { noStudy, studiesOnDisk, type StudyOnDisk } from './studiesOnDisk';
 
 /** In which studies something is looked for, and by whom. */
 export interface SearchedFolder {
@@ -46,20 +46,16 @@ export async function askStudies<T>(
   try {
     const blind = await blindIn(folder, coder);
     if (blind) tellBlind(blind, output);
-    for await (const { study, files, root } of studiesOnDisk(folder, transcripts, blind)) {
+    for await (const { study, files, root } of studiesOnDisk(folder, transcripts, { blind, isOnlyThose: true })) {
       unreadable += tellUnreadable({ study, files }, output);
-      const all = new ExcerptTable(study);
-      await all.bringUpToDate();
-      // Transcripts that have codings are in a study whether or not they were asked for.
-      const isWanted = transcripts && matchesAny(transcripts);
-      const talks = all.talks.filter(({ path }) => isWanted?.(root ? `${root}/${path}` : path) ?? true);
-      const table = { talks, names: all.names };
+      const table = new ExcerptTable(study);
+      await table.bringUpToDate();
       const read = async (path: string) => {
         const content = await files.read(path);
         if (content.kind !== 'text') throw new Error(`${files.pathOf(path)}: was there, and can’t be read any more`);
         return content.text;
       };
-      for (const { path } of talks) lost += study.givenCodesIn(path).filter((it) => !isInText(it)).length;
+      for (const { path } of table.talks) lost += study.givenCodesIn(path).filter((it) => !isInText(it)).length;
       const searched = { study, table, read, files, root };
       for (const query of queries) if (query) tellUnknown(query, searched, output);
       answers.push(await ask(searched));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Blind } from '../core/coders/blind';
 import { DEFAULT_TRANSCRIPTS, studiesIn } from '../core/project/studiesIn';
 import { Study } from '../core/project/study';
-import { CODEBOOK } from '../core/project/studyPaths';
+import { CODEBOOK, isSidecarPath, transcriptOfSidecar } from '../core/project/studyPaths';
 import { globExpression } from '../core/text/glob';
 import { DiskFiles } from './files';
 import { filesBelow } from './findFiles';
@@ -23,24 +23,38 @@ export interface StudyOnDisk {
 /**
  * The studies in a folder, read one after the other.
  * @param transcripts which files are transcripts, as globs; nothing for what the folder's settings say.
- * @param blind who is to be told only of their own codings.
+ * @param options `blind`: who is to be told only of their own codings. `isOnlyThose`: whether transcripts that aren't given stay away even
+ * where they have codings, which makes any other file a transcript.
  * @throws Error when there is no such folder, or a file can't be read.
  */
 export async function* studiesOnDisk(
   folder: string,
   transcripts: readonly string[] | undefined,
-  blind?: Blind,
+  { blind, isOnlyThose = false }: StudiesOnDiskOptions = {},
 ): AsyncIterable<StudyOnDisk> {
   if (!(await stat(folder)).isDirectory()) throw new Error(`${folder}: is no folder, but all of a study is needed`);
   const settings = await folderSettings(folder);
   const isTranscript = matchesAny(transcripts ?? settings.transcripts ?? DEFAULT_TRANSCRIPTS);
-  for (const { root, paths } of studiesIn(await filesBelow(folder), isTranscript)) {
+  const below = await filesBelow(folder);
+  const files = transcripts && isOnlyThose ? withoutOtherCodings(below, isTranscript) : below;
+  for (const { root, paths } of studiesIn(files, isTranscript)) {
     const codebook = join(folder, root, CODEBOOK);
-    const files = new DiskFiles(join(folder, root), existsSync(codebook) ? codebook : undefined);
-    const study = new Study({ read: (path) => files.read(path), isConfidential: () => settings.confidential }, blind);
+    const onDisk = new DiskFiles(join(folder, root), existsSync(codebook) ? codebook : undefined);
+    const study = new Study({ read: (path) => onDisk.read(path), isConfidential: () => settings.confidential }, blind);
     await study.update([CODEBOOK, ...paths]);
-    yield { study, files, root, count: paths.length };
+    yield { study, files: onDisk, root, count: paths.length };
   }
+}
+
+interface StudiesOnDiskOptions {
+  readonly blind?: Blind | undefined;
+  readonly isOnlyThose?: boolean;
+}
+
+function withoutOtherCodings(files: readonly string[], isTranscript: (path: string) => boolean): string[] {
+  const there = new Set(files);
+  const transcriptOf = (sidecar: string) => transcriptOfSidecar(sidecar, (path) => there.has(path));
+  return files.filter((path) => !isSidecarPath(path) || isTranscript(transcriptOf(path) ?? path));
 }
 
 /** Whether a path, relative to the folder, matches one of some globs. */

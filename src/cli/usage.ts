@@ -83,7 +83,8 @@ const OPTION_TEXTS: readonly (readonly [option: string, text: string])[] = [
   ],
   [
     'transcripts',
-    `  --transcripts GLOB  Which files are transcripts, relative to the folder; else what its .vscode/settings.json says.`,
+    `  --transcripts GLOB  Which files are transcripts, relative to the folder; else what its .vscode/settings.json says.
+                    Agreement, findings and reports are of no others, even where these have codings.`,
   ],
   [
     'format',

@@ -7,6 +7,7 @@ import type { Study } from '../project/study';
 import { paragraphsWithin } from '../retrieval/paragraphsWithin';
 import { onOneLine } from '../text/plainText';
 import type { Lines } from '../text/lines';
+import { comparePositions, type Range } from '../text/position';
 import type { Transcript } from '../transcript/transcript';
 import { turnAt } from '../transcript/turnAt';
 import type { Quotation, Run, Runs } from './document';
@@ -35,20 +36,40 @@ export function excerptCount({ codings }: Quoted): number {
   return new Set(codings.map(({ coder }) => coderKey(coder))).size;
 }
 
-/** Some of the excerpts, in their order: the first of each transcript, then the second of each, until there are enough. */
+/**
+ * Some of the excerpts, in their order: the first of each transcript, then the second of each, until there are enough. What shares words with
+ * one before it, as where two coders have drawn other borders, comes after all that doesn’t.
+ */
 export function chosen(byTranscript: readonly (readonly Quoted[])[], most: number): Quoted[] {
-  const taken = byTranscript.map(() => 0);
+  const inTurn = byTranscript.map(apartFirst);
+  const taken = inTurn.map(() => 0);
   let left = most;
   for (let round = 0, isMore = true; isMore && left > 0; round++) {
     isMore = false;
-    for (const [i, its] of byTranscript.entries()) {
+    for (const [i, its] of inTurn.entries()) {
       if (round >= its.length || left <= 0) continue;
       taken[i] = round + 1;
       isMore = true;
       left--;
     }
   }
-  return byTranscript.flatMap((its, i) => its.slice(0, taken[i]));
+  const wanted = new Set(inTurn.flatMap((its, i) => its.slice(0, taken[i])));
+  return byTranscript.flatMap((its) => its.filter((it) => wanted.has(it)));
+}
+
+function apartFirst(quoted: readonly Quoted[]): Quoted[] {
+  const apart: Quoted[] = [];
+  const others: Quoted[] = [];
+  let last: Range | undefined;
+  for (const it of quoted) {
+    const range = it.codings[0]?.range;
+    if (range && last && comparePositions(range.start, last.end) < 0) others.push(it);
+    else {
+      apart.push(it);
+      last = range;
+    }
+  }
+  return [...apart, ...others];
 }
 
 /** The words of an excerpt with their source: who says them, where, and who has coded them. */

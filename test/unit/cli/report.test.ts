@@ -76,6 +76,18 @@ describe('report', () => {
     assert.deepEqual([code, err], [2, '“Nothing” is no code of this study\n']);
   });
 
+  it('tells of the transcripts that are asked for as if there were no others', async () => {
+    await study();
+    const alone = await run('--title', 'One');
+    await writeFiles(folder, {
+      'p2.txt': TALK,
+      'p2.txt.maya.codes.yaml': sidecar('Maya', 'Pay'),
+      'p2.txt.jonas.codes.yaml': 'codings: [\n',
+    });
+    assert.deepEqual(await run('--title', 'One', '--transcripts', 'p1.*'), alone);
+    assert.notEqual((await run('--title', 'One')).out, alone.out);
+  });
+
   it('quotes nothing of confidential transcripts unless it is asked to', async () => {
     await study();
     await writeFiles(folder, {

@@ -330,6 +330,19 @@ describe('A report', () => {
     }
   });
 
+  it('rather quotes something else than the same words with other borders', async () => {
+    const talk = 'Ann: One two three.\n\nAnn: Four five.\n';
+    const files = {
+      'codebook.yaml': 'codes: [A]\n',
+      'p1.txt': talk,
+      'p1.txt.maya.codes.yaml': codings('Maya', ['1:6-1:13', 'One two', 'A'], ['3:6-3:16', 'Four five.', 'A']),
+      'p1.txt.jonas.codes.yaml': codings('Jonas', ['1:10-1:20', 'two three.', 'A']),
+    };
+    const quoted = async (quotations: number) => quotedUnder((await read(files, { quotations })).document, 'A');
+    assert.deepEqual(await quoted(2), ['One two', 'Four five.']);
+    assert.deepEqual(await quoted(3), ['One two', 'two three.', 'Four five.']);
+  });
+
   it('takes quotations from as many transcripts as it can, in their order', () => {
     const lists = fc.array(fc.array(fc.nat(), { maxLength: 4 }), { maxLength: 5 });
     fc.assert(
