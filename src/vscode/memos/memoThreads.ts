@@ -4,6 +4,7 @@ import { memoKey } from '../../core/memos/memo';
 import { CODEBOOK } from '../../core/project/studyPaths';
 import { Disposables } from '../disposables';
 import type { Studies } from '../study/studies';
+import { uriOf } from '../study/studyFolder';
 import { commentingRanges } from './commentingRanges';
 import { subjectOf, type MemoSubject } from './memoSubject';
 import { MemoThread } from './memoThread';
@@ -55,25 +56,35 @@ export class MemoThreads extends Disposables {
     thread.dispose();
   }
 
-  /** What is in a box stays for as long as it is being typed, whatever becomes of the memo and of the editor. */
+  /**
+   * What is in a box stays for as long as it is being typed, whatever becomes of the memo and of the editor; and all boxes stay in a
+   * transcript that has just been opened, whose codings are still to be read.
+   */
   private refresh(): void {
     const wanted = new Map<string, MemoSubject>();
+    const unread = new Set<string>();
     const documents = new Set(vscode.window.visibleTextEditors.map(({ document }) => document));
     for (const document of documents) {
-      for (const subject of this.memosOf(document)) wanted.set(keyOf(subject), subject);
+      const memos = this.memosOf(document);
+      if (!memos) unread.add(document.uri.toString());
+      for (const subject of memos ?? []) wanted.set(keyOf(subject), subject);
       this.lookAtRanges(document);
     }
-    for (const key of this.opened) if (!wanted.has(key)) this.opened.delete(key);
-    for (const [key, thread] of this.threads) if (!wanted.has(key) && !thread.isEdited) this.drop(thread);
+    const stays = ({ isEdited, subject: { folder, path } }: MemoThread) =>
+      isEdited || unread.has(uriOf(folder, path).toString());
+    for (const [key, thread] of this.threads) if (!wanted.has(key) && !stays(thread)) this.drop(thread);
+    for (const key of this.opened) if (!this.threads.has(key)) this.opened.delete(key);
     for (const subject of wanted.values()) this.threadOf(subject);
   }
 
-  private memosOf(document: vscode.TextDocument): MemoSubject[] {
+  /** Nothing where that isn’t known yet. */
+  private memosOf(document: vscode.TextDocument): MemoSubject[] | undefined {
     const place = this.studies.find(document.uri);
     if (!place) return [];
     const { folder, path } = place;
     const coded = this.studies.coded(document);
     const { study } = folder;
+    if (!coded && study.isTranscript(path)) return undefined;
     const inText = coded ? memosIn(study, coded) : memosWithoutTranscript(study, path);
     const memos = path === CODEBOOK ? codeMemos(study) : inText;
     return memos.flatMap((memo) => {
