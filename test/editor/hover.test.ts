@@ -26,7 +26,11 @@ describe('What the pointer shows', () => {
     for (const where of [path, 'codebook.yaml']) expected(await hover(where, 'Too-much-work'));
     expected(await hover(sidecar, 'Work-load'));
     assert.match(await hover('codebook.yaml', 'Work-night-shift'), /Work-load › \*\*Work-night-shift\*\* /);
-    assert.match(await hover(path, 'Ben'), /^\*\*Ben\*\* \n\n2 turns in 1 transcript$/);
+    await until(
+      'the transcripts of other tests are gone, and Ben is told of here',
+      () => hover(path, 'Ben'),
+      (text) => /^\*\*Ben\*\* \n\n2 turns in 1 transcript$/.test(text),
+    );
   });
 
   it('goes to an excerpt from there', async () => {

@@ -106,6 +106,8 @@ describe('Renaming in a window', () => {
   async function undo(place, isUndone, patience) {
     const { page } = study;
     if (place) await study.open(place);
+    // With many files it may take a moment until keys go there.
+    await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
     await page.keyboard.press('Control+Z');
     // Some versions ask whether all files are meant.
     const all = page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: /^Undo in [\d,]+ Files/ });
