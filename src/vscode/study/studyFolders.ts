@@ -43,6 +43,7 @@ export class StudyFolders extends Disposables {
   /** A discovery that hasn't begun yet: it will see everything that has happened until then. */
   private nextDiscovery: Promise<void> | undefined;
   private keeping: ReturnType<typeof setTimeout> | undefined;
+  /** Whether what is unread stays so until somebody asks for it. */
   private isLeft = false;
   private readonly background: BackgroundReading;
 
@@ -292,6 +293,7 @@ export class StudyFolders extends Disposables {
     if (!count) return;
     const started = performance.now();
     await read(stale);
+    if (this.isComplete) this.isLeft = false;
     this.log.debug(`read ${count} files in ${Math.round(performance.now() - started)} ms`);
     this.changed.fire();
     if (!this.background.progress) this.keepSoon();
